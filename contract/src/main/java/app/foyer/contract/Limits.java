@@ -1,0 +1,22 @@
+package app.foyer.contract;
+
+/** The sizes that commands must keep to; lengths are in characters (Unicode code points). */
+public final class Limits {
+    public static final int NAME_LENGTH_MAX = 80;
+    public static final int DESCRIPTION_LENGTH_MAX = 1_000;
+    public static final int POST_LENGTH_MAX = 10_000;
+    public static final int INTERESTS_MAX = 20;
+    public static final int INTEREST_LENGTH_MAX = 50;
+    public static final int LANGUAGES_MAX = 10;
+    public static final int PLACE_LENGTH_MAX = 80;
+
+    /** Entries on a page, at most. */
+    public static final int PAGE_SIZE_MAX = 100;
+
+    /** Communities recommended at a time, at most. */
+    public static final int RECOMMENDATIONS_MAX = 50;
+
+    public static final int SEARCH_WORDS_LENGTH_MAX = 200;
+
+    private Limits() {}
+}

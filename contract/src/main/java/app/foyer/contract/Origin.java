@@ -1,0 +1,13 @@
+package app.foyer.contract;
+
+/** Where an event comes from; kept in its metadata, and shown on the card of a post. */
+public enum Origin {
+    /** A member, by their own hand. */
+    MEMBER,
+    /** A recorded history. */
+    IMPORT,
+    /** The demo's sample: labelled, and counted by the ranking in the demo only. */
+    SAMPLE,
+    /** An operator. */
+    OPERATOR
+}

@@ -1,0 +1,62 @@
+package app.foyer.contract;
+
+import java.util.Locale;
+
+/**
+ * Why a command was not done, or a question not answered. The code is for programs and never
+ * changes; the sentence is for people and may. What each means to a caller and to an operator:
+ * {@code docs/reference/errors.md}.
+ */
+public enum Refusal {
+    /** The caller's account has not joined the network. */
+    NOT_YET_JOINED(Kind.FORBIDDEN, "Join the network first."),
+    ALREADY_JOINED(Kind.CONFLICT, "This account has already joined the network."),
+    MEMBER_UNKNOWN(Kind.NOT_FOUND, "There is no such member."),
+    PROFILE_INVALID(Kind.INVALID, "The profile is not valid."),
+    COMMUNITY_UNKNOWN(Kind.NOT_FOUND, "There is no such community."),
+    COMMUNITY_INVALID(Kind.INVALID, "The community's name or description is not valid."),
+    COMMUNITY_NOT_OPEN(Kind.CONFLICT, "This community is not open yet."),
+    NOT_A_FOUNDER(Kind.FORBIDDEN, "Only a founder of the community may do this."),
+    NOT_A_MEMBER(Kind.FORBIDDEN, "Join the community first."),
+    LAST_FOUNDER(Kind.CONFLICT, "A community's only founder cannot leave it."),
+    FOLLOWS_ONESELF(Kind.INVALID, "Nobody can follow themselves."),
+    POST_UNKNOWN(Kind.NOT_FOUND, "There is no such post."),
+    POST_DELETED(Kind.GONE, "This post was deleted."),
+    POST_EMPTY(Kind.INVALID, "A post needs text."),
+    POST_TOO_LONG(Kind.INVALID, "The post is too long."),
+    NOT_THE_AUTHOR(Kind.FORBIDDEN, "Only its author may change a post."),
+    CURSOR_INVALID(Kind.INVALID, "This is not a cursor that was given out for this list."),
+    PAGE_SIZE_INVALID(Kind.INVALID, "A page holds 1 to 100 entries."),
+    SEARCH_WORDS_INVALID(Kind.INVALID, "The search needs 1 to 200 characters of words.");
+
+    /** What kind of answer a refusal is, for every protocol to map once. */
+    public enum Kind {
+        INVALID,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT,
+        GONE
+    }
+
+    private final Kind kind;
+    private final String sentence;
+
+    Refusal(Kind kind, String sentence) {
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    /** The stable code, for example {@code post-empty}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** One sentence for a person. */
+    public String sentence() {
+        return sentence;
+    }
+}

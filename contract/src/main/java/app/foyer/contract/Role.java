@@ -1,0 +1,7 @@
+package app.foyer.contract;
+
+/** What a member is in a community. */
+public enum Role {
+    FOUNDER,
+    MEMBER
+}

@@ -1,0 +1,17 @@
+package app.foyer.contract.command;
+
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.Refusal;
+
+/** A wish for a change: decided into events, or refused with a {@link Refusal}. */
+public sealed interface Command
+        permits CommunityCommand,
+                FollowCommand,
+                MemberCommand,
+                MembershipCommand,
+                PostCommand,
+                ReactionCommand {
+
+    /** The aggregate that decides. */
+    AggregateId aggregate();
+}

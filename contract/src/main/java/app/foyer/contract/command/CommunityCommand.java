@@ -1,0 +1,35 @@
+package app.foyer.contract.command;
+
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.Description;
+import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about a community. */
+public sealed interface CommunityCommand extends Command {
+    CommunityId community();
+
+    @Override
+    default AggregateId aggregate() {
+        return CommunityEvent.aggregate(community());
+    }
+
+    /**
+     * Found a community; until it is opened only its members see it.
+     *
+     * @param founder becomes its first member; null where a recorded history does not say
+     */
+    record FoundCommunity(
+            CommunityId community, @Nullable MemberId founder, Description description)
+            implements CommunityCommand {}
+
+    /** Describe it anew; a founder may. */
+    record DescribeCommunity(CommunityId community, @Nullable MemberId by, Description description)
+            implements CommunityCommand {}
+
+    /** Open it to everybody; a founder may. */
+    record OpenCommunity(CommunityId community, @Nullable MemberId by)
+            implements CommunityCommand {}
+}

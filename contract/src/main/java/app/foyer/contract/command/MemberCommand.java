@@ -1,0 +1,30 @@
+package app.foyer.contract.command;
+
+import app.foyer.contract.Account;
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.Profile;
+import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.id.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** What a member can ask for about themselves. */
+public sealed interface MemberCommand extends Command {
+    MemberId member();
+
+    @Override
+    default AggregateId aggregate() {
+        return MemberEvent.aggregate(member());
+    }
+
+    /**
+     * Join the network.
+     *
+     * @param account the login that becomes this member's; null for a member whom a history or the
+     *     sample brings, who cannot log in
+     */
+    record JoinNetwork(MemberId member, @Nullable Account account, Profile profile)
+            implements MemberCommand {}
+
+    /** Say something else of oneself. */
+    record ChangeProfile(MemberId member, Profile profile) implements MemberCommand {}
+}

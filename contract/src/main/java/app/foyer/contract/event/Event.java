@@ -1,0 +1,21 @@
+package app.foyer.contract.event;
+
+import app.foyer.contract.AggregateId;
+import java.time.Instant;
+
+/** Something that happened, and is stored for ever. A record of facts; nothing computed. */
+public sealed interface Event
+        permits AccountEvent,
+                CommunityEvent,
+                FollowEvent,
+                MemberEvent,
+                MembershipEvent,
+                PostEvent,
+                ReactionEvent {
+
+    /** When it happened. An import keeps the history's own times, so it may lie long before now. */
+    Instant at();
+
+    /** The aggregate that it happened to. */
+    AggregateId aggregate();
+}

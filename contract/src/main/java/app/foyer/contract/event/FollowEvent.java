@@ -1,0 +1,29 @@
+package app.foyer.contract.event;
+
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.id.MemberId;
+import java.time.Instant;
+
+/** What happens between a member and one whom they read. */
+public sealed interface FollowEvent extends Event {
+    MemberId follower();
+
+    MemberId followed();
+
+    @Override
+    default AggregateId aggregate() {
+        return aggregate(follower(), followed());
+    }
+
+    static AggregateId aggregate(MemberId follower, MemberId followed) {
+        return new AggregateId("follow", follower + "/" + followed);
+    }
+
+    /** One member follows another. */
+    @StoredAs("follow.started")
+    record FollowStarted(MemberId follower, MemberId followed, Instant at) implements FollowEvent {}
+
+    /** One member follows another no longer. */
+    @StoredAs("follow.ended")
+    record FollowEnded(MemberId follower, MemberId followed, Instant at) implements FollowEvent {}
+}

@@ -1,0 +1,87 @@
+package app.foyer.contract.event;
+
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a post. Lengths are in characters (code points). */
+public sealed interface PostEvent extends Event, PersonalEvent {
+    PostId post();
+
+    CommunityId community();
+
+    MemberId author();
+
+    @Override
+    default AggregateId aggregate() {
+        return aggregate(post());
+    }
+
+    @Override
+    default MemberId owner() {
+        return author();
+    }
+
+    static AggregateId aggregate(PostId post) {
+        return new AggregateId("post", post.toString());
+    }
+
+    /** A post was published, and began a thread. */
+    @StoredAs("post.published")
+    record PostPublished(
+            PostId post,
+            CommunityId community,
+            MemberId author,
+            Instant at,
+            @Personal @Nullable String text,
+            int length)
+            implements PostEvent {}
+
+    /**
+     * A reply was written.
+     *
+     * @param parent what it answers
+     * @param parentAuthor who wrote that
+     * @param thread the post that began the thread
+     */
+    @StoredAs("post.replied")
+    record ReplyWritten(
+            PostId post,
+            CommunityId community,
+            MemberId author,
+            PostId parent,
+            MemberId parentAuthor,
+            PostId thread,
+            Instant at,
+            @Personal @Nullable String text,
+            int length)
+            implements PostEvent {}
+
+    /** A post's words were changed. */
+    @StoredAs("post.edited")
+    record PostEdited(
+            PostId post,
+            CommunityId community,
+            MemberId author,
+            Instant at,
+            @Personal @Nullable String text,
+            int length)
+            implements PostEvent {}
+
+    /**
+     * A post was deleted.
+     *
+     * @param parent what it answered; null where it began a thread
+     */
+    @StoredAs("post.deleted")
+    record PostDeleted(
+            PostId post,
+            CommunityId community,
+            MemberId author,
+            @Nullable PostId parent,
+            Instant at)
+            implements PostEvent {}
+}

@@ -1,0 +1,20 @@
+package app.foyer.contract.query;
+
+import app.foyer.contract.Origin;
+import app.foyer.contract.Profile;
+import app.foyer.contract.id.MemberId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member as people see them.
+ *
+ * @param profile null if it is not known (any more)
+ * @param followers how many members follow them
+ */
+public record MemberCard(
+        MemberId member,
+        @Nullable Profile profile,
+        Instant joinedAt,
+        Origin origin,
+        int followers) {}

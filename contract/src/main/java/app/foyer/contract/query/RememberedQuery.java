@@ -1,0 +1,43 @@
+package app.foyer.contract.query;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question about what the query side remembers. What the viewer may not see is left out of every
+ * answer, as if it did not exist.
+ */
+public sealed interface RememberedQuery<R> extends Query<R> {
+
+    /** Posts by whom the reader follows, in communities that they joined, and their own. */
+    record HomeTimeline(MemberId reader, PageRequest page) implements RememberedQuery<Page<Card>> {}
+
+    /** The posts of a community; an unknown or invisible one is refused. */
+    record CommunityTimeline(Viewer viewer, CommunityId community, PageRequest page)
+            implements RememberedQuery<Page<Card>> {}
+
+    /** The posts of a member; an unknown one is refused. */
+    record MemberTimeline(Viewer viewer, MemberId member, PageRequest page)
+            implements RememberedQuery<Page<Card>> {}
+
+    /** The cards of posts, by id; what is unknown, deleted or invisible is not in the map. */
+    record FindCards(Viewer viewer, List<PostId> posts)
+            implements RememberedQuery<Map<PostId, Card>> {}
+
+    /** Communities, by id; what is unknown or invisible is not in the map. */
+    record FindCommunities(Viewer viewer, List<CommunityId> communities)
+            implements RememberedQuery<Map<CommunityId, CommunityCard>> {}
+
+    /** Members, by id; who is unknown is not in the map. */
+    record FindMembers(Viewer viewer, List<MemberId> members)
+            implements RememberedQuery<Map<MemberId, MemberCard>> {}
+
+    /** Where a member belongs, and whom they follow. */
+    record FindRelations(MemberId member) implements RememberedQuery<Relations> {}
+
+    /** Communities for the viewer to go to, the best first; those they are in, or left, are not. */
+    record Recommend(Viewer viewer, int first) implements RememberedQuery<List<Recommendation>> {}
+}

@@ -1,0 +1,271 @@
+package app.foyer.contract;
+
+import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityFounded;
+import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.FollowEvent.FollowEnded;
+import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.MembershipEvent.MembershipLeft;
+import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.event.ReactionEvent.ReactionAdded;
+import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Histories that could have happened: what the deciders forbid does not occur in them. */
+public final class RandomHistories {
+    private static final List<String> WORDS =
+            List.of("lively", "quiet", "garden", "monad", "bread", "über", "日本", "night", "club");
+
+    private final Random random;
+    private final List<LogEntry> log = new ArrayList<>();
+    private final List<MemberId> members = new ArrayList<>();
+    private final List<CommunityId> communities = new ArrayList<>();
+    private final Set<CommunityId> open = new LinkedHashSet<>();
+    private final Map<PostId, Event> posts = new LinkedHashMap<>();
+    private final Set<List<Object>> relations = new LinkedHashSet<>();
+    private Instant now = Instant.parse("2026-01-01T08:00:00Z");
+
+    private RandomHistories(Random random) {
+        this.random = random;
+    }
+
+    /** A history of at least {@code size} events, at positions from 1. */
+    public static List<LogEntry> of(Random random, int size) {
+        RandomHistories history = new RandomHistories(random);
+        history.join();
+        history.found();
+        while (history.log.size() < size) {
+            history.step();
+        }
+        return List.copyOf(history.log);
+    }
+
+    private void step() {
+        now = now.plus(Duration.ofMinutes(random.nextInt(600)));
+        switch (random.nextInt(20)) {
+            case 0 -> join();
+            case 1 -> found();
+            case 2 -> openOrDescribe();
+            case 3, 4 -> enterOrLeave();
+            case 5, 6 -> follow();
+            case 7, 8 -> react();
+            case 9 -> edit();
+            case 10 -> delete();
+            case 11 -> add(new ProfileChanged(any(members), now, profile()));
+            case 12, 13, 14, 15 -> reply();
+            default -> publish();
+        }
+    }
+
+    private void join() {
+        MemberId member = new MemberId(id());
+        members.add(member);
+        add(new MemberJoined(member, now, profile()));
+    }
+
+    private void found() {
+        CommunityId community = new CommunityId(id());
+        communities.add(community);
+        MemberId founder = any(members);
+        add(new CommunityFounded(community, founder, now, description()));
+        add(new MembershipJoined(community, founder, now, Role.FOUNDER));
+        relations.add(List.of(community, founder));
+    }
+
+    private void openOrDescribe() {
+        CommunityId community = any(communities);
+        if (open.add(community)) {
+            add(new CommunityOpened(community, now));
+        } else {
+            add(new CommunityDescribed(community, now, description()));
+        }
+    }
+
+    private void enterOrLeave() {
+        CommunityId community = any(communities);
+        MemberId member = any(members);
+        List<Object> relation = List.of(community, member);
+        if (relations.remove(relation)) {
+            add(new MembershipLeft(community, member, now));
+        } else {
+            relations.add(relation);
+            add(new MembershipJoined(community, member, now, Role.MEMBER));
+        }
+    }
+
+    private void follow() {
+        MemberId follower = any(members);
+        MemberId followed = any(members);
+        if (follower.equals(followed)) {
+            return;
+        }
+        List<Object> relation = List.of(follower, followed);
+        if (relations.remove(relation)) {
+            add(new FollowEnded(follower, followed, now));
+        } else {
+            relations.add(relation);
+            add(new FollowStarted(follower, followed, now));
+        }
+    }
+
+    private void publish() {
+        CommunityId community = any(communities);
+        String text = text();
+        PostPublished event =
+                new PostPublished(
+                        new PostId(id()),
+                        community,
+                        any(members),
+                        now,
+                        random.nextInt(5) == 0 ? null : text,
+                        text.length());
+        posts.put(event.post(), event);
+        add(event);
+    }
+
+    private void reply() {
+        if (posts.isEmpty()) {
+            return;
+        }
+        Event parent = any(List.copyOf(posts.values()));
+        String text = text();
+        ReplyWritten event =
+                switch (parent) {
+                    case PostPublished p ->
+                            new ReplyWritten(
+                                    new PostId(id()),
+                                    p.community(),
+                                    any(members),
+                                    p.post(),
+                                    p.author(),
+                                    p.post(),
+                                    now,
+                                    text,
+                                    text.length());
+                    case ReplyWritten r ->
+                            new ReplyWritten(
+                                    new PostId(id()),
+                                    r.community(),
+                                    any(members),
+                                    r.post(),
+                                    r.author(),
+                                    r.thread(),
+                                    now,
+                                    text,
+                                    text.length());
+                    default -> throw new IllegalStateException("not a post: " + parent);
+                };
+        posts.put(event.post(), event);
+        add(event);
+    }
+
+    private void edit() {
+        if (posts.isEmpty()) {
+            return;
+        }
+        String text = text();
+        switch (any(List.copyOf(posts.values()))) {
+            case PostPublished p ->
+                    add(
+                            new PostEdited(
+                                    p.post(), p.community(), p.author(), now, text, text.length()));
+            case ReplyWritten r ->
+                    add(
+                            new PostEdited(
+                                    r.post(), r.community(), r.author(), now, text, text.length()));
+            default -> {}
+        }
+    }
+
+    private void delete() {
+        if (posts.isEmpty()) {
+            return;
+        }
+        PostId post = any(List.copyOf(posts.keySet()));
+        Event event = posts.remove(post);
+        switch (event) {
+            case PostPublished p ->
+                    add(new PostDeleted(post, p.community(), p.author(), null, now));
+            case ReplyWritten r ->
+                    add(new PostDeleted(post, r.community(), r.author(), r.parent(), now));
+            case null, default -> {}
+        }
+    }
+
+    private void react() {
+        if (posts.isEmpty()) {
+            return;
+        }
+        switch (any(List.copyOf(posts.values()))) {
+            case PostPublished p -> toggle(p.post(), p.community());
+            case ReplyWritten r -> toggle(r.post(), r.community());
+            default -> {}
+        }
+    }
+
+    private void toggle(PostId post, CommunityId community) {
+        MemberId member = any(members);
+        ReactionKind kind = any(List.of(ReactionKind.values()));
+        List<Object> relation = List.of(post, member, kind);
+        if (relations.remove(relation)) {
+            add(new ReactionTakenBack(post, community, member, kind, now));
+        } else {
+            relations.add(relation);
+            add(new ReactionAdded(post, community, member, kind, now));
+        }
+    }
+
+    private void add(Event event) {
+        log.add(new LogEntry(log.size() + 1L, event, origin(event), now));
+    }
+
+    private static Origin origin(Event event) {
+        return event.at().getEpochSecond() % 7 == 0 ? Origin.SAMPLE : Origin.MEMBER;
+    }
+
+    private @Nullable Profile profile() {
+        return random.nextInt(10) == 0
+                ? null
+                : new Profile(any(WORDS), List.of(any(WORDS)), List.of("en"), null);
+    }
+
+    private Description description() {
+        return new Description(any(WORDS) + " " + any(WORDS), text(), List.of("en"));
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder(any(WORDS));
+        for (int i = random.nextInt(8); i > 0; i--) {
+            text.append(' ').append(any(WORDS));
+        }
+        return text.toString();
+    }
+
+    private long id() {
+        return random.nextLong() & Long.MAX_VALUE;
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
