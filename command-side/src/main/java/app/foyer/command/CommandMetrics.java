@@ -1,0 +1,8 @@
+package app.foyer.command;
+
+/** The names of this side's metrics; what each means: {@code docs/reference/metrics.md}. */
+final class CommandMetrics {
+    static final String EVENTS_APPENDED = "foyer.events.appended";
+
+    private CommandMetrics() {}
+}

@@ -1,0 +1,87 @@
+package app.foyer.command.decide;
+
+import static app.foyer.contract.Refusal.COMMUNITY_UNKNOWN;
+import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
+import static app.foyer.contract.Refusal.NOT_A_FOUNDER;
+
+import app.foyer.contract.Refused;
+import app.foyer.contract.Role;
+import app.foyer.contract.command.CommunityCommand;
+import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
+import app.foyer.contract.command.CommunityCommand.FoundCommunity;
+import app.foyer.contract.command.CommunityCommand.OpenCommunity;
+import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityFounded;
+import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how a community comes to be. */
+final class CommunityDecider {
+    private CommunityDecider() {}
+
+    static List<? extends Event> decide(CommunityCommand command, Facts facts, Instant now) {
+        return switch (command) {
+            case FoundCommunity c -> found(c, facts, now);
+            case DescribeCommunity c -> describe(c, facts, now);
+            case OpenCommunity c -> open(c, facts, now);
+        };
+    }
+
+    private static List<Event> found(FoundCommunity c, Facts facts, Instant now) {
+        if (facts.community(c.community()) instanceof CommunityState.Founded) {
+            return List.of();
+        }
+        Valid.description(c.description());
+        CommunityFounded founded =
+                new CommunityFounded(c.community(), c.founder(), now, c.description());
+        MemberId founder = c.founder();
+        if (founder == null) {
+            return List.of(founded);
+        }
+        if (facts.member(founder) instanceof MemberState.Unknown) {
+            throw new Refused(MEMBER_UNKNOWN);
+        }
+        // The sequence of the membership must be known for the append, so it is read, too.
+        facts.membership(c.community(), founder);
+        return List.of(founded, new MembershipJoined(c.community(), founder, now, Role.FOUNDER));
+    }
+
+    private static List<Event> describe(DescribeCommunity c, Facts facts, Instant now) {
+        CommunityState.Founded community = founded(c.community(), c.by(), facts);
+        if (community.description().equals(c.description())) {
+            return List.of();
+        }
+        Valid.description(c.description());
+        return List.of(new CommunityDescribed(c.community(), now, c.description()));
+    }
+
+    private static List<Event> open(OpenCommunity c, Facts facts, Instant now) {
+        return founded(c.community(), c.by(), facts).open()
+                ? List.of()
+                : List.of(new CommunityOpened(c.community(), now));
+    }
+
+    /** The community, if it is there and {@code by} is one of its founders (or nobody at all). */
+    private static CommunityState.Founded founded(
+            CommunityId id, @Nullable MemberId by, Facts facts) {
+        return switch (facts.community(id)) {
+            case CommunityState.Unknown _ -> throw new Refused(COMMUNITY_UNKNOWN);
+            case CommunityState.Founded community when by == null -> community;
+            case CommunityState.Founded community ->
+                    switch (facts.membership(id, by)) {
+                        case MembershipState.Inside(var role) when role == Role.FOUNDER ->
+                                community;
+                        case MembershipState.Inside _ -> throw new Refused(NOT_A_FOUNDER);
+                        case MembershipState.Outside _ ->
+                                throw new Refused(
+                                        community.open() ? NOT_A_FOUNDER : COMMUNITY_UNKNOWN);
+                    };
+        };
+    }
+}

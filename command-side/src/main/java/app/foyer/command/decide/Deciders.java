@@ -1,0 +1,35 @@
+package app.foyer.command.decide;
+
+import app.foyer.contract.Refused;
+import app.foyer.contract.command.Command;
+import app.foyer.contract.command.CommunityCommand;
+import app.foyer.contract.command.FollowCommand;
+import app.foyer.contract.command.MemberCommand;
+import app.foyer.contract.command.MembershipCommand;
+import app.foyer.contract.command.PostCommand;
+import app.foyer.contract.command.ReactionCommand;
+import app.foyer.contract.event.Event;
+import java.time.Instant;
+import java.util.List;
+
+/** Leads a command to the decider of its aggregate. */
+public final class Deciders {
+    private Deciders() {}
+
+    /**
+     * What follows from {@code command} at {@code now}.
+     *
+     * @return the events, in order; none if the wish is already fulfilled
+     * @throws Refused if it is not to be done
+     */
+    public static List<? extends Event> decide(Command command, Facts facts, Instant now) {
+        return switch (command) {
+            case CommunityCommand c -> CommunityDecider.decide(c, facts, now);
+            case FollowCommand c -> FollowDecider.decide(c, facts, now);
+            case MemberCommand c -> MemberDecider.decide(c, facts, now);
+            case MembershipCommand c -> MembershipDecider.decide(c, facts, now);
+            case PostCommand c -> PostDecider.decide(c, facts, now);
+            case ReactionCommand c -> ReactionDecider.decide(c, facts, now);
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package app.foyer.command.decide;
+
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+
+/** The states that a decider may look at, its own aggregate's among them. */
+@FunctionalInterface
+public interface Facts {
+    /** The state of an aggregate, of the type that belongs to its kind. */
+    State about(AggregateId aggregate);
+
+    default AccountState account(String account) {
+        return (AccountState) about(AccountEvent.aggregate(account));
+    }
+
+    default CommunityState community(CommunityId community) {
+        return (CommunityState) about(CommunityEvent.aggregate(community));
+    }
+
+    default FollowState follow(MemberId follower, MemberId followed) {
+        return (FollowState) about(FollowEvent.aggregate(follower, followed));
+    }
+
+    default MemberState member(MemberId member) {
+        return (MemberState) about(MemberEvent.aggregate(member));
+    }
+
+    default MembershipState membership(CommunityId community, MemberId member) {
+        return (MembershipState) about(MembershipEvent.aggregate(community, member));
+    }
+
+    default PostState post(PostId post) {
+        return (PostState) about(PostEvent.aggregate(post));
+    }
+
+    default ReactionState reaction(PostId post, MemberId member) {
+        return (ReactionState) about(ReactionEvent.aggregate(post, member));
+    }
+}

@@ -1,0 +1,60 @@
+package app.foyer.command.decide;
+
+import static app.foyer.contract.Refusal.ALREADY_JOINED;
+import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
+
+import app.foyer.contract.Account;
+import app.foyer.contract.Refused;
+import app.foyer.contract.command.MemberCommand;
+import app.foyer.contract.command.MemberCommand.ChangeProfile;
+import app.foyer.contract.command.MemberCommand.JoinNetwork;
+import app.foyer.contract.event.AccountEvent.AccountClaimed;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import java.time.Instant;
+import java.util.List;
+
+/** Decides who is a member, and what they say of themselves. */
+final class MemberDecider {
+    private MemberDecider() {}
+
+    static List<? extends Event> decide(MemberCommand command, Facts facts, Instant now) {
+        return switch (command) {
+            case JoinNetwork c -> join(c, facts, now);
+            case ChangeProfile c -> change(c, facts, now);
+        };
+    }
+
+    private static List<? extends Event> join(JoinNetwork c, Facts facts, Instant now) {
+        Account account = c.account();
+        if (account != null
+                && facts.account(account.id()) instanceof AccountState.Claimed(var holder)
+                && !holder.equals(c.member())) {
+            throw new Refused(ALREADY_JOINED);
+        }
+        return switch (facts.member(c.member())) {
+            case MemberState.Joined _ -> List.of();
+            case MemberState.Unknown _ -> {
+                Valid.profile(c.profile());
+                MemberJoined joined = new MemberJoined(c.member(), now, c.profile());
+                yield account == null
+                        ? List.of(joined)
+                        : List.of(
+                                new AccountClaimed(account.id(), c.member(), now, account.sub()),
+                                joined);
+            }
+        };
+    }
+
+    private static List<ProfileChanged> change(ChangeProfile c, Facts facts, Instant now) {
+        return switch (facts.member(c.member())) {
+            case MemberState.Unknown _ -> throw new Refused(MEMBER_UNKNOWN);
+            case MemberState.Joined(var profile) when c.profile().equals(profile) -> List.of();
+            case MemberState.Joined _ -> {
+                Valid.profile(c.profile());
+                yield List.of(new ProfileChanged(c.member(), now, c.profile()));
+            }
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package app.foyer.command.decide;
+
+import static app.foyer.contract.Refusal.COMMUNITY_UNKNOWN;
+import static app.foyer.contract.Refusal.NOT_A_MEMBER;
+import static app.foyer.contract.Refusal.NOT_THE_AUTHOR;
+import static app.foyer.contract.Refusal.POST_DELETED;
+import static app.foyer.contract.Refusal.POST_UNKNOWN;
+
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.command.PostCommand;
+import app.foyer.contract.command.PostCommand.DeletePost;
+import app.foyer.contract.command.PostCommand.EditPost;
+import app.foyer.contract.command.PostCommand.PublishPost;
+import app.foyer.contract.command.PostCommand.Reply;
+import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import java.time.Instant;
+import java.util.List;
+
+/** Decides what is written. Who writes in a community is in it. */
+final class PostDecider {
+    private PostDecider() {}
+
+    static List<PostEvent> decide(PostCommand command, Facts facts, Instant now) {
+        PostState post = facts.post(command.post());
+        return switch (command) {
+            case PublishPost c when post instanceof PostState.Unknown -> publish(c, facts, now);
+            case Reply c when post instanceof PostState.Unknown -> reply(c, facts, now);
+            // The id was made for this very post: it was published before.
+            case PublishPost _, Reply _ -> List.of();
+            case EditPost c -> edit(c, post, facts, now);
+            case DeletePost c -> delete(c, post, facts, now);
+        };
+    }
+
+    private static List<PostEvent> publish(PublishPost c, Facts facts, Instant now) {
+        Valid.content(c.content());
+        requireInside(c.community(), c.author(), facts, COMMUNITY_UNKNOWN);
+        return List.of(
+                new PostPublished(
+                        c.post(),
+                        c.community(),
+                        c.author(),
+                        now,
+                        c.content().text(),
+                        c.content().length()));
+    }
+
+    private static List<PostEvent> reply(Reply c, Facts facts, Instant now) {
+        Valid.content(c.content());
+        return switch (facts.post(c.parent())) {
+            case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
+            case PostState.Deleted(var community, _) -> {
+                requireVisible(community, c.author(), facts, POST_UNKNOWN);
+                throw new Refused(POST_DELETED);
+            }
+            case PostState.Live parent -> {
+                requireInside(parent.community(), c.author(), facts, POST_UNKNOWN);
+                yield List.of(
+                        new ReplyWritten(
+                                c.post(),
+                                parent.community(),
+                                c.author(),
+                                c.parent(),
+                                parent.author(),
+                                parent.thread(),
+                                now,
+                                c.content().text(),
+                                c.content().length()));
+            }
+        };
+    }
+
+    private static List<PostEvent> edit(EditPost c, PostState post, Facts facts, Instant now) {
+        return switch (post) {
+            case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
+            case PostState.Deleted(var community, _) -> {
+                requireVisible(community, c.author(), facts, POST_UNKNOWN);
+                throw new Refused(POST_DELETED);
+            }
+            case PostState.Live live -> {
+                requireAuthor(live.community(), live.author(), c.author(), facts);
+                if (live.content().equals(c.content())) {
+                    yield List.of();
+                }
+                Valid.content(c.content());
+                yield List.of(
+                        new PostEdited(
+                                c.post(),
+                                live.community(),
+                                c.author(),
+                                now,
+                                c.content().text(),
+                                c.content().length()));
+            }
+        };
+    }
+
+    private static List<PostEvent> delete(DeletePost c, PostState post, Facts facts, Instant now) {
+        return switch (post) {
+            case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
+            case PostState.Deleted(var community, var author) -> {
+                requireAuthor(community, author, c.author(), facts);
+                yield List.of();
+            }
+            case PostState.Live live -> {
+                requireAuthor(live.community(), live.author(), c.author(), facts);
+                yield List.of(
+                        new PostDeleted(
+                                c.post(), live.community(), c.author(), live.parent(), now));
+            }
+        };
+    }
+
+    private static void requireAuthor(
+            CommunityId community, MemberId author, MemberId caller, Facts facts) {
+        if (!author.equals(caller)) {
+            requireVisible(community, caller, facts, POST_UNKNOWN);
+            throw new Refused(NOT_THE_AUTHOR);
+        }
+    }
+
+    private static void requireInside(
+            CommunityId community, MemberId member, Facts facts, Refusal ifInvisible) {
+        requireVisible(community, member, facts, ifInvisible);
+        if (facts.membership(community, member) instanceof MembershipState.Outside) {
+            throw new Refused(NOT_A_MEMBER);
+        }
+    }
+
+    /** Who may not see a community is told the same as if what they name did not exist. */
+    static void requireVisible(
+            CommunityId community, MemberId member, Facts facts, Refusal ifInvisible) {
+        boolean visible =
+                switch (facts.community(community)) {
+                    case CommunityState.Unknown _ -> false;
+                    case CommunityState.Founded(_, boolean open) ->
+                            open
+                                    || facts.membership(community, member)
+                                            instanceof MembershipState.Inside;
+                };
+        if (!visible) {
+            throw new Refused(ifInvisible);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package app.foyer.command.decide;
+
+import app.foyer.contract.Content;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a post. */
+public sealed interface PostState extends State {
+    record Unknown() implements PostState {}
+
+    /**
+     * It stands.
+     *
+     * @param thread the post that began its thread; itself if it did
+     * @param parent what it answers; null if it began a thread
+     */
+    record Live(
+            CommunityId community,
+            MemberId author,
+            PostId thread,
+            @Nullable PostId parent,
+            Content content)
+            implements PostState {}
+
+    /** It was deleted. */
+    record Deleted(CommunityId community, MemberId author) implements PostState {}
+
+    @Override
+    default PostState after(Event event) {
+        if (!(event instanceof PostEvent own)) {
+            throw State.foreign(this, event);
+        }
+        return switch (own) {
+            case PostPublished e ->
+                    new Live(
+                            e.community(),
+                            e.author(),
+                            e.post(),
+                            null,
+                            new Content(e.text(), e.length()));
+            case ReplyWritten e ->
+                    new Live(
+                            e.community(),
+                            e.author(),
+                            e.thread(),
+                            e.parent(),
+                            new Content(e.text(), e.length()));
+            case PostEdited e ->
+                    switch (this) {
+                        case Live live ->
+                                new Live(
+                                        live.community(),
+                                        live.author(),
+                                        live.thread(),
+                                        live.parent(),
+                                        new Content(e.text(), e.length()));
+                        case Unknown _, Deleted _ ->
+                                throw new IllegalStateException(
+                                        "edited, but not there: " + e.post());
+                    };
+            case PostDeleted e -> new Deleted(e.community(), e.author());
+        };
+    }
+}

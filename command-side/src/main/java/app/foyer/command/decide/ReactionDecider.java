@@ -1,0 +1,55 @@
+package app.foyer.command.decide;
+
+import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
+import static app.foyer.contract.Refusal.POST_DELETED;
+import static app.foyer.contract.Refusal.POST_UNKNOWN;
+
+import app.foyer.contract.Refused;
+import app.foyer.contract.command.ReactionCommand;
+import app.foyer.contract.command.ReactionCommand.React;
+import app.foyer.contract.command.ReactionCommand.TakeBackReaction;
+import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.ReactionEvent.ReactionAdded;
+import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
+import app.foyer.contract.id.CommunityId;
+import java.time.Instant;
+import java.util.List;
+
+/** Decides what is signed under a post. Whoever sees it may. */
+final class ReactionDecider {
+    private ReactionDecider() {}
+
+    static List<ReactionEvent> decide(ReactionCommand command, Facts facts, Instant now) {
+        if (facts.member(command.member()) instanceof MemberState.Unknown) {
+            throw new Refused(MEMBER_UNKNOWN);
+        }
+        CommunityId community = communityOfLivePost(command, facts);
+        boolean signed =
+                facts.reaction(command.post(), command.member())
+                        .reactions()
+                        .contains(command.reaction());
+        return switch (command) {
+            case React c when !signed ->
+                    List.of(new ReactionAdded(c.post(), community, c.member(), c.reaction(), now));
+            case TakeBackReaction c when signed ->
+                    List.of(
+                            new ReactionTakenBack(
+                                    c.post(), community, c.member(), c.reaction(), now));
+            case React _, TakeBackReaction _ -> List.of();
+        };
+    }
+
+    private static CommunityId communityOfLivePost(ReactionCommand c, Facts facts) {
+        return switch (facts.post(c.post())) {
+            case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
+            case PostState.Deleted(var community, _) -> {
+                PostDecider.requireVisible(community, c.member(), facts, POST_UNKNOWN);
+                throw new Refused(POST_DELETED);
+            }
+            case PostState.Live live -> {
+                PostDecider.requireVisible(live.community(), c.member(), facts, POST_UNKNOWN);
+                yield live.community();
+            }
+        };
+    }
+}

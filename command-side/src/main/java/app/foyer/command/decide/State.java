@@ -1,0 +1,42 @@
+package app.foyer.command.decide;
+
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.event.Event;
+
+/** What an aggregate's events add up to, as far as deciders need it. */
+public sealed interface State
+        permits AccountState,
+                CommunityState,
+                FollowState,
+                MemberState,
+                MembershipState,
+                PostState,
+                ReactionState {
+
+    /** The state once {@code event}, one of this aggregate's own, has happened too. */
+    State after(Event event);
+
+    /**
+     * The state of an aggregate to which nothing has happened.
+     *
+     * @throws IllegalArgumentException if there is no such kind of aggregate
+     */
+    static State before(AggregateId aggregate) {
+        return switch (aggregate.kind()) {
+            case "account" -> new AccountState.Unclaimed();
+            case "community" -> new CommunityState.Unknown();
+            case "follow" -> new FollowState(false);
+            case "member" -> new MemberState.Unknown();
+            case "membership" -> new MembershipState.Outside();
+            case "post" -> new PostState.Unknown();
+            case "reaction" -> ReactionState.NONE;
+            default -> throw new IllegalArgumentException("no such aggregate: " + aggregate);
+        };
+    }
+
+    /** An event was handed to a state of another aggregate: a fault in the program or the log. */
+    static IllegalArgumentException foreign(State state, Event event) {
+        return new IllegalArgumentException(
+                event.aggregate() + " is not an aggregate of " + state.getClass().getSimpleName());
+    }
+}

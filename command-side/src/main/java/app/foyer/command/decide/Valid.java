@@ -1,0 +1,93 @@
+package app.foyer.command.decide;
+
+import static app.foyer.contract.Refusal.COMMUNITY_INVALID;
+import static app.foyer.contract.Refusal.POST_EMPTY;
+import static app.foyer.contract.Refusal.POST_TOO_LONG;
+import static app.foyer.contract.Refusal.PROFILE_INVALID;
+
+import app.foyer.contract.Content;
+import app.foyer.contract.Description;
+import app.foyer.contract.Limits;
+import app.foyer.contract.Profile;
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+
+/** What may be said: lengths and forms, each against {@link Limits}. */
+final class Valid {
+    private Valid() {}
+
+    static void profile(Profile profile) {
+        name(PROFILE_INVALID, profile.name());
+        atMost(PROFILE_INVALID, "interests", profile.interests().size(), Limits.INTERESTS_MAX);
+        for (String interest : profile.interests()) {
+            if (interest.isBlank()) {
+                throw new Refused(PROFILE_INVALID, "An interest is empty.");
+            }
+            text(PROFILE_INVALID, "An interest", interest, Limits.INTEREST_LENGTH_MAX);
+        }
+        languages(PROFILE_INVALID, profile.languages());
+        if (profile.place() != null) {
+            text(PROFILE_INVALID, "The place", profile.place(), Limits.PLACE_LENGTH_MAX);
+        }
+    }
+
+    static void description(Description description) {
+        name(COMMUNITY_INVALID, description.name());
+        text(COMMUNITY_INVALID, "About", description.about(), Limits.DESCRIPTION_LENGTH_MAX);
+        languages(COMMUNITY_INVALID, description.languages());
+    }
+
+    static void content(Content content) {
+        if (content.text() == null) {
+            return;
+        }
+        if (content.text().isBlank()) {
+            throw new Refused(POST_EMPTY);
+        }
+        if (content.length() > Limits.POST_LENGTH_MAX) {
+            throw new Refused(
+                    POST_TOO_LONG,
+                    "The post has %d characters; %d are allowed."
+                            .formatted(content.length(), Limits.POST_LENGTH_MAX));
+        }
+    }
+
+    private static void name(Refusal refusal, String name) {
+        if (name.isBlank()) {
+            throw new Refused(refusal, "The name is empty.");
+        }
+        text(refusal, "The name", name, Limits.NAME_LENGTH_MAX);
+    }
+
+    private static void languages(Refusal refusal, List<String> languages) {
+        atMost(refusal, "languages", languages.size(), Limits.LANGUAGES_MAX);
+        for (String language : languages) {
+            try {
+                if (new Locale.Builder().setLanguageTag(language).build().getLanguage().isEmpty()) {
+                    throw new IllformedLocaleException();
+                }
+            } catch (IllformedLocaleException e) {
+                throw new Refused(refusal, "A language is not a BCP 47 tag, such as en or pt-BR.");
+            }
+        }
+    }
+
+    private static void text(Refusal refusal, String what, String text, int lengthMax) {
+        int length = text.codePointCount(0, text.length());
+        if (length > lengthMax) {
+            throw new Refused(
+                    refusal,
+                    "%s has %d characters; %d are allowed.".formatted(what, length, lengthMax));
+        }
+    }
+
+    private static void atMost(Refusal refusal, String what, int count, int max) {
+        if (count > max) {
+            throw new Refused(
+                    refusal, "There are %d %s; %d are allowed.".formatted(count, what, max));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package app.foyer.command.desk;
+
+import app.foyer.command.decide.AccountState;
+import app.foyer.command.keys.NamedKeys;
+import app.foyer.command.log.PostgresEventStorageEngine;
+import app.foyer.contract.Account;
+import app.foyer.contract.command.Accounts;
+import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.id.MemberId;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/** Finds whose a login is. Claims never change hands, so those found are kept in a cache. */
+public final class AccountBook implements Accounts {
+    private static final int CACHED_MAX = 100_000;
+    private static final int ID_BYTES = 16;
+
+    private final States states;
+    private final SecretKey key;
+    private final Cache<String, MemberId> found =
+            Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
+
+    public AccountBook(PostgresEventStorageEngine log, NamedKeys keys) {
+        this.states = new States(log);
+        this.key = keys.key("account");
+    }
+
+    @Override
+    public Account of(String sub) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            byte[] hash = mac.doFinal(sub.getBytes(StandardCharsets.UTF_8));
+            return new Account(HexFormat.of().formatHex(hash, 0, ID_BYTES), sub);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+
+    @Override
+    public Optional<MemberId> memberOf(String sub) {
+        String account = of(sub).id();
+        MemberId cached = found.getIfPresent(account);
+        if (cached != null) {
+            return Optional.of(cached);
+        }
+        return switch ((AccountState) states.read(AccountEvent.aggregate(account)).state()) {
+            case AccountState.Unclaimed _ -> Optional.empty();
+            case AccountState.Claimed(var member) -> {
+                found.put(account, member);
+                yield Optional.of(member);
+            }
+        };
+    }
+}

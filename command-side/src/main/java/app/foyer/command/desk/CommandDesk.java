@@ -1,0 +1,144 @@
+package app.foyer.command.desk;
+
+import app.foyer.command.decide.Deciders;
+import app.foyer.command.log.Append;
+import app.foyer.command.log.PostgresEventStorageEngine;
+import app.foyer.contract.Authorship;
+import app.foyer.contract.Refused;
+import app.foyer.contract.StoreUnavailable;
+import app.foyer.contract.command.Command;
+import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.Receipt;
+import app.foyer.contract.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shell around the deciders: one handler on Axon's command bus for every command there is.
+ *
+ * <p>Loads what the decider asks for, publishes what follows in Axon's unit of work, and answers
+ * once the commit is durable. If a fact changed meanwhile, the append refuses, and the command is
+ * decided again on what holds now, at most {@value #ATTEMPTS_MAX} times. Commands to one aggregate
+ * take turns on a node, since together they could only make each other try again.
+ */
+public final class CommandDesk implements Commands {
+    static final int ATTEMPTS_MAX = 20;
+    private static final int TURNS = 256;
+    private static final Duration BACK_OFF = Duration.ofMillis(1);
+
+    private final CommandBus bus;
+    private final EventStore events;
+    private final PostgresEventStorageEngine log;
+    private final States states;
+    private final Clock clock;
+    private final List<ReentrantLock> turns =
+            Stream.generate(() -> new ReentrantLock()).limit(TURNS).toList();
+
+    public CommandDesk(
+            CommandBus bus, EventStore events, PostgresEventStorageEngine log, Clock clock) {
+        this.bus = bus;
+        this.events = events;
+        this.log = log;
+        this.states = new States(log);
+        this.clock = clock;
+    }
+
+    /** Takes its seat: from now on the bus leads every command here. */
+    public void open() {
+        commands(Command.class).forEach(type -> bus.subscribe(type.getName(), this::handle));
+    }
+
+    /** The records below a sealed type, so that no command can be forgotten. */
+    private static Stream<Class<?>> commands(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(CommandDesk::commands);
+    }
+
+    @Override
+    public Receipt send(Command command, Authorship authorship) {
+        CommandMessage<Command> message =
+                new GenericCommandMessage<>(command, Metadata.of(authorship));
+        ReentrantLock turn = turns.get(Math.floorMod(command.aggregate().hashCode(), TURNS));
+        turn.lock();
+        try {
+            return send(message);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Receipt send(CommandMessage<Command> message) {
+        for (int attempt = 1; ; attempt++) {
+            CommandResultMessage<?> result = dispatch(message);
+            if (!result.isExceptional()) {
+                return receipt(result.getPayload());
+            }
+            Throwable failure = result.exceptionResult();
+            if (!(failure instanceof ConcurrencyException) || attempt == ATTEMPTS_MAX) {
+                throw failed(failure);
+            }
+            // Another node was faster: the longer this goes on, the longer it is let go first.
+            LockSupport.parkNanos(attempt * BACK_OFF.toNanos());
+        }
+    }
+
+    private CommandResultMessage<?> dispatch(CommandMessage<Command> message) {
+        CommandResultMessage<?>[] answer = new CommandResultMessage<?>[1];
+        bus.<Command, Object>dispatch(message, (_, result) -> answer[0] = result);
+        if (answer[0] == null) {
+            throw new IllegalStateException("the command bus must answer in the caller's thread");
+        }
+        return answer[0];
+    }
+
+    private @Nullable Object handle(CommandMessage<?> message) {
+        FactsRead facts = new FactsRead(states);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<? extends Event> decided = Deciders.decide((Command) message.getPayload(), facts, now);
+        if (decided.isEmpty()) {
+            return new Receipt(log.head(), false);
+        }
+        // Before publishing, which moves the facts on.
+        Append append = Append.expecting(facts.sequencesRead());
+        List<DomainEventMessage<Event>> messages =
+                decided.stream().map(event -> facts.message(event, message.getMetaData())).toList();
+        events.publish(messages);
+        return append;
+    }
+
+    /** The handler returned before the commit; only now is the position known. */
+    private static Receipt receipt(Object result) {
+        return switch (result) {
+            case Receipt receipt -> receipt;
+            case Append append -> new Receipt(append.position(), true);
+            default -> throw new IllegalStateException("unexpected result: " + result);
+        };
+    }
+
+    private static RuntimeException failed(Throwable failure) {
+        return switch (failure) {
+            case Refused refused -> refused;
+            case ConcurrencyException e -> new StoreUnavailable("too many writers at once", e);
+            case RuntimeException e when StoreFailures.isStoreFailure(e) ->
+                    new StoreUnavailable("the log cannot be written now", e);
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(failure);
+        };
+    }
+}

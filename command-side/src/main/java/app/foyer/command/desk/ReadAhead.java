@@ -1,0 +1,118 @@
+package app.foyer.command.desk;
+
+import app.foyer.command.decide.PostState;
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.command.BulkCommands.Dated;
+import app.foyer.contract.command.Command;
+import app.foyer.contract.command.CommunityCommand;
+import app.foyer.contract.command.FollowCommand;
+import app.foyer.contract.command.MemberCommand;
+import app.foyer.contract.command.MembershipCommand;
+import app.foyer.contract.command.PostCommand;
+import app.foyer.contract.command.PostCommand.DeletePost;
+import app.foyer.contract.command.PostCommand.EditPost;
+import app.foyer.contract.command.PostCommand.PublishPost;
+import app.foyer.contract.command.PostCommand.Reply;
+import app.foyer.contract.command.ReactionCommand;
+import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guesses which facts the deciders of many commands will ask for, and has them read by two queries
+ * (a reply's community is known only once its parent is). What it does not guess is read when asked
+ * for, one by one: it can cost time, never a wrong decision.
+ */
+final class ReadAhead {
+    private ReadAhead() {}
+
+    static void of(List<Dated> commands, FactsRead facts) {
+        List<AggregateId> named = new ArrayList<>();
+        commands.forEach(dated -> named.addAll(named(dated.command())));
+        facts.readAhead(named);
+        facts.readAhead(aroundReplies(commands, facts));
+    }
+
+    /** What a command names itself. */
+    private static List<AggregateId> named(Command command) {
+        AggregateId own = command.aggregate();
+        return switch (command) {
+            case MemberCommand _ -> List.of(own);
+            case CommunityCommand _ -> List.of(own);
+            case MembershipCommand c ->
+                    List.of(
+                            own,
+                            CommunityEvent.aggregate(c.community()),
+                            MemberEvent.aggregate(c.member()));
+            case FollowCommand c ->
+                    List.of(
+                            own,
+                            MemberEvent.aggregate(c.follower()),
+                            MemberEvent.aggregate(c.followed()));
+            case PostCommand c -> post(own, c);
+            case ReactionCommand c ->
+                    List.of(own, PostEvent.aggregate(c.post()), MemberEvent.aggregate(c.member()));
+        };
+    }
+
+    private static List<AggregateId> post(AggregateId own, PostCommand command) {
+        return switch (command) {
+            case PublishPost c ->
+                    List.of(
+                            own,
+                            CommunityEvent.aggregate(c.community()),
+                            MembershipEvent.aggregate(c.community(), c.author()));
+            case Reply c -> List.of(own, PostEvent.aggregate(c.parent()));
+            case EditPost _, DeletePost _ -> List.of(own);
+        };
+    }
+
+    private static List<AggregateId> aroundReplies(List<Dated> commands, FactsRead facts) {
+        Map<PostId, CommunityId> communities = new HashMap<>();
+        List<AggregateId> around = new ArrayList<>();
+        for (Dated dated : commands) {
+            switch (dated.command()) {
+                case PublishPost c -> communities.put(c.post(), c.community());
+                case Reply c -> {
+                    CommunityId known = communities.get(c.parent());
+                    CommunityId community =
+                            known == null ? communityOfStored(c.parent(), facts) : known;
+                    if (community != null) {
+                        communities.put(c.post(), community);
+                        around.addAll(place(community, c.author()));
+                    }
+                }
+                case ReactionCommand c -> {
+                    CommunityId community = communityOfStored(c.post(), facts);
+                    if (community != null) {
+                        around.addAll(place(community, c.member()));
+                    }
+                }
+                default -> {}
+            }
+        }
+        return around;
+    }
+
+    private static List<AggregateId> place(CommunityId community, MemberId member) {
+        return List.of(
+                CommunityEvent.aggregate(community), MembershipEvent.aggregate(community, member));
+    }
+
+    private static @Nullable CommunityId communityOfStored(PostId post, FactsRead facts) {
+        return switch (facts.post(post)) {
+            case PostState.Live live -> live.community();
+            case PostState.Deleted deleted -> deleted.community();
+            case PostState.Unknown _ -> null;
+        };
+    }
+}

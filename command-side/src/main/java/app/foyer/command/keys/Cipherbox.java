@@ -1,0 +1,62 @@
+package app.foyer.command.keys;
+
+import app.foyer.contract.id.MemberId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Encrypts and decrypts single values with AES-256-GCM. What a value is about is authenticated with
+ * it (kind of event, field, owner), so that a ciphertext cannot be passed for another.
+ */
+public final class Cipherbox {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final MemberKeys keys;
+    private final SecureRandom random;
+
+    public Cipherbox(MemberKeys keys, SecureRandom random) {
+        this.keys = keys;
+        this.random = random;
+    }
+
+    /** An encrypted value: under which key, with which nonce. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Sealed(MemberKeys.KeyId key, byte[] nonce, byte[] ciphertext) {}
+
+    /** Encrypts {@code value} under the owner's key. */
+    public Sealed seal(MemberId owner, String about, byte[] value) {
+        MemberKeys.MemberKey key = keys.current(owner);
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        return new Sealed(
+                key.id(), nonce, run(Cipher.ENCRYPT_MODE, key.key(), nonce, about, value));
+    }
+
+    /**
+     * Decrypts a value; empty once its key is destroyed.
+     *
+     * @throws IllegalStateException if it was changed since, or is about something else
+     */
+    public Optional<byte[]> open(String about, Sealed sealed) {
+        return keys.find(sealed.key())
+                .map(key ->
+                        run(Cipher.DECRYPT_MODE, key, sealed.nonce(), about, sealed.ciphertext()));
+    }
+
+    private static byte[] run(int mode, SecretKey key, byte[] nonce, String about, byte[] value) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(about.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(value);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a personal field could not be read or written", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package app.foyer.command.log;
+
+import java.util.Map;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit of work asks of the append that ends it, and learns from it: the sequences at which
+ * the decided-upon aggregates were read, which must still be their last, and the position reached.
+ */
+public final class Append {
+    private static final String RESOURCE = Append.class.getName();
+
+    private final Map<String, Long> sequencesRead;
+    private long position;
+
+    /**
+     * Attaches an append to the current unit of work.
+     *
+     * @param sequencesRead by aggregate; -1 where nothing had happened to it
+     */
+    public static Append expecting(Map<String, Long> sequencesRead) {
+        Append append = new Append(sequencesRead);
+        CurrentUnitOfWork.get().root().resources().put(RESOURCE, append);
+        return append;
+    }
+
+    /** The append attached to the current unit of work, or one that expects nothing. */
+    static Append current() {
+        UnitOfWork<?> unit = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root() : null;
+        @Nullable Append attached = unit == null ? null : unit.getResource(RESOURCE);
+        return attached == null ? new Append(Map.of()) : attached;
+    }
+
+    private Append(Map<String, Long> sequencesRead) {
+        this.sequencesRead = Map.copyOf(sequencesRead);
+    }
+
+    /** The position of the last event appended; 0 before the commit. */
+    public long position() {
+        return position;
+    }
+
+    Map<String, Long> sequencesRead() {
+        return sequencesRead;
+    }
+
+    void reached(long position) {
+        this.position = position;
+    }
+}

@@ -1,0 +1,165 @@
+package app.foyer.command.log;
+
+import app.foyer.command.keys.Cipherbox;
+import app.foyer.command.keys.MemberKeys;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.PersonalEvent;
+import app.foyer.contract.id.MemberId;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import org.axonframework.serialization.ChainingConverter;
+import org.axonframework.serialization.Converter;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns events into JSON text under their stored names, and back; personal fields are encrypted on
+ * the way. What is not an event (metadata, tokens) is plain JSON under its class name.
+ */
+public final class EventSerializer implements Serializer {
+    private final EventTypes types = new EventTypes();
+    private final Converter converter = new ChainingConverter();
+    private final MemberKeys keys;
+    private final Cipherbox cipherbox;
+    private final JsonMapper json =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    public EventSerializer(MemberKeys keys, Cipherbox cipherbox) {
+        this.keys = keys;
+        this.cipherbox = cipherbox;
+    }
+
+    /** Makes the keys that these events need, all at once: one commit instead of one for each. */
+    void prepare(Collection<?> payloads) {
+        keys.prepare(
+                payloads.stream()
+                        .filter(PersonalEvent.class::isInstance)
+                        .map(event -> ((PersonalEvent) event).owner())
+                        .toList());
+    }
+
+    @Override
+    public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
+        JsonNode tree = json.valueToTree(object);
+        if (object instanceof Event event) {
+            seal(event, (ObjectNode) tree);
+        }
+        T data = converter.convert(tree.toString(), String.class, representation);
+        return new SimpleSerializedObject<>(
+                data, representation, typeForClass(object == null ? null : object.getClass()));
+    }
+
+    @Override
+    public <T> boolean canSerializeTo(Class<T> representation) {
+        return converter.canConvert(String.class, representation);
+    }
+
+    // The type that Axon's caller asks for is unchecked in Axon's own signature.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @Override
+    public <S, T> @Nullable T deserialize(SerializedObject<S> stored) {
+        if (SerializedType.isEmptyType(stored.getType())) {
+            return null;
+        }
+        String text = converter.convert(stored.getData(), stored.getContentType(), String.class);
+        Class<?> type = classForType(stored.getType());
+        JsonNode tree = json.readTree(text);
+        if (types.isEvent(type)) {
+            open(types.of(type), (ObjectNode) tree);
+        }
+        return (T) json.treeToValue(tree, type);
+    }
+
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        if (SerializedType.isEmptyType(type)) {
+            return Void.class;
+        }
+        if (!type.getName().contains(".axonframework.") && !type.getName().startsWith("java.")) {
+            return types.named(type.getName()).type();
+        }
+        try {
+            return Class.forName(type.getName());
+        } catch (ClassNotFoundException e) {
+            throw new UnknownEventType(type.getName());
+        }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as in Axon's own signature
+    public SerializedType typeForClass(@Nullable Class type) {
+        if (type == null || Void.TYPE.equals(type) || Void.class.equals(type)) {
+            return SimpleSerializedType.emptyType();
+        }
+        if (types.isEvent(type)) {
+            EventTypes.EventType event = types.of(type);
+            return new SimpleSerializedType(event.name(), Integer.toString(event.revision()));
+        }
+        return new SimpleSerializedType(type.getName(), null);
+    }
+
+    @Override
+    public Converter getConverter() {
+        return converter;
+    }
+
+    private void seal(Event event, ObjectNode tree) {
+        EventTypes.EventType type = types.of(event.getClass());
+        if (!(event instanceof PersonalEvent personal)) {
+            return;
+        }
+        for (String field : type.personal()) {
+            JsonNode value = tree.get(field);
+            if (value != null && !value.isNull()) {
+                Cipherbox.Sealed sealed =
+                        cipherbox.seal(
+                                personal.owner(),
+                                about(type, field, personal.owner()),
+                                value.toString().getBytes(StandardCharsets.UTF_8));
+                tree.putObject(field)
+                        .put("key", sealed.key().member().toString())
+                        .put("version", sealed.key().version())
+                        .put("nonce", sealed.nonce())
+                        .put("ciphertext", sealed.ciphertext());
+            }
+        }
+    }
+
+    private void open(EventTypes.EventType type, ObjectNode tree) {
+        for (String field : type.personal()) {
+            JsonNode envelope = tree.get(field);
+            if (envelope != null && !envelope.isNull()) {
+                MemberId owner = MemberId.of(envelope.required("key").asString());
+                Cipherbox.Sealed sealed =
+                        new Cipherbox.Sealed(
+                                new MemberKeys.KeyId(owner, envelope.required("version").asInt()),
+                                envelope.required("nonce").binaryValue(),
+                                envelope.required("ciphertext").binaryValue());
+                cipherbox
+                        .open(about(type, field, owner), sealed)
+                        .ifPresentOrElse(
+                                value -> tree.set(field, json.readTree(value)),
+                                () -> tree.putNull(field));
+            }
+        }
+    }
+
+    private static String about(EventTypes.EventType type, String field, MemberId owner) {
+        return type.name() + "/" + field + "/" + owner;
+    }
+}

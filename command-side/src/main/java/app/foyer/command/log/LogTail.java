@@ -1,0 +1,105 @@
+package app.foyer.command.log;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The log as projections read it: from a position on, and woken when there is more.
+ *
+ * <p>What this node appends wakes its readers at once; what other nodes append is found by asking
+ * for the last position, as long as anybody reads. (Axon's embedded event store cannot wake a
+ * pooled processor, which then sleeps for half a second.)
+ */
+public final class LogTail
+        implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LogTail.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final AtomicLong head = new AtomicLong();
+    private final Set<TailStream> streams = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService poller =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("log-tail").daemon().factory());
+    private @Nullable PostgresEventStorageEngine engine;
+    private @Nullable Future<?> polling;
+
+    /** Begins to follow the log that {@code engine} keeps. */
+    public void follow(PostgresEventStorageEngine engine) {
+        this.engine = engine;
+        appended(engine.head());
+        polling =
+                poller.scheduleWithFixedDelay(
+                        this::poll, POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The last position that this node knows of. */
+    public long head() {
+        return head.get();
+    }
+
+    /** Something was appended: its last position. */
+    public void appended(long position) {
+        if (head.getAndAccumulate(position, Math::max) < position) {
+            streams.forEach(TailStream::wake);
+        }
+    }
+
+    private void poll() {
+        try {
+            appended(engine().head());
+        } catch (RuntimeException e) {
+            log.warn("The log could not be asked for its last position: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        long position = token == null ? 0 : token.position().orElse(0);
+        TailStream stream = new TailStream(this, engine(), position);
+        streams.add(stream);
+        return stream;
+    }
+
+    void closed(TailStream stream) {
+        streams.remove(stream);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return engine().createHeadToken();
+    }
+
+    private PostgresEventStorageEngine engine() {
+        if (engine == null) {
+            throw new IllegalStateException("the log is not open yet");
+        }
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        if (polling != null) {
+            polling.cancel(true);
+        }
+        poller.shutdownNow();
+    }
+}

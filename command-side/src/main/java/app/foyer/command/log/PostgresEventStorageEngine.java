@@ -1,0 +1,285 @@
+package app.foyer.command.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Axon's event storage on one table of Postgres, made so that no reader can lose an event.
+ *
+ * <p>Axon's own JDBC engine draws positions from a sequence before the commit: an event that
+ * commits late becomes visible behind the readers' backs. Here an append takes an advisory lock
+ * first, in a statement of its own, so that what follows sees every commit before it; checks that
+ * the aggregates it was decided on stand where they were read; counts positions on from the last
+ * one; inserts; and commits. So there are no gaps, and commit order is position order.
+ */
+public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+    /** Any number that nothing else in the database locks. */
+    private static final long APPEND_LOCK = 0x466F_7965_7231L;
+
+    private static final String COLUMNS =
+            "aggregate_type, aggregate_id, sequence, event_id, stored_at, event_type, revision,"
+                    + " payload, metadata";
+
+    private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+    private final EventSerializer serializer;
+    private final AppendListener appended;
+
+    /**
+     * @param appended told after every commit
+     */
+    public PostgresEventStorageEngine(
+            DataSource database,
+            EventSerializer serializer,
+            int batchSize,
+            AppendListener appended) {
+        super(new Builder(serializer, batchSize));
+        this.database = new JdbcTemplate(database);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.serializer = serializer;
+        this.appended = appended;
+    }
+
+    /** Is told after every commit how many events it stored, and the position of the last. */
+    @FunctionalInterface
+    public interface AppendListener {
+        void appended(int count, long lastPosition);
+    }
+
+    private static final class Builder extends BatchingEventStorageEngine.Builder {
+        Builder(EventSerializer serializer, int batchSize) {
+            eventSerializer(serializer).snapshotSerializer(serializer).batchSize(batchSize);
+        }
+    }
+
+    /** The last position; 0 while the log is empty. */
+    public long head() {
+        Long last = database.queryForObject("select max(position) from event", Long.class);
+        return last == null ? 0 : last;
+    }
+
+    /** The next events after a position, decoded, at most one batch of them. */
+    public List<? extends TrackedEventMessage<?>> readAfter(long position) {
+        List<? extends TrackedEventMessage<?>> batch =
+                EventUtils.upcastAndDeserializeTrackedEvents(
+                                fetchTrackedEvents(
+                                        new GlobalSequenceTrackingToken(position), batchSize())
+                                        .stream(),
+                                serializer,
+                                NoOpEventUpcaster.INSTANCE)
+                        .toList();
+        // Decoded here, once, and not by every segment that the event is handed to.
+        batch.forEach(TrackedEventMessage::getPayload);
+        return batch;
+    }
+
+    /** All events of some aggregates, each aggregate's in order, in one query. */
+    public Stream<? extends DomainEventMessage<?>> readAggregates(Collection<String> aggregates) {
+        List<GenericDomainEventEntry<String>> rows =
+                database.query(
+                        "select "
+                                + COLUMNS
+                                + " from event where aggregate_id = any(?) order by position",
+                        (row, _) -> entry(row),
+                        (Object) aggregates.toArray(String[]::new));
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        rows.stream(), serializer, NoOpEventUpcaster.INSTANCE)
+                .asStream();
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer unused) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Append append = Append.current();
+        serializer.prepare(events.stream().map(EventMessage::getPayload).toList());
+        EventRows rows = EventRows.of(events, serializer);
+        long last = inTransaction(connection -> append(connection, append.sequencesRead(), rows));
+        append.reached(last);
+        appended.appended(rows.size(), last);
+    }
+
+    private static long append(
+            Connection connection, Map<String, Long> sequencesRead, EventRows rows)
+            throws SQLException {
+        lock(connection);
+        requireUnchanged(connection, sequencesRead);
+        long first = lastPosition(connection) + 1;
+        rows.insert(connection, first);
+        return first + rows.size() - 1;
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, APPEND_LOCK);
+            lock.execute();
+        }
+    }
+
+    private static void requireUnchanged(Connection connection, Map<String, Long> sequencesRead)
+            throws SQLException {
+        if (sequencesRead.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<String, Long>> facts = List.copyOf(sequencesRead.entrySet());
+        String sql =
+                "select event.aggregate_id from unnest(?, ?) as fact(aggregate_id, sequence)"
+                        + " join event on event.aggregate_id = fact.aggregate_id"
+                        + " and event.sequence = fact.sequence + 1 limit 1";
+        try (PreparedStatement check = connection.prepareStatement(sql)) {
+            check.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", facts.stream().map(Map.Entry::getKey).toArray()));
+            check.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", facts.stream().map(Map.Entry::getValue).toArray()));
+            try (ResultSet changed = check.executeQuery()) {
+                if (changed.next()) {
+                    throw new ConcurrencyException(
+                            changed.getString(1) + " has changed since it was decided upon");
+                }
+            }
+        }
+    }
+
+    private static long lastPosition(Connection connection) throws SQLException {
+        try (PreparedStatement last =
+                        connection.prepareStatement(
+                                "select coalesce(max(position), 0) from event");
+                ResultSet row = last.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer unused) {
+        EventRows row = EventRows.of(List.of(snapshot), serializer);
+        inTransaction(connection -> {
+            row.insertSnapshot(connection);
+            return 0L;
+        });
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
+        return database
+                .query(
+                        "select " + COLUMNS + " from snapshot where aggregate_id = ?",
+                        (row, _) -> entry(row),
+                        aggregate)
+                .stream();
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String aggregate, long firstSequence, int batchSize) {
+        return database.query(
+                "select "
+                        + COLUMNS
+                        + " from event where aggregate_id = ? and sequence >= ?"
+                        + " order by sequence limit ?",
+                (row, _) -> entry(row),
+                aggregate,
+                firstSequence,
+                batchSize);
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+            @Nullable TrackingToken last, int batchSize) {
+        long position = last == null ? 0 : last.position().orElse(0);
+        return database.query(
+                "select "
+                        + COLUMNS
+                        + ", position from event where position > ? order by position limit ?",
+                (row, _) ->
+                        new TrackedDomainEventData<>(
+                                new GlobalSequenceTrackingToken(row.getLong("position")),
+                                entry(row)),
+                position,
+                batchSize);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant at) {
+        Long first =
+                database.queryForObject(
+                        "select min(position) from event where stored_at >= ?",
+                        Long.class,
+                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+        return first == null ? createHeadToken() : new GlobalSequenceTrackingToken(first - 1);
+    }
+
+    private static GenericDomainEventEntry<String> entry(ResultSet row) throws SQLException {
+        return new GenericDomainEventEntry<>(
+                row.getString("aggregate_type"),
+                row.getString("aggregate_id"),
+                row.getLong("sequence"),
+                row.getString("event_id"),
+                row.getObject("stored_at", OffsetDateTime.class).toInstant(),
+                row.getString("event_type"),
+                row.getString("revision"),
+                row.getString("payload"),
+                row.getString("metadata"));
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        long on(Connection connection) throws SQLException;
+    }
+
+    private long inTransaction(Work work) {
+        Long result =
+                transaction.execute(
+                        _ -> database.execute((Connection connection) -> work.on(connection)));
+        if (result == null) {
+            throw new EventStoreException("the transaction gave no result");
+        }
+        return result;
+    }
+}

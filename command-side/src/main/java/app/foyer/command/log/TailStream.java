@@ -1,0 +1,92 @@
+package app.foyer.command.log;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** One reader's place in the log. Read by one thread, woken by others. */
+final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
+    private final LogTail tail;
+    private final PostgresEventStorageEngine engine;
+    private final Queue<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
+    private final Object woken = new Object();
+    private long position;
+    private volatile @Nullable Runnable onAvailable;
+
+    TailStream(LogTail tail, PostgresEventStorageEngine engine, long position) {
+        this.tail = tail;
+        this.engine = engine;
+        this.position = position;
+    }
+
+    void wake() {
+        synchronized (woken) {
+            woken.notifyAll();
+        }
+        Runnable callback = onAvailable;
+        if (callback != null) {
+            callback.run();
+        }
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return readAhead() ? Optional.of(ahead.element()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadlineNanos = System.nanoTime() + unit.toNanos(timeout);
+        while (!readAhead()) {
+            long leftMs = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+            if (leftMs <= 0) {
+                return false;
+            }
+            synchronized (woken) {
+                if (tail.head() <= position) {
+                    woken.wait(leftMs);
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        boolean available;
+        do {
+            available = hasNextAvailable(1, TimeUnit.SECONDS);
+        } while (!available);
+        return ahead.remove();
+    }
+
+    private boolean readAhead() {
+        if (ahead.isEmpty() && tail.head() > position) {
+            for (TrackedEventMessage<?> event : engine.readAfter(position)) {
+                ahead.add(event);
+                position = positionOf(event);
+            }
+        }
+        return !ahead.isEmpty();
+    }
+
+    private static long positionOf(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(@Nullable Runnable callback) {
+        onAvailable = callback;
+        return true;
+    }
+
+    @Override
+    public void close() {
+        onAvailable = null;
+        tail.closed(this);
+    }
+}

@@ -1,0 +1,62 @@
+package app.foyer.command.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.command.Command;
+import app.foyer.contract.event.Event;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Given events, when a command, then events or a refusal. */
+final class Scenario {
+    static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
+
+    private final Map<AggregateId, State> states = new HashMap<>();
+
+    static Scenario given(Event... events) {
+        Scenario scenario = new Scenario();
+        for (Event event : events) {
+            AggregateId id = event.aggregate();
+            State before = scenario.states.getOrDefault(id, State.before(id));
+            scenario.states.put(id, before.after(event));
+        }
+        return scenario;
+    }
+
+    private List<Event> decide(Command command) {
+        return List.copyOf(
+                Deciders.decide(command, id -> states.getOrDefault(id, State.before(id)), NOW));
+    }
+
+    Then when(Command command) {
+        return new Then(command);
+    }
+
+    final class Then {
+        private final Command command;
+
+        Then(Command command) {
+            this.command = command;
+        }
+
+        void then(Event... events) {
+            assertThat(decide(command)).containsExactly(events);
+        }
+
+        void thenNothing() {
+            assertThat(decide(command)).isEmpty();
+        }
+
+        void thenRefused(Refusal refusal) {
+            Refused refused = catchThrowableOfType(Refused.class, () -> decide(command));
+            assertThat(refused).isNotNull();
+            assertThat(refused.refusal()).isEqualTo(refusal);
+        }
+    }
+}

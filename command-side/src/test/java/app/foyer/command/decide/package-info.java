@@ -1,0 +1,4 @@
+@NullMarked
+package app.foyer.command.decide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.foyer.command.desk;
+
+import org.jspecify.annotations.NullMarked;

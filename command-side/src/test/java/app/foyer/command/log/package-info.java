@@ -1,0 +1,4 @@
+@NullMarked
+package app.foyer.command.log;
+
+import org.jspecify.annotations.NullMarked;
