@@ -15,7 +15,6 @@ public enum Refusal {
     PROFILE_INVALID(Kind.INVALID, "The profile is not valid."),
     COMMUNITY_UNKNOWN(Kind.NOT_FOUND, "There is no such community."),
     COMMUNITY_INVALID(Kind.INVALID, "The community's name or description is not valid."),
-    COMMUNITY_NOT_OPEN(Kind.CONFLICT, "This community is not open yet."),
     NOT_A_FOUNDER(Kind.FORBIDDEN, "Only a founder of the community may do this."),
     NOT_A_MEMBER(Kind.FORBIDDEN, "Join the community first."),
     LAST_FOUNDER(Kind.CONFLICT, "A community's only founder cannot leave it."),

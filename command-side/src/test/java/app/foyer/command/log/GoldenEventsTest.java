@@ -1,0 +1,158 @@
+package app.foyer.command.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.command.TestPostgres;
+import app.foyer.command.keys.Cipherbox;
+import app.foyer.command.keys.MasterKeys;
+import app.foyer.command.keys.MemberKeys;
+import app.foyer.contract.Description;
+import app.foyer.contract.Profile;
+import app.foyer.contract.ReactionKind;
+import app.foyer.contract.Role;
+import app.foyer.contract.event.AccountEvent.AccountClaimed;
+import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityFounded;
+import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.FollowEvent.FollowEnded;
+import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.MembershipEvent.MembershipLeft;
+import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.event.ReactionEvent.ReactionAdded;
+import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every event's stored shape, for ever: {@code golden/<stored name>.<revision>.json}. A shape that
+ * changes gets a new revision and a new file; the old file stays and must still be read.
+ */
+class GoldenEventsTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Instant AT = Instant.parse("2026-11-23T20:15:30.123Z");
+    private static final MemberId ADA = new MemberId(0x0123_4567_89AB_CDEFL);
+    private static final MemberId BOB = new MemberId(0x0123_4567_89AB_CDF0L);
+    private static final CommunityId BAKERS = new CommunityId(0x0222_2222_2222_2222L);
+    private static final PostId POST = new PostId(0x0333_3333_3333_3333L);
+    private static final PostId REPLY = new PostId(0x0333_3333_3333_3334L);
+    private static final Profile PROFILE =
+            new Profile("Ada", List.of("bread", "monads"), List.of("en", "de-AT"), "Graz");
+    private static final Description DESCRIPTION =
+            new Description("Bakers", "Bread, and what goes with it.", List.of("en"));
+
+    private static final List<Event> EVENTS =
+            List.of(
+                    new AccountClaimed("0123456789abcdef", ADA, AT, "ada@example.org"),
+                    new CommunityDescribed(BAKERS, AT, DESCRIPTION),
+                    new CommunityFounded(BAKERS, ADA, AT, DESCRIPTION),
+                    new CommunityOpened(BAKERS, AT),
+                    new FollowEnded(ADA, BOB, AT),
+                    new FollowStarted(ADA, BOB, AT),
+                    new MemberJoined(ADA, AT, PROFILE),
+                    new MembershipJoined(BAKERS, ADA, AT, Role.FOUNDER),
+                    new MembershipLeft(BAKERS, ADA, AT),
+                    new PostDeleted(REPLY, BAKERS, BOB, POST, AT),
+                    new PostEdited(POST, BAKERS, ADA, AT, "Grüße 🥖", 7),
+                    new PostPublished(POST, BAKERS, ADA, AT, "Hello", 5),
+                    new ProfileChanged(ADA, AT, PROFILE),
+                    new ReactionAdded(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT),
+                    new ReactionTakenBack(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT),
+                    new ReplyWritten(REPLY, BAKERS, BOB, POST, ADA, POST, AT, "Welcome!", 8));
+
+    /** Keys and nonces that are the same in every run, so that the ciphertexts are, too. */
+    private static final class KnownBytes extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) i;
+            }
+        }
+    }
+
+    @Test
+    void everyEventIsStoredAsItsGoldenFileSays() throws IOException {
+        EventSerializer serializer = serializer();
+        for (Event event : EVENTS) {
+            SerializedObject<String> stored = serializer.serialize(event, String.class);
+            Path file =
+                    GOLDEN.resolve(
+                            "%s.%s.json"
+                                    .formatted(
+                                            stored.getType().getName(),
+                                            stored.getType().getRevision()));
+            if (Boolean.getBoolean("foyer.golden.write")) {
+                Files.writeString(file, stored.getData() + "\n");
+            }
+            assertThat(stored.getData()).isEqualTo(Files.readString(file).strip());
+        }
+    }
+
+    @Test
+    void everyGoldenFileIsReadAsItsEvent() throws IOException {
+        EventSerializer serializer = serializer();
+        for (Event event : EVENTS) {
+            serializer.prepare(List.of(event));
+            var type = serializer.typeForClass(event.getClass());
+            String golden =
+                    Files.readString(
+                            GOLDEN.resolve(type.getName() + "." + type.getRevision() + ".json"),
+                            StandardCharsets.UTF_8);
+            Object read =
+                    serializer.deserialize(
+                            new SimpleSerializedObject<>(golden, String.class, type));
+            assertThat(read).isEqualTo(event);
+        }
+    }
+
+    @Test
+    void thereIsAGoldenFileForEveryEventThatExists() throws IOException {
+        Set<String> expected =
+                new EventTypes()
+                        .all()
+                        .map(type -> type.name() + "." + type.revision() + ".json")
+                        .collect(Collectors.toSet());
+        try (var files = Files.list(GOLDEN)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static EventSerializer serializer() {
+        HikariDataSource keys = new HikariDataSource();
+        var database = TestPostgres.newDatabase();
+        keys.setJdbcUrl(database.url());
+        keys.setUsername(database.user());
+        keys.setPassword(database.password());
+        Flyway.configure().dataSource(keys).locations("classpath:db/keys").load().migrate();
+        SecureRandom random = new KnownBytes();
+        MasterKeys master =
+                MasterKeys.parse("1:" + Base64.getEncoder().encodeToString(new byte[32]));
+        MemberKeys memberKeys = new MemberKeys(keys, master, random);
+        return new EventSerializer(memberKeys, new Cipherbox(memberKeys, random));
+    }
+}
