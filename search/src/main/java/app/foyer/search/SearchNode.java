@@ -121,17 +121,22 @@ final class SearchNode {
         }
     }
 
-    /** Questions that are being answered keep the files that they have open. */
+    /** Until the new index is there, the old one answers: its files are gone, but still open. */
     private void beginAnew() {
         LOG.warn("The search index at {} is lost or broken.", settings.directory());
         Running lost = running;
         lost.processor().stop();
+        quietly(lost.index()::abandon);
+        running = run();
+        quietly(lost.index()::close);
+    }
+
+    private static void quietly(Closing closing) {
         try {
-            lost.index().close();
+            closing.close();
         } catch (IOException | RuntimeException e) {
             LOG.debug("The lost search index could not be closed", e);
         }
-        running = run();
     }
 
     private void watched(Runnable task) {
@@ -149,6 +154,11 @@ final class SearchNode {
     private static String reason(RuntimeException e) {
         Throwable cause = e.getCause();
         return cause == null ? String.valueOf(e.getMessage()) : e.getMessage() + " (" + cause + ")";
+    }
+
+    @FunctionalInterface
+    private interface Closing {
+        void close() throws IOException;
     }
 
     private record Running(SearchIndex index, IndexingProcessor processor) {}

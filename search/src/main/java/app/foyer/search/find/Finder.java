@@ -21,9 +21,12 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /** Answers what is asked of the index. */
 public final class Finder implements Queries {
+    private static final Duration SUCCESSOR_PAUSE = Duration.ofMillis(5);
+
     private final Supplier<SearchIndex> index;
     private final Duration freshnessWaitMax;
     private final Timer posts;
@@ -60,9 +63,17 @@ public final class Finder implements Queries {
     private <R> Answer<R> answer(SearchQuery<R> query, long atLeast) {
         // What cannot be answered is refused before anybody waits for it.
         Words words = Words.of(typed(query));
-        SearchIndex current = index.get();
         try {
-            awaitPosition(current, atLeast);
+            return answer(query, atLeast, words);
+        } catch (AlreadyClosedException e) {
+            // Its index was replaced in this very moment; the successor is there by now.
+            return answer(query, atLeast, words);
+        }
+    }
+
+    private <R> Answer<R> answer(SearchQuery<R> query, long atLeast, Words words) {
+        try {
+            SearchIndex current = indexAt(atLeast);
             try (SearchIndex.Opened opened = current.opened()) {
                 R found = timed(query, new Question(current, opened, words));
                 return new Answer<>(found, opened.position(), opened.position() < atLeast);
@@ -79,25 +90,36 @@ public final class Finder implements Queries {
         };
     }
 
-    private void awaitPosition(SearchIndex current, long atLeast) throws IOException {
+    /**
+     * The index, once it has got to a position, or as it is when the wait is over. It may be
+     * replaced meanwhile; then its successor is waited for.
+     */
+    private SearchIndex indexAt(long atLeast) throws IOException {
+        long startNanos = System.nanoTime();
+        SearchIndex current = index.get();
         try {
-            current.await(atLeast, freshnessWaitMax);
+            Duration left = freshnessWaitMax;
+            while (left.isPositive() && !current.await(atLeast, left)) {
+                Thread.sleep(SUCCESSOR_PAUSE);
+                current = index.get();
+                left = freshnessWaitMax.minusNanos(System.nanoTime() - startNanos);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return current;
     }
 
     /** The type of the answer is the one that the question names; the compiler cannot see it. */
     @SuppressWarnings("unchecked")
     private <R> R timed(SearchQuery<R> query, Question question) throws IOException {
         long startNanos = System.nanoTime();
-        Duration taken;
         Object found =
                 switch (query) {
                     case SearchPosts q -> posts(q, question);
                     case SearchCommunities q -> communities(q, question);
                 };
-        taken = Duration.ofNanos(System.nanoTime() - startNanos);
+        Duration taken = Duration.ofNanos(System.nanoTime() - startNanos);
         switch (query) {
             case SearchPosts _ -> posts.record(taken);
             case SearchCommunities _ -> communities.record(taken);

@@ -43,6 +43,7 @@ public final class SearchIndex implements AutoCloseable {
     private volatile long position;
     private volatile long openedPosition;
     private volatile long committedPosition;
+    private volatile boolean abandoned;
 
     private SearchIndex(Directory directory, Path path, int ramBufferMb, long head)
             throws IOException {
@@ -109,7 +110,7 @@ public final class SearchIndex implements AutoCloseable {
     public void refresh() throws IOException {
         synchronized (refreshing) {
             long reached = position;
-            if (reached > openedPosition) {
+            if (reached > openedPosition && !abandoned) {
                 searchers.maybeRefreshBlocking();
                 openedPosition = reached;
             }
@@ -133,7 +134,7 @@ public final class SearchIndex implements AutoCloseable {
     /**
      * Waits until everything up to a position is visible.
      *
-     * @return whether it is; false after {@code waitMax}
+     * @return whether it is; false after {@code waitMax}, or once the index is abandoned
      */
     public boolean await(long atLeast, Duration waitMax) throws IOException, InterruptedException {
         if (openedPosition < atLeast && taken(atLeast, waitMax)) {
@@ -150,7 +151,7 @@ public final class SearchIndex implements AutoCloseable {
         }
         try {
             leftNanos -= System.nanoTime() - start;
-            while (position < atLeast && leftNanos > 0) {
+            while (position < atLeast && leftNanos > 0 && !abandoned) {
                 leftNanos = advanced.awaitNanos(leftNanos);
             }
             return position >= atLeast;
@@ -181,13 +182,27 @@ public final class SearchIndex implements AutoCloseable {
         return writer.isOpen();
     }
 
+    /**
+     * Gives up writing, without a commit, and the directory with it; what is opened still answers.
+     */
+    public void abandon() throws IOException {
+        writing.lock();
+        try {
+            abandoned = true;
+            advanced.signalAll();
+        } finally {
+            writing.unlock();
+        }
+        writer.rollback();
+    }
+
     /** Closes the index without a commit; call {@link #commit()} before. */
     @Override
     public void close() throws IOException {
         try (directory;
-                analyzer) {
-            searchers.close();
-            writer.rollback();
+                analyzer;
+                searchers) {
+            abandon();
         }
     }
 
