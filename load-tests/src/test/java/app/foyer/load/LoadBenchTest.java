@@ -1,0 +1,38 @@
+package app.foyer.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadBenchTest {
+    @TempDir Path results;
+
+    @Test
+    void everyNewcomerComesToTheEndAndTheRunIsSummedUp() throws IOException {
+        try (StandIn server = new StandIn()) {
+            System.setProperty(Load.URL, server.url());
+            System.setProperty(Load.NEWCOMERS_PER_SECOND, "5");
+            System.setProperty(Load.DURATION_SECONDS, "2");
+            assertThat(LoadBench.run(results)).isZero();
+            assertThat(server.searches).hasValue(10);
+            LoadResult result = LoadResult.newestIn(results);
+            assertThat(result.failed()).isZero();
+            assertThat(result.requestsPerSecond()).isPositive();
+            assertThat(result.toString())
+                    .matches("load ours=[\\d.]+ p50_ms=\\d+ p99_ms=\\d+ failed=0");
+        }
+    }
+
+    @Test
+    void anImpossibleLoadIsRefused() {
+        assertThatThrownBy(() -> new Load("http://localhost", 0, Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Load("http://localhost", 1, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
