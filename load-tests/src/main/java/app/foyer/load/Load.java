@@ -33,4 +33,10 @@ record Load(String url, double newcomersPerSecond, Duration duration) {
                 Double.parseDouble(System.getProperty(NEWCOMERS_PER_SECOND, "10")),
                 Duration.ofSeconds(Integer.getInteger(DURATION_SECONDS, 30)));
     }
+
+    void toProperties() {
+        System.setProperty(URL, url);
+        System.setProperty(NEWCOMERS_PER_SECOND, String.valueOf(newcomersPerSecond));
+        System.setProperty(DURATION_SECONDS, String.valueOf(duration.toSeconds()));
+    }
 }

@@ -2,36 +2,77 @@ package app.foyer.load;
 
 import io.gatling.app.Gatling$;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
- * Lets newcomers arrive at a running server, and ends with one line of figures. What can be set
- * stands in {@code Load}. Gatling asks for {@code --add-opens=java.base/java.lang=ALL-UNNAMED}.
+ * Lets newcomers arrive at a running server, and ends with one line of figures. Gatling asks for
+ * {@code --add-opens=java.base/java.lang=ALL-UNNAMED}.
  */
-public final class LoadBench {
-    private LoadBench() {}
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = "Newcomers arrive at a running server, at a constant rate.")
+final class LoadBench implements Callable<Integer> {
+    private static final int NO_SERVER = 1;
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
-    /**
-     * Runs; the status is 0 if all the scenario's assertions hold.
-     *
-     * @param arguments the folder for Gatling's reports; {@code data/load} if it is not given
-     */
-    public static void main(String[] arguments) throws IOException {
-        Path results = Path.of(arguments.length > 0 ? arguments[0] : "data/load");
-        System.exit(run(results));
-    }
+    @Option(
+            names = "--url",
+            description = "Of the server (${DEFAULT-VALUE}).",
+            defaultValue = "http://localhost:8080")
+    private String url = "";
 
-    /** Runs once, prints the result, and gives Gatling's exit status. */
-    static int run(Path results) throws IOException {
-        Files.createDirectories(results);
+    @Option(
+            names = "--newcomers-per-second",
+            description = "Who arrive, whether the server keeps up or not (${DEFAULT-VALUE}).",
+            defaultValue = "10")
+    private double newcomersPerSecond;
+
+    @Option(
+            names = "--seconds",
+            description = "For how long they arrive (${DEFAULT-VALUE}).",
+            defaultValue = "30")
+    private int seconds;
+
+    @Option(
+            names = "--reports",
+            description = "The folder for Gatling's reports (${DEFAULT-VALUE}).",
+            defaultValue = "data/load")
+    private Path reports = Path.of("data/load");
+
+    @Override
+    public Integer call() throws IOException {
+        if (!answers(URI.create(url))) {
+            System.err.println("There is no server at " + url + ": start one with ./foyer demo.");
+            return NO_SERVER;
+        }
+        new Load(url, newcomersPerSecond, Duration.ofSeconds(seconds)).toProperties();
+        Files.createDirectories(reports);
         // Gatling's main would end the process before the result could be printed.
         int status =
                 Gatling$.MODULE$.fromArgs(
                         new String[] {
-                            "-s", NewcomersArrive.class.getName(), "-rf", results.toString()
+                            "-s", NewcomersArrive.class.getName(), "-rf", reports.toString()
                         });
-        System.out.println(LoadResult.newestIn(results));
+        System.out.println(LoadResult.newestIn(reports));
         return status;
+    }
+
+    private static boolean answers(URI server) {
+        int usual = "https".equals(server.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+        int port = server.getPort() < 0 ? usual : server.getPort();
+        try (Socket _ = new Socket(server.getHost(), port)) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

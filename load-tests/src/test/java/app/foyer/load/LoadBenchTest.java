@@ -15,10 +15,14 @@ class LoadBenchTest {
     @Test
     void everyNewcomerComesToTheEndAndTheRunIsSummedUp() throws IOException {
         try (StandIn server = new StandIn()) {
-            System.setProperty(Load.URL, server.url());
-            System.setProperty(Load.NEWCOMERS_PER_SECOND, "5");
-            System.setProperty(Load.DURATION_SECONDS, "2");
-            assertThat(LoadBench.run(results)).isZero();
+            int status =
+                    Bench.run(
+                            "load",
+                            "--url=" + server.url(),
+                            "--newcomers-per-second=5",
+                            "--seconds=2",
+                            "--reports=" + results);
+            assertThat(status).isZero();
             assertThat(server.searches).hasValue(10);
             LoadResult result = LoadResult.newestIn(results);
             assertThat(result.failed()).isZero();
@@ -26,6 +30,13 @@ class LoadBenchTest {
             assertThat(result.toString())
                     .matches("load ours=[\\d.]+ p50_ms=\\d+ p99_ms=\\d+ failed=0");
         }
+    }
+
+    @Test
+    void whereThereIsNoServerNothingRuns() throws IOException {
+        StandIn gone = new StandIn();
+        gone.close();
+        assertThat(Bench.run("load", "--url=" + gone.url())).isEqualTo(1);
     }
 
     @Test
