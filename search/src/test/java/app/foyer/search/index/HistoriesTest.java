@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,8 +108,7 @@ class HistoriesTest {
         return texts;
     }
 
-    private static void put(
-            Map<String, String> texts, String id, @org.jspecify.annotations.Nullable String text) {
+    private static void put(Map<String, String> texts, String id, @Nullable String text) {
         if (text == null) {
             texts.remove(id);
         } else {
