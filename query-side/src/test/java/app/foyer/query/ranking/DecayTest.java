@@ -21,14 +21,15 @@ class DecayTest {
     void aHalfLifeHalves() {
         double sum = decay.weight(NOW.minus(Duration.ofDays(30)));
         assertThat(decay.worth(sum, NOW)).isCloseTo(0.5, within(1e-9));
-        assertThat(decay.worth(sum, NOW.plus(Duration.ofDays(60))))
-                .isCloseTo(0.125, within(1e-9));
+        assertThat(decay.worth(sum, NOW.plus(Duration.ofDays(60)))).isCloseTo(0.125, within(1e-9));
     }
 
     @Test
     void aSumIsWorthWhatItsPartsAreWorth() {
         double sum =
-                decay.weight(NOW) + decay.weight(NOW.minus(Duration.ofDays(30))) + decay.weight(NOW);
+                decay.weight(NOW)
+                        + decay.weight(NOW.minus(Duration.ofDays(30)))
+                        + decay.weight(NOW);
         assertThat(decay.worth(sum, NOW)).isCloseTo(2.5, within(1e-9));
     }
 

@@ -187,8 +187,7 @@ public abstract class BucketStoreConformance {
             pushes.add(new Push(timeline, 1_000_000 + post, post));
         }
         write(pushes.toArray(Write[]::new));
-        assertThat(range(timeline, 3))
-                .containsExactly(1_000_810L, 810L, 1_000_809L, 809L);
+        assertThat(range(timeline, 3)).containsExactly(1_000_810L, 810L, 1_000_809L, 809L);
         assertThat(range(timeline, -1)).hasSize(1_600);
         @Nullable Integer place = read(reads -> reads.placeOf(timeline, 1_000_809L));
         assertThat(place).isEqualTo(2);

@@ -51,7 +51,9 @@ public final class MemoryBucketStore implements BucketStore {
     public synchronized void apply(Batch batch) {
         MemoryBucket bucket = buckets.get(batch.bucket());
         BucketState state = bucket.state;
-        if (state.position() != batch.from() || state.epoch() != batch.epoch()) {
+        if (state.epoch() == 0
+                || state.position() != batch.from()
+                || state.epoch() != batch.epoch()) {
             throw new BatchRefused(batch.bucket(), batch.epoch(), batch.from(), state);
         }
         batch.writes().forEach(bucket::apply);
