@@ -1,0 +1,7 @@
+package app.foyer.server;
+
+final class FoyerServer {
+    private FoyerServer() {}
+
+    static void main() {}
+}
