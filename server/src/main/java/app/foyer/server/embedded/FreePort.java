@@ -2,6 +2,7 @@ package app.foyer.server.embedded;
 
 import app.foyer.server.say.Unable;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
@@ -19,16 +20,21 @@ public final class FreePort {
     }
 
     /**
-     * Makes sure that a server can listen on {@code port}; 0 stands for any.
+     * Makes sure that a server can listen there; port 0 stands for any.
      *
-     * @throws Unable if somebody else does
+     * @param option with which another port is chosen
+     * @throws Unable if it cannot
      */
-    public static void check(int port, String option) {
-        try (ServerSocket socket = new ServerSocket(port)) {
+    public static void check(String address, int port, String option) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.ofLiteral(address))) {
             socket.getLocalPort();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (BindException e) {
             throw new Unable(
                     "Port " + port + " is taken: choose another one with " + option + ".", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Unable(
+                    Unable.WRONG_ASKING,
+                    "Nobody can listen on " + address + ", port " + port + ": " + e.getMessage());
         }
     }
 }
