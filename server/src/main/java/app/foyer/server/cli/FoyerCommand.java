@@ -24,7 +24,7 @@ import picocli.CommandLine.Unmatched;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {"", "More about a command: foyer COMMAND --help"},
-        subcommands = {ServeCommand.class, BenchCommand.class})
+        subcommands = {ServeCommand.class, ImportCommand.class, BenchCommand.class})
 public final class FoyerCommand implements Callable<Integer> {
 
     @Unmatched private final List<String> settings = new ArrayList<>();

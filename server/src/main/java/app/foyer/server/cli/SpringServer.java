@@ -1,6 +1,7 @@
 package app.foyer.server.cli;
 
 import app.foyer.server.role.Composition;
+import app.foyer.server.role.ServerSettings;
 import app.foyer.server.say.Unable;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -33,11 +34,15 @@ final class SpringServer {
         application.setBannerMode(Banner.Mode.OFF);
         // A Lifetime stops it, before the stores.
         application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> ServerSettings.read(context.getEnvironment()));
         try {
             return application.run(arguments);
         } catch (RuntimeException e) {
-            LOG.debug("The server did not start", e);
-            throw reason(e);
+            Unable reason = reason(e);
+            if (reason != e) {
+                LOG.info("The server did not start", e);
+            }
+            throw reason;
         }
     }
 
