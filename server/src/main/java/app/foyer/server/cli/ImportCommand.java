@@ -1,0 +1,144 @@
+package app.foyer.server.cli;
+
+import app.foyer.command.CommandSideConfiguration;
+import app.foyer.contract.StoreUnavailable;
+import app.foyer.server.embedded.DataFolder;
+import app.foyer.server.embedded.EmbeddedStores;
+import app.foyer.server.embedded.ExternalStores;
+import app.foyer.server.embedded.Running;
+import app.foyer.server.embedded.Stores;
+import app.foyer.server.history.HistoryImport;
+import app.foyer.server.history.HistoryImport.Result;
+import app.foyer.server.role.House;
+import app.foyer.server.role.ServerSettings.Database;
+import app.foyer.server.say.Unable;
+import app.foyer.server.say.Voice;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes in a recorded history; beside a running server, or without one. */
+@Command(
+        name = "import",
+        description =
+                "Take in a recorded history, with its own times; again adds only what is new.")
+final class ImportCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "A folder with communities.tsv, posts.tsv and perhaps follows.tsv.")
+    private Path folder = Path.of(".");
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "./data/serve",
+            description = "Where the data is kept; ${DEFAULT-VALUE} if not given.")
+    private Path data = Path.of("data", "serve");
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "What the history is called: ids derive from it. The folder's name.")
+    private @Nullable String name;
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(folder)) {
+            throw new Unable(Unable.WRONG_ASKING, "There is no folder " + folder + ".");
+        }
+        Voice voice = new Voice(System.out);
+        Lifetime.run(voice, lifetime -> run(voice, lifetime));
+        return 0;
+    }
+
+    private void run(Voice voice, Lifetime lifetime) {
+        Stores stores = stores(voice, lifetime);
+        CommandSideConfiguration log =
+                lifetime.keep(
+                        House.openLog(
+                                new Database(stores.logUrl(), stores.user(), stores.password()),
+                                new Database(stores.keysUrl(), stores.user(), stores.password()),
+                                stores.masterKeys(),
+                                Clock.systemUTC(),
+                                new SimpleMeterRegistry()));
+        String history = name == null ? folderName() : name;
+        HistoryImport work =
+                new HistoryImport(
+                        log.bulk(), history, System.err, data.resolve("import-report.txt"));
+        long begun = System.nanoTime();
+        Result result = run(work, history, voice, lifetime);
+        voice.say(summary(result, (System.nanoTime() - begun) / 1e9));
+    }
+
+    private Result run(HistoryImport work, String history, Voice voice, Lifetime lifetime) {
+        try (ImportProgress progress = new ImportProgress(history, voice)) {
+            return work.run(
+                    folder,
+                    (share, posts) -> {
+                        lifetime.checkGoing();
+                        progress.reached(share, posts);
+                    });
+        } catch (StoreUnavailable e) {
+            throw new Unable(
+                    "The import stopped: " + e.getMessage() + ". Run it again to go on.", e);
+        }
+    }
+
+    /** Those of the server that runs on the data folder, or our own. */
+    private Stores stores(Voice voice, Lifetime lifetime) {
+        Optional<Running> holder = DataFolder.holder(data);
+        if (holder.isPresent()) {
+            Running running = holder.get();
+            Stores stores = running.stores();
+            if (stores == null) {
+                throw new Unable(
+                        "Process "
+                                + running.pid()
+                                + " (foyer "
+                                + running.doing()
+                                + ") is starting on "
+                                + data
+                                + ", or importing into it: try again when it is ready.");
+            }
+            Logs.toFile(data.resolve("import.log").normalize());
+            voice.say("Importing into the log of process " + running.pid() + ".");
+            return stores;
+        }
+        DataFolder taken = lifetime.keep(DataFolder.take(data, "import"));
+        Logs.toFile(data.resolve("import.log").normalize());
+        return lifetime.keep(
+                        EmbeddedStores.start(
+                                taken,
+                                ExternalStores.read(new StandardEnvironment()),
+                                EmbeddedStores.Needed.POSTGRES,
+                                voice))
+                .stores();
+    }
+
+    private String folderName() {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    private static String summary(Result result, double seconds) {
+        return String.format(
+                Locale.ROOT,
+                "imported %d posts of %d members in %d communities, %d already there,"
+                        + " %d lines reported, in %.1f s (%.0f posts/s)",
+                result.posts(),
+                result.members(),
+                result.communities(),
+                result.already(),
+                result.reported(),
+                seconds,
+                result.posts() / seconds);
+    }
+}

@@ -1,0 +1,76 @@
+package app.foyer.server.role;
+
+import app.foyer.contract.command.Accounts;
+import app.foyer.contract.command.BulkCommands;
+import app.foyer.contract.command.Commands;
+import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.Queries;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Shows the house to Spring. Wiring is written here, not discovered. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+public class Composition {
+    private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
+    private static final String CLOCK_BEHIND_LOG =
+            "The clock was set to {}, but the log goes on until {}: what came later is shown too.";
+
+    @Bean
+    ServerSettings serverSettings(Environment environment) {
+        return ServerSettings.read(environment);
+    }
+
+    /** The domain's clock; tokens, leases and timeouts have the system's own. */
+    @Bean
+    Clock clock(ServerSettings settings) {
+        Clock system = Clock.systemUTC();
+        return settings.now()
+                .map(now -> Clock.offset(system, Duration.between(system.instant(), now)))
+                .orElse(system);
+    }
+
+    @Bean
+    Ids ids(Clock clock) {
+        return new Ids(clock, new SecureRandom());
+    }
+
+    @Bean(destroyMethod = "close")
+    House house(ServerSettings settings, Clock clock, MeterRegistry meters) {
+        House house = new House(settings, clock, meters);
+        if (settings.now().isPresent()) {
+            house.newestEventAt()
+                    .filter(newest -> newest.isAfter(clock.instant()))
+                    .ifPresent(newest -> LOG.warn(CLOCK_BEHIND_LOG, clock.instant(), newest));
+        }
+        return house;
+    }
+
+    @Bean
+    Commands commands(House house) {
+        return house.commands();
+    }
+
+    @Bean
+    BulkCommands bulkCommands(House house) {
+        return house.bulk();
+    }
+
+    @Bean
+    Accounts accounts(House house) {
+        return house.accounts();
+    }
+
+    @Bean
+    Queries queries(House house) {
+        return house.queries();
+    }
+}

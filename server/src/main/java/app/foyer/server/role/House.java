@@ -1,0 +1,202 @@
+package app.foyer.server.role;
+
+import app.foyer.command.CommandSideConfiguration;
+import app.foyer.contract.command.Accounts;
+import app.foyer.contract.command.BulkCommands;
+import app.foyer.contract.command.Commands;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.query.Queries;
+import app.foyer.query.QuerySideConfiguration;
+import app.foyer.search.SearchConfiguration;
+import app.foyer.server.role.Role.Part;
+import app.foyer.server.role.ServerSettings.Database;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sides that this server's roles ask for, started in the order in which they need each other,
+ * and stopped in the reverse.
+ */
+public final class House implements AutoCloseable {
+    private static final int LOG_CONNECTIONS_MAX = 16;
+    private static final Duration FRESHNESS_WAIT_MAX = Duration.ofSeconds(2);
+    private static final int NEWEST_WITHIN_SECONDS = 2;
+    private static final int PROJECTION_THREADS = 4;
+    private static final int PROJECTION_BATCH = 500;
+
+    private final Set<Part> parts;
+    private final CommandSideConfiguration commandSide;
+    private final @Nullable QuerySideConfiguration querySide;
+    private final @Nullable SearchConfiguration search;
+
+    /** Starts what the settings ask for. */
+    public House(ServerSettings settings, Clock clock, MeterRegistry meters) {
+        parts = Role.parts(settings.roles());
+        commandSide =
+                openLog(settings.log(), settings.keys(), settings.masterKeys(), clock, meters);
+        QuerySideConfiguration remembering = null;
+        SearchConfiguration finding = null;
+        try {
+            remembering = querySide(settings, clock, meters);
+            finding = search(settings, meters);
+        } catch (RuntimeException e) {
+            close(remembering, finding);
+            throw e;
+        }
+        querySide = remembering;
+        search = finding;
+    }
+
+    /** Opens the log alone, as an import does. */
+    public static CommandSideConfiguration openLog(
+            Database log, Database keys, String masterKeys, Clock clock, MeterRegistry meters) {
+        return new CommandSideConfiguration(
+                new CommandSideConfiguration.Settings(
+                        database(log), database(keys), masterKeys, LOG_CONNECTIONS_MAX),
+                clock,
+                meters);
+    }
+
+    private static CommandSideConfiguration.Database database(Database database) {
+        return new CommandSideConfiguration.Database(
+                database.url(), database.user(), database.password());
+    }
+
+    private @Nullable QuerySideConfiguration querySide(
+            ServerSettings settings, Clock clock, MeterRegistry meters) {
+        if (!parts.contains(Part.PROJECTIONS) && !parts.contains(Part.QUERIES)) {
+            return null;
+        }
+        QuerySideConfiguration started =
+                new QuerySideConfiguration(
+                        new QuerySideConfiguration.Settings(
+                                URI.create(settings.redisUrl().orElseThrow()),
+                                settings.countedOrigins(),
+                                FRESHNESS_WAIT_MAX,
+                                settings.nodeName(),
+                                PROJECTION_THREADS,
+                                PROJECTION_BATCH),
+                        commandSide.log(),
+                        commandSide.claims(),
+                        commandSide::head,
+                        clock,
+                        meters);
+        if (parts.contains(Part.PROJECTIONS)) {
+            started.startProjections();
+        }
+        return started;
+    }
+
+    private @Nullable SearchConfiguration search(ServerSettings settings, MeterRegistry meters) {
+        if (!parts.contains(Part.INDEX)) {
+            return null;
+        }
+        SearchConfiguration started =
+                new SearchConfiguration(
+                        SearchConfiguration.Settings.in(
+                                settings.indexFolder(), settings.nodeName()),
+                        commandSide.log(),
+                        commandSide::head,
+                        meters);
+        started.start();
+        return started;
+    }
+
+    public Commands commands() {
+        return parts.contains(Part.COMMANDS)
+                ? commandSide.commands()
+                : (command, authorship) -> {
+                    throw new NotServedHere(Role.COMMAND);
+                };
+    }
+
+    public BulkCommands bulk() {
+        return commandSide.bulk();
+    }
+
+    public Accounts accounts() {
+        return commandSide.accounts();
+    }
+
+    /** Answers questions to the query side and to search, whichever it is. */
+    public Queries queries() {
+        return new RoutedQueries(
+                querySide != null && parts.contains(Part.QUERIES)
+                        ? querySide.queries()
+                        : new QueriesElsewhere(Role.QUERY),
+                search != null ? search.queries() : new QueriesElsewhere(Role.SEARCH));
+    }
+
+    /** The last position of the log. */
+    public long head() {
+        return commandSide.head();
+    }
+
+    /** When the last event of the log happened; empty if the log is, or does not answer. */
+    Optional<Instant> newestEventAt() {
+        long head = commandSide.head();
+        if (head == 0) {
+            return Optional.empty();
+        }
+        try (var stream = commandSide.log().openStream(new GlobalSequenceTrackingToken(head - 1))) {
+            if (!stream.hasNextAvailable(NEWEST_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                return Optional.empty();
+            }
+            return stream.nextAvailable().getPayload() instanceof Event event
+                    ? Optional.of(event.at())
+                    : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** What of the house stands here, for health and for whoever waits for it. */
+    public List<Side> sides() {
+        List<Side> sides = new ArrayList<>();
+        sides.add(new Side("log", commandSide::illness, commandSide::head));
+        QuerySideConfiguration remembering = querySide;
+        if (remembering != null) {
+            sides.add(new Side("redis", remembering::illness, remembering::position));
+        }
+        SearchConfiguration finding = search;
+        if (finding != null) {
+            sides.add(new Side("search", finding::illness, finding::position));
+        }
+        return List.copyOf(sides);
+    }
+
+    /**
+     * A side that runs here.
+     *
+     * @param illness what is wrong; empty if nothing is
+     * @param position how far in the log it has got
+     */
+    public record Side(String name, Supplier<Optional<String>> illness, LongSupplier position) {}
+
+    @Override
+    public void close() {
+        close(querySide, search);
+    }
+
+    private void close(
+            @Nullable QuerySideConfiguration remembering, @Nullable SearchConfiguration finding) {
+        try (commandSide;
+                remembering;
+                finding) {
+            // They are closed in reverse order, each also if another one fails.
+        }
+    }
+}

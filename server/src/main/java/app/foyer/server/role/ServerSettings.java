@@ -1,0 +1,138 @@
+package app.foyer.server.role;
+
+import app.foyer.contract.Origin;
+import app.foyer.server.role.Role.Part;
+import app.foyer.server.say.Unable;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/**
+ * What a server is told about its stores and its work; the names of the settings are those of
+ * {@code docs/operating/settings.md}.
+ *
+ * @param redisUrl empty where no role needs Redis
+ * @param indexFolder where this node's search index lies
+ * @param nodeName tells this process from all others
+ * @param now where the domain's clock starts; empty for the time of day
+ * @param countedOrigins whose activity the ranking counts
+ */
+public record ServerSettings(
+        Database log,
+        Database keys,
+        Optional<String> redisUrl,
+        String masterKeys,
+        Set<Role> roles,
+        Path indexFolder,
+        String nodeName,
+        Optional<Instant> now,
+        Set<Origin> countedOrigins) {
+
+    /** A database and who may use it; the password is never logged. */
+    public record Database(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return url;
+        }
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @throws Unable if one that the roles need is missing, or cannot be read
+     */
+    public static ServerSettings read(Environment environment) {
+        Set<Role> roles = roles(environment.getProperty("foyer.roles", "all"));
+        Set<Part> parts = Role.parts(roles);
+        boolean redis = parts.contains(Part.PROJECTIONS) || parts.contains(Part.QUERIES);
+        requireAll(environment, redis);
+        String user = environment.getProperty("foyer.postgres.user", "");
+        String password = environment.getProperty("foyer.postgres.password", "");
+        return new ServerSettings(
+                new Database(environment.getRequiredProperty("foyer.postgres.url"), user, password),
+                new Database(
+                        environment.getRequiredProperty("foyer.keys.url"),
+                        environment.getProperty("foyer.keys.user", user),
+                        environment.getProperty("foyer.keys.password", password)),
+                Optional.ofNullable(environment.getProperty("foyer.redis.url")),
+                environment.getRequiredProperty("foyer.master-keys"),
+                roles,
+                Path.of(environment.getProperty("foyer.index.folder", "data/index")),
+                environment.getProperty("foyer.node.name", processName()),
+                now(environment.getProperty("foyer.now", "")),
+                countedOrigins(environment.getProperty("foyer.sample.counted", Boolean.class)));
+    }
+
+    private static void requireAll(Environment environment, boolean redis) {
+        List<String> missing = new ArrayList<>();
+        List<String> needed =
+                redis
+                        ? List.of("postgres.url", "keys.url", "redis.url", "master-keys")
+                        : List.of("postgres.url", "keys.url", "master-keys");
+        for (String name : needed) {
+            if (environment.getProperty("foyer." + name, "").isBlank()) {
+                missing.add("FOYER_" + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new Unable(
+                    Unable.WRONG_ASKING,
+                    "Foyer needs to be told where its stores are; missing: "
+                            + String.join(", ", missing)
+                            + ". (On one machine, ./foyer demo and ./foyer serve bring their own.)");
+        }
+    }
+
+    private static Set<Role> roles(String names) {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(names.split(",", -1))
+                .map(name ->
+                        Role.named(name)
+                                .orElseThrow(() ->
+                                        new Unable(
+                                                Unable.WRONG_ASKING,
+                                                "There is no role '"
+                                                        + name.strip()
+                                                        + "': "
+                                                        + Role.names()
+                                                        + " are those there are.")))
+                .forEach(roles::add);
+        return roles;
+    }
+
+    private static Optional<Instant> now(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            throw new Unable(
+                    Unable.WRONG_ASKING,
+                    "FOYER_NOW is not an instant, such as 2026-08-22T01:34:53Z: " + text);
+        }
+    }
+
+    /** The sample is counted in the demo only, where there is nothing else to count. */
+    private static Set<Origin> countedOrigins(@Nullable Boolean sample) {
+        return Boolean.TRUE.equals(sample)
+                ? EnumSet.of(Origin.MEMBER, Origin.IMPORT, Origin.SAMPLE)
+                : EnumSet.of(Origin.MEMBER, Origin.IMPORT);
+    }
+
+    private static String processName() {
+        try {
+            return InetAddress.getLocalHost().getHostName() + "-" + ProcessHandle.current().pid();
+        } catch (UnknownHostException e) {
+            return "node-" + ProcessHandle.current().pid();
+        }
+    }
+}

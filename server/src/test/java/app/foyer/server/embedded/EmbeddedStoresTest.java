@@ -1,0 +1,164 @@
+package app.foyer.server.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.foyer.server.say.Unable;
+import app.foyer.server.say.Voice;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On the real binaries: started, stopped, started again, and found orphaned. */
+class EmbeddedStoresTest {
+    private static final Voice SILENT =
+            new Voice(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+
+    @TempDir Path path;
+
+    @Test
+    void whatWasStoredIsThereAfterAnotherStart() throws SQLException {
+        try (DataFolder folder = DataFolder.take(path, "test")) {
+            try (EmbeddedStores stores = start(folder)) {
+                execute(stores.stores(), "CREATE TABLE kept AS SELECT 41 + 1 AS answer");
+            }
+            try (EmbeddedStores stores = start(folder)) {
+                assertThat(ask(stores.stores(), "SELECT answer FROM kept")).isEqualTo("42");
+            }
+        }
+    }
+
+    @Test
+    void commitsAreDurableAndStrangersAreKeptOut() throws SQLException {
+        try (DataFolder folder = DataFolder.take(path, "test");
+                EmbeddedStores embedded = start(folder)) {
+            Stores stores = embedded.stores();
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                assertThat(ask(stores, "SHOW " + setting)).as(setting).isEqualTo("on");
+            }
+            assertThat(ask(stores, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+            assertThatThrownBy(
+                            () -> DriverManager.getConnection(stores.logUrl(), "foyer", "guessed"))
+                    .isInstanceOf(SQLException.class);
+            assertThat(new RedisProbe(redisPort(stores), "foyer", "guessed").isReady()).isFalse();
+            assertThat(redis(stores).isReady()).isTrue();
+            for (String file : List.of("postgres.password", "redis.password", "master.keys")) {
+                assertThat(mode(file)).as(file).isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @Test
+    void whatAKilledServerLeftRunningIsStoppedBeforeTheNextStart() throws SQLException {
+        try (DataFolder folder = DataFolder.take(path, "test")) {
+            Stores orphaned = start(folder).stores();
+            execute(orphaned, "CREATE TABLE kept AS SELECT 42 AS answer");
+            long redisBefore = redis(orphaned).process().orElseThrow();
+            try (EmbeddedStores stores = start(folder)) {
+                assertThat(ask(stores.stores(), "SELECT answer FROM kept")).isEqualTo("42");
+                assertThat(stores.stores().logUrl()).isNotEqualTo(orphaned.logUrl());
+                assertThat(redis(stores.stores()).process()).isPresent();
+                assertThat(ProcessHandle.of(redisBefore).filter(ProcessHandle::isAlive)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aStaleFileThatNamesAnotherProcessKeepsNobodyFromStarting() throws Exception {
+        try (DataFolder folder = DataFolder.take(path, "test")) {
+            start(folder).close();
+            Files.writeString(
+                    path.resolve("postgres/postmaster.pid"),
+                    ProcessHandle.current().pid() + "\n" + path + "\n");
+            try (EmbeddedStores stores = start(folder)) {
+                assertThat(ask(stores.stores(), "SELECT 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
+    void aRedisFileThatCannotBeReadIsSetAside() throws Exception {
+        try (DataFolder folder = DataFolder.take(path, "test")) {
+            start(folder).close();
+            Path files = path.resolve("redis/appendonlydir");
+            Files.writeString(files.resolve("appendonly.aof.manifest"), "not a manifest\n");
+            try (EmbeddedStores stores = start(folder)) {
+                assertThat(redis(stores.stores()).isReady()).isTrue();
+                assertThat(path.resolve("redis.unreadable")).isDirectory();
+            }
+        }
+    }
+
+    @Test
+    void aFolderIsHeldOnceAndTheRefusalNamesItsHolder() {
+        try (DataFolder folder = DataFolder.take(path, "serve")) {
+            Stores stores = new Stores("a", "b", "c", "d", null, "e");
+            folder.announce("serve", "http://localhost:8080", stores);
+            assertThatThrownBy(() -> DataFolder.take(path, "demo"))
+                    .isInstanceOf(Unable.class)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid())
+                    .hasMessageContaining("http://localhost:8080")
+                    .message()
+                    .doesNotContain("\n");
+            assertThat(DataFolder.holder(path)).get().extracting(Running::stores).isEqualTo(stores);
+        }
+        assertThat(DataFolder.holder(path)).isEmpty();
+        DataFolder.take(path, "demo").close();
+    }
+
+    private static EmbeddedStores start(DataFolder folder) {
+        return EmbeddedStores.start(folder, ExternalStores.NONE, EmbeddedStores.Needed.ALL, SILENT);
+    }
+
+    private static int redisPort(Stores stores) {
+        String url = Objects.requireNonNull(stores.redisUrl());
+        return Integer.parseInt(url.substring(url.lastIndexOf(':') + 1));
+    }
+
+    private RedisProbe redis(Stores stores) {
+        String password = PrivateFile.readOrCreate(path.resolve("redis.password"), () -> "");
+        return new RedisProbe(redisPort(stores), "foyer", password);
+    }
+
+    private String mode(String file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path.resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void execute(Stores stores, String sql) throws SQLException {
+        try (Connection connection = connect(stores);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(Stores stores, String sql) throws SQLException {
+        try (Connection connection = connect(stores);
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
+    private static Connection connect(Stores stores) throws SQLException {
+        return DriverManager.getConnection(stores.logUrl(), stores.user(), stores.password());
+    }
+}
