@@ -8,7 +8,9 @@ import org.springframework.security.config.annotation.web.configuration.WebSecur
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The reference: an answer of a set size in the same server, with no work behind it and no token. */
+/**
+ * The reference: an answer of a set size in the same server, with no work behind it and no token.
+ */
 @Configuration(proxyBeanMethods = false)
 class BareEndpoint {
     static final String PATH = "/bench/bare";

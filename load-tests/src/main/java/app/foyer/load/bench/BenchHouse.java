@@ -134,8 +134,7 @@ final class BenchHouse implements AutoCloseable {
     void awaitProjections() throws InterruptedException {
         House house = server.getBean(House.class);
         long end = System.nanoTime() + CAUGHT_UP_WITHIN.toNanos();
-        while (house.sides().stream()
-                .anyMatch(side -> side.position().getAsLong() < house.head())) {
+        while (house.sides().stream().anyMatch(side -> side.position() < house.head())) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the projections did not catch up");
             }
@@ -155,6 +154,12 @@ final class BenchHouse implements AutoCloseable {
             }
         }
         return entries == 0 ? 0 : (double) bytes / entries;
+    }
+
+    /** The line by which a program reads a benchmark: what was asked for, and both figures. */
+    static String lastLine(String name, double ours, double reference) {
+        return "%s ratio=%.2f ours=%.0f reference=%.0f"
+                .formatted(name, ours / reference, ours, reference);
     }
 
     private String redisUrl() {
@@ -180,8 +185,7 @@ final class BenchHouse implements AutoCloseable {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(
-                Path folder, @Nullable IOException unused) {
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException unused) {
             return delete(folder);
         }
 

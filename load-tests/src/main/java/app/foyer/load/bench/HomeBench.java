@@ -6,7 +6,6 @@ import app.foyer.contract.Description;
 import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.command.BulkCommands.Dated;
-import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.FollowCommand.Follow;
@@ -24,13 +23,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
+import picocli.CommandLine.Command;
 
 /**
  * Home pages read a second over HTTP, each of 20 cards and with a verified token, beside a bare
  * endpoint of the same bytes in the same server. The two take turns, and the medians are compared.
  */
-final class HomeBench {
+@Command(
+        name = "home",
+        mixinStandardHelpOptions = true,
+        description = "Home pages read a second, beside a bare endpoint of the same bytes.")
+public final class HomeBench implements Callable<Integer> {
     private static final int READERS = 400;
     private static final int COMMUNITIES = 30;
     private static final int POSTS = 6_000;
@@ -40,31 +45,36 @@ final class HomeBench {
     private static final String HOME = "/v1/timelines/home?first=20";
     private static final String TEXT =
             "It was a warm evening, and the bread was still in the oven when the first guests came.";
-    private static final Load LOAD = new Load(16, Duration.ofSeconds(6));
+    private static final ClosedLoad LOAD = new ClosedLoad(16, Duration.ofSeconds(6));
 
-    private final BenchHouse house;
     private final Ids ids = new Ids(Clock.systemUTC(), new Random(1));
     private final Random random = new Random(2);
 
-    HomeBench(BenchHouse house) {
-        this.house = house;
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        String last;
+        try (BenchHouse house = BenchHouse.open()) {
+            last = measure(house);
+        }
+        System.out.println(last);
+        return 0;
     }
 
-    String run() throws IOException, InterruptedException {
-        prepare();
+    private String measure(BenchHouse house) throws IOException, InterruptedException {
+        prepare(house);
         List<byte[]> requests = new ArrayList<>();
         for (int reader = 0; reader < READERS; reader++) {
             requests.add(PlainClient.request(HOME, house.token("reader-" + reader)));
         }
-        int bytes = readAllOnce(requests);
+        int bytes = readAllOnce(house.port(), requests);
         house.bare().holds(bytes);
         byte[] bare = PlainClient.request(BareEndpoint.PATH, "none");
         Function<Random, byte[]> readers = each -> requests.get(zipf(each));
 
         LOAD.run(house.port(), readers);
         LOAD.run(house.port(), _ -> bare);
-        List<Load.Result> ours = new ArrayList<>();
-        List<Load.Result> reference = new ArrayList<>();
+        List<ClosedLoad.Result> ours = new ArrayList<>();
+        List<ClosedLoad.Result> reference = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             reference.add(LOAD.run(house.port(), _ -> bare));
             ours.add(LOAD.run(house.port(), readers));
@@ -73,19 +83,20 @@ final class HomeBench {
         System.out.println("|---|---|---|---|---|");
         print("home page of 20 cards, token verified", median(ours));
         print("bare endpoint", median(reference));
-        System.out.printf("%nbytes per entry of a home timeline: %.1f%n", house.bytesPerHomeEntry());
-        return Bench.lastLine("home", median(ours).perSecond(), median(reference).perSecond());
+        System.out.printf(
+                "%nbytes per entry of a home timeline: %.1f%n", house.bytesPerHomeEntry());
+        return BenchHouse.lastLine("home", median(ours).perSecond(), median(reference).perSecond());
     }
 
-    private static void print(String name, Load.Result result) {
+    private static void print(String name, ClosedLoad.Result result) {
         System.out.printf(
                 "| %s | %,.0f | %.2f | %.2f | %,.0f |%n",
                 name, result.perSecond(), result.p50Ms(), result.p99Ms(), result.bytes());
     }
 
-    private static Load.Result median(List<Load.Result> results) {
+    private static ClosedLoad.Result median(List<ClosedLoad.Result> results) {
         return results.stream()
-                .sorted(Comparator.comparingDouble(Load.Result::perSecond))
+                .sorted(Comparator.comparingDouble(ClosedLoad.Result::perSecond))
                 .toList()
                 .get(results.size() / 2);
     }
@@ -95,9 +106,9 @@ final class HomeBench {
         return (int) Math.pow(READERS, random.nextDouble()) - 1;
     }
 
-    private int readAllOnce(List<byte[]> requests) throws IOException {
+    private static int readAllOnce(int port, List<byte[]> requests) throws IOException {
         int bytes = 0;
-        try (PlainClient client = new PlainClient(house.port())) {
+        try (PlainClient client = new PlainClient(port)) {
             for (byte[] request : requests) {
                 bytes = client.send(request);
             }
@@ -105,7 +116,7 @@ final class HomeBench {
         return bytes;
     }
 
-    private void prepare() throws InterruptedException {
+    private void prepare(BenchHouse house) throws InterruptedException {
         List<Dated> commands = new ArrayList<>();
         List<MemberId> members = new ArrayList<>();
         List<CommunityId> communities = new ArrayList<>();
@@ -143,7 +154,7 @@ final class HomeBench {
         house.awaitProjections();
     }
 
-    private static void add(List<Dated> commands, Command command) {
+    private static void add(List<Dated> commands, app.foyer.contract.command.Command command) {
         commands.add(new Dated(command, Instant.now()));
     }
 

@@ -20,47 +20,60 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Posts stored a second: in bulk, as an import does, beside the same kind of commands one by one from
- * {@value #CALLERS} callers, as clients send them. Both durable, on the same embedded Postgres.
+ * Posts stored a second: in bulk, as an import does, beside the same kind of commands one by one
+ * from {@value #CALLERS} callers, as clients send them. Both durable, on the same embedded
+ * Postgres.
  */
-final class ImportBench {
+@picocli.CommandLine.Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Posts stored a second in bulk, beside single commands.")
+public final class ImportBench implements Callable<Integer> {
     private static final int MEMBERS = 500;
     private static final int COMMUNITIES = 40;
     private static final int CALLERS = 32;
     private static final int BULK_POSTS = 60_000;
     private static final int BATCH = 1_000;
     private static final int SINGLE_POSTS = 10_000;
-    private static final String TEXT = "It was a warm evening, and the bread was still in the oven.";
+    private static final String TEXT =
+            "It was a warm evening, and the bread was still in the oven.";
 
-    private final BenchHouse house;
     private final Ids ids = new Ids(Clock.systemUTC(), new Random(1));
     private final Random random = new Random(2);
     private final List<MemberId> members = new ArrayList<>();
     private final List<CommunityId> communities = new ArrayList<>();
     private final Authorship authorship = new Authorship(null, Origin.IMPORT, "bench");
 
-    ImportBench(BenchHouse house) {
-        this.house = house;
+    @Override
+    public Integer call() throws Exception {
+        String last;
+        try (BenchHouse house = BenchHouse.open()) {
+            last = measure(house);
+        }
+        System.out.println(last);
+        return 0;
     }
 
-    String run() throws Exception {
-        prepare();
-        bulk(BULK_POSTS / 4);
-        single(SINGLE_POSTS / 4);
-        double reference = single(SINGLE_POSTS);
-        double ours = bulk(BULK_POSTS);
-        System.out.printf("| posts stored a second | in bulk | one by one, %d callers |%n", CALLERS);
+    private String measure(BenchHouse house) throws Exception {
+        prepare(house);
+        bulk(house, BULK_POSTS / 4);
+        single(house, SINGLE_POSTS / 4);
+        double reference = single(house, SINGLE_POSTS);
+        double ours = bulk(house, BULK_POSTS);
+        System.out.printf(
+                "| posts stored a second | in bulk | one by one, %d callers |%n", CALLERS);
         System.out.println("|---|---|---|");
         System.out.printf("| | %,.0f | %,.0f |%n", ours, reference);
-        return Bench.lastLine("import", ours, reference);
+        return BenchHouse.lastLine("import", ours, reference);
     }
 
-    private void prepare() {
+    private void prepare(BenchHouse house) {
         Profile profile = new Profile("Bench", List.of(), List.of(), null);
         List<Dated> commands = new ArrayList<>();
         for (int i = 0; i < MEMBERS; i++) {
@@ -83,7 +96,7 @@ final class ImportBench {
         }
     }
 
-    private double bulk(int posts) {
+    private double bulk(BenchHouse house, int posts) {
         long begun = System.nanoTime();
         for (int sent = 0; sent < posts; sent += BATCH) {
             List<Dated> batch = new ArrayList<>();
@@ -95,7 +108,7 @@ final class ImportBench {
         return posts / secondsSince(begun);
     }
 
-    private double single(int posts) throws Exception {
+    private double single(BenchHouse house, int posts) throws Exception {
         List<Command> commands = new ArrayList<>();
         for (int i = 0; i < posts; i++) {
             commands.add(publish());

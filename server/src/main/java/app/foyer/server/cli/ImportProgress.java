@@ -32,6 +32,7 @@ final class ImportProgress implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("NullAway") // since JDK 22 there always is a console
     private static boolean isTerminal() {
         return System.console().isTerminal();
     }

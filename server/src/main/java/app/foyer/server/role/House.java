@@ -8,7 +8,7 @@ import app.foyer.contract.event.Event;
 import app.foyer.contract.query.Queries;
 import app.foyer.query.QuerySideConfiguration;
 import app.foyer.search.SearchConfiguration;
-import app.foyer.server.role.Role.Part;
+import app.foyer.server.operate.Part;
 import app.foyer.server.role.ServerSettings.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -36,7 +36,7 @@ public final class House implements AutoCloseable {
     private static final int PROJECTION_THREADS = 4;
     private static final int PROJECTION_BATCH = 500;
 
-    private final Set<Part> parts;
+    private final Set<Role.Part> parts;
     private final CommandSideConfiguration commandSide;
     private final @Nullable QuerySideConfiguration querySide;
     private final @Nullable SearchConfiguration search;
@@ -76,7 +76,7 @@ public final class House implements AutoCloseable {
 
     private @Nullable QuerySideConfiguration querySide(
             ServerSettings settings, Clock clock, MeterRegistry meters) {
-        if (!parts.contains(Part.PROJECTIONS) && !parts.contains(Part.QUERIES)) {
+        if (!parts.contains(Role.Part.PROJECTIONS) && !parts.contains(Role.Part.QUERIES)) {
             return null;
         }
         QuerySideConfiguration started =
@@ -93,14 +93,14 @@ public final class House implements AutoCloseable {
                         commandSide::head,
                         clock,
                         meters);
-        if (parts.contains(Part.PROJECTIONS)) {
+        if (parts.contains(Role.Part.PROJECTIONS)) {
             started.startProjections();
         }
         return started;
     }
 
     private @Nullable SearchConfiguration search(ServerSettings settings, MeterRegistry meters) {
-        if (!parts.contains(Part.INDEX)) {
+        if (!parts.contains(Role.Part.INDEX)) {
             return null;
         }
         SearchConfiguration started =
@@ -115,7 +115,7 @@ public final class House implements AutoCloseable {
     }
 
     public Commands commands() {
-        return parts.contains(Part.COMMANDS)
+        return parts.contains(Role.Part.COMMANDS)
                 ? commandSide.commands()
                 : (command, authorship) -> {
                     throw new NotServedHere(Role.COMMAND);
@@ -133,7 +133,7 @@ public final class House implements AutoCloseable {
     /** Answers questions to the query side and to search, whichever it is. */
     public Queries queries() {
         return new RoutedQueries(
-                querySide != null && parts.contains(Part.QUERIES)
+                querySide != null && parts.contains(Role.Part.QUERIES)
                         ? querySide.queries()
                         : new QueriesElsewhere(Role.QUERY),
                 search != null ? search.queries() : new QueriesElsewhere(Role.SEARCH));
@@ -164,12 +164,12 @@ public final class House implements AutoCloseable {
     }
 
     /** What of the house stands here, for health and for whoever waits for it. */
-    public List<Side> sides() {
-        List<Side> sides = new ArrayList<>();
+    public List<Part> sides() {
+        List<Part> sides = new ArrayList<>();
         sides.add(new Side("log", commandSide::illness, commandSide::head));
         QuerySideConfiguration remembering = querySide;
         if (remembering != null) {
-            sides.add(new Side("redis", remembering::illness, remembering::position));
+            sides.add(new Side("timelines", remembering::illness, remembering::position));
         }
         SearchConfiguration finding = search;
         if (finding != null) {
@@ -178,13 +178,19 @@ public final class House implements AutoCloseable {
         return List.copyOf(sides);
     }
 
-    /**
-     * A side that runs here.
-     *
-     * @param illness what is wrong; empty if nothing is
-     * @param position how far in the log it has got
-     */
-    public record Side(String name, Supplier<Optional<String>> illness, LongSupplier position) {}
+    /** A side that runs here. */
+    private record Side(String name, Supplier<Optional<String>> asked, LongSupplier reached)
+            implements Part {
+        @Override
+        public Optional<String> illness() {
+            return asked.get();
+        }
+
+        @Override
+        public long position() {
+            return reached.getAsLong();
+        }
+    }
 
     @Override
     public void close() {

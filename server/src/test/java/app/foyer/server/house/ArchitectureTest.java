@@ -93,13 +93,10 @@ class ArchitectureTest {
                                 "app.foyer.command", "app.foyer.query", "app.foyer.search")
                         .and()
                         .arePublic()
-                        .should(
-                                ArchConditions.be(
-                                        configurationOrItsSettings())));
+                        .should(ArchConditions.be(configurationOrItsSettings())));
     }
 
-    private static DescribedPredicate<JavaClass>
-            configurationOrItsSettings() {
+    private static DescribedPredicate<JavaClass> configurationOrItsSettings() {
         return DescribedPredicate.describe(
                 "a configuration or nested in one",
                 type -> {
@@ -153,14 +150,7 @@ class ArchitectureTest {
     @Test
     void eventsAndCommandsAreRecords() {
         for (Class<?> kind : new Class<?>[] {Event.class, Command.class}) {
-            check(
-                    classes()
-                            .that()
-                            .implement(kind)
-                            .and()
-                            .areNotInterfaces()
-                            .should()
-                            .beRecords());
+            check(classes().that().implement(kind).and().areNotInterfaces().should().beRecords());
         }
     }
 }

@@ -11,13 +11,16 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What linters miss: lengths, prose in every room, links that lead somewhere, tables that agree. */
+/**
+ * What linters miss: lengths, prose in every room, links that lead somewhere, tables that agree.
+ */
 class TidyTest {
     private static final int FILE_LINES_MAX = 300;
     private static final int METHOD_LINES_MAX = 60;
@@ -30,7 +33,7 @@ class TidyTest {
     private static Path home() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("ARCHITECTURE.md"))) {
-            folder = folder.getParent();
+            folder = Objects.requireNonNull(folder.getParent());
         }
         return folder;
     }
@@ -79,14 +82,13 @@ class TidyTest {
     @Test
     void filesAreShortOrSayAtTheirTopWhyNot() {
         assertThat(mainJava())
-                .allSatisfy(
-                        file -> {
-                            String text = text(file);
-                            boolean isShort = text.lines().count() <= FILE_LINES_MAX;
-                            assertThat(isShort || text.contains("Long because"))
-                                    .as("%s", HOME.relativize(file))
-                                    .isTrue();
-                        });
+                .allSatisfy(file -> {
+                    String text = text(file);
+                    boolean isShort = text.lines().count() <= FILE_LINES_MAX;
+                    assertThat(isShort || text.contains("Long because"))
+                            .as("%s", HOME.relativize(file))
+                            .isTrue();
+                });
     }
 
     @Test
@@ -117,12 +119,11 @@ class TidyTest {
     @Test
     void everyRoomSaysWhatItIsAndIsNullMarked() {
         assertThat(mainJava().map(Path::getParent).distinct())
-                .allSatisfy(
-                        folder -> {
-                            Path info = folder.resolve("package-info.java");
-                            assertThat(info).exists();
-                            assertThat(text(info)).contains("/**").contains("@NullMarked");
-                        });
+                .allSatisfy(folder -> {
+                    Path info = folder.resolve("package-info.java");
+                    assertThat(info).exists();
+                    assertThat(text(info)).contains("/**").contains("@NullMarked");
+                });
     }
 
     @Test
@@ -178,23 +179,21 @@ class TidyTest {
         Pattern name = Pattern.compile("\"(foyer\\.[a-z.]+)\"");
         mainJava()
                 .filter(file -> file.getFileName().toString().endsWith("Metrics.java"))
-                .forEach(
-                        file -> {
-                            Matcher metric = name.matcher(text(file));
-                            while (metric.find()) {
-                                assertThat(table).contains("`" + metric.group(1) + "`");
-                            }
-                        });
+                .forEach(file -> {
+                    Matcher metric = name.matcher(text(file));
+                    while (metric.find()) {
+                        assertThat(table).contains("`" + metric.group(1) + "`");
+                    }
+                });
     }
 
     @Test
     void nothingIsLeftForLater() {
         Pattern later = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|HA" + "CK)\\b");
         assertThat(files(".java"))
-                .allSatisfy(
-                        file ->
-                                assertThat(later.matcher(text(file)).find())
-                                        .as("%s", HOME.relativize(file))
-                                        .isFalse());
+                .allSatisfy(file ->
+                        assertThat(later.matcher(text(file)).find())
+                                .as("%s", HOME.relativize(file))
+                                .isFalse());
     }
 }

@@ -15,7 +15,7 @@ import org.HdrHistogram.Histogram;
  * @param callers at once
  * @param lasting how long
  */
-record Load(int callers, Duration lasting) {
+record ClosedLoad(int callers, Duration lasting) {
     private static final long LATENCY_MAX_MICROS = Duration.ofMinutes(1).toNanos() / 1_000;
 
     /** What came of it. */
@@ -34,9 +34,10 @@ record Load(int callers, Duration lasting) {
             int number = caller;
             threads.add(
                     Thread.ofPlatform()
-                            .start(() -> bytes[number] = call(port, requests, number, end, micros)));
+                            .start(() ->
+                                    bytes[number] = call(port, requests, number, end, micros)));
         }
-        threads.forEach(Load::join);
+        threads.forEach(ClosedLoad::join);
         Histogram all = new Histogram(LATENCY_MAX_MICROS, 3);
         latencies.forEach(all::add);
         long total = 0;
