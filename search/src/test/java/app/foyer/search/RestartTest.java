@@ -73,6 +73,21 @@ class RestartTest {
     }
 
     @Test
+    void whileThereIsNoPlaceForAnIndexTheSearchIsIllAndThenRecovers() throws IOException {
+        try (SearchOnDisk search = new SearchOnDisk(directory, log)) {
+            assertThat(search.search.illness()).isEmpty();
+            delete();
+            Files.writeString(directory, "in the way");
+            waitUntil(() -> search.search.illness().isPresent());
+            assertThat(search.found("peas")).containsExactly(post(1));
+            Files.delete(directory);
+            log.append(published(post(2), GARDEN, "peas"));
+            waitUntil(() -> search.found("peas").equals(List.of(post(2), post(1))));
+            waitUntil(() -> search.search.illness().isEmpty());
+        }
+    }
+
+    @Test
     void aBrokenIndexIsBuiltAnewAndForeignFilesAreLeftAlone() throws IOException {
         Path foreign = directory.resolve("letters.txt");
         Files.writeString(foreign, "dear");
