@@ -6,14 +6,15 @@ import app.foyer.search.index.SearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ final class SearchNode {
     private final LongSupplier head;
     private final ScheduledExecutorService timer;
     private volatile Running running;
-    private volatile @Nullable String illness;
+    private final List<WatchedTask> tasks = new CopyOnWriteArrayList<>();
 
     SearchNode(
             Settings settings,
@@ -52,17 +53,19 @@ final class SearchNode {
     }
 
     Optional<String> illness() {
-        return Optional.ofNullable(illness).or(() -> running.processor().illness());
+        return tasks.stream()
+                .flatMap(task -> task.illness().stream())
+                .findFirst()
+                .or(() -> running.processor().illness());
     }
 
     /** Calls {@code task} regularly, on the thread that keeps the index. */
     void every(Duration pause, Runnable task) {
+        WatchedTask watched = new WatchedTask(task);
+        tasks.add(watched);
         var _ =
                 timer.scheduleWithFixedDelay(
-                        () -> watched(task),
-                        pause.toNanos(),
-                        pause.toNanos(),
-                        TimeUnit.NANOSECONDS);
+                        watched, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Commits, and stops. */
@@ -75,8 +78,8 @@ final class SearchNode {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        running.processor().stop();
         try (SearchIndex index = running.index()) {
+            running.processor().stop();
             index.commit();
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be closed", e);
@@ -123,8 +126,10 @@ final class SearchNode {
 
     /** Until the new index is there, the old one answers: its files are gone, but still open. */
     private void beginAnew() {
-        LOG.warn("The search index at {} is lost or broken.", settings.directory());
         Running lost = running;
+        if (!lost.index().isAbandoned()) {
+            LOG.warn("The search index at {} is lost or broken.", settings.directory());
+        }
         lost.processor().stop();
         quietly(lost.index()::abandon);
         running = run();
@@ -137,23 +142,6 @@ final class SearchNode {
         } catch (IOException | RuntimeException e) {
             LOG.debug("The lost search index could not be closed", e);
         }
-    }
-
-    private void watched(Runnable task) {
-        try {
-            task.run();
-            illness = null;
-        } catch (RuntimeException e) {
-            if (illness == null) {
-                LOG.error("The search index is ill", e);
-            }
-            illness = "The search index is ill: " + reason(e) + ".";
-        }
-    }
-
-    private static String reason(RuntimeException e) {
-        Throwable cause = e.getCause();
-        return cause == null ? String.valueOf(e.getMessage()) : e.getMessage() + " (" + cause + ")";
     }
 
     @FunctionalInterface

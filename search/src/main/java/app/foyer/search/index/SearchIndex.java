@@ -196,6 +196,11 @@ public final class SearchIndex implements AutoCloseable {
         writer.rollback();
     }
 
+    /** Whether nothing is written here any more. */
+    public boolean isAbandoned() {
+        return abandoned;
+    }
+
     /** Closes the index without a commit; call {@link #commit()} before. */
     @Override
     public void close() throws IOException {

@@ -12,12 +12,12 @@ import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
 
-/** Everything in the index, to compare it with another. */
-public final class StoredDocuments {
+/** Everything in the index, to compare it with another that a fresh replay made. */
+final class StoredDocuments {
     private StoredDocuments() {}
 
     /** Every document's stored fields, in the order of ids; all in memory at once. */
-    public static SortedMap<String, SortedMap<String, List<String>>> of(SearchIndex index)
+    static SortedMap<String, SortedMap<String, List<String>>> of(SearchIndex index)
             throws IOException {
         SortedMap<String, SortedMap<String, List<String>>> all = new TreeMap<>();
         try (SearchIndex.Opened opened = index.opened()) {

@@ -32,8 +32,8 @@
  * <p><b>Personal data.</b> The index holds words in the clear, which the log does not; {@code
  * author} is there so that a member's words can be taken out of it.
  *
- * <p>{@code SearchIndex}, {@code IndexingProcessor} and {@code IndexField} are public because the
- * room of questions and the configuration use them.
+ * <p>{@code SearchIndex}, {@code IndexingProcessor}, {@code IndexField} and {@code Order} are
+ * public because the room of questions and the configuration use them.
  */
 @NullMarked
 package app.foyer.search.index;
