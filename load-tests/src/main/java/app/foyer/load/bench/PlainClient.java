@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class PlainClient implements AutoCloseable {
     private final InputStream in;
 
     PlainClient(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         out = socket.getOutputStream();
         in = new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES);
@@ -28,8 +29,13 @@ final class PlainClient implements AutoCloseable {
 
     /** What goes over the wire to get {@code path}. */
     static byte[] request(String path, String token) {
-        return ("GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
-                        .formatted(path, token))
+        return String.join(
+                        "\r\n",
+                        "GET " + path + " HTTP/1.1",
+                        "Host: localhost",
+                        "Authorization: Bearer " + token,
+                        "",
+                        "")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
