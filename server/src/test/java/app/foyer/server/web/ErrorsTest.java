@@ -58,7 +58,7 @@ class ErrorsTest extends FrontTest {
                 400,
                 "request-invalid");
         is(publish("{\"community\":\"0000000000000\",\"text\":7}"), 400, "request-invalid");
-        is(front.call("POST", "/v1/posts", null, alice), 415, "media-type-unsupported");
+        is(front.call("POST", "/v1/posts", null, alice), 400, "malformed-json");
     }
 
     @Test
