@@ -1,6 +1,7 @@
 package app.foyer.server.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,8 +22,9 @@ final class AboutController {
      * @param consoles whether GraphiQL and Swagger UI are served
      * @param devIssuer whether tokens are signed for development
      * @param managementPort where health and metrics are
+     * @param docs {@code foyer.docs}: the address of the documentation, if there is one
      */
-    record About(boolean consoles, boolean devIssuer, int managementPort) {}
+    record About(boolean consoles, boolean devIssuer, int managementPort, @Nullable String docs) {}
 
     @GetMapping("/about.json")
     About about() {
@@ -34,7 +36,8 @@ final class AboutController {
         return new About(
                 flag("foyer.consoles"),
                 flag("foyer.dev-issuer") && !environment.containsProperty("foyer.issuer"),
-                port);
+                port,
+                environment.getProperty("foyer.docs"));
     }
 
     private boolean flag(String name) {

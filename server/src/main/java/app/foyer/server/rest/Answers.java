@@ -3,7 +3,10 @@ package app.foyer.server.rest;
 import app.foyer.contract.command.Receipt;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Page;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +75,15 @@ final class Answers {
         return answer.stale() ? response.header(STALE, "true") : response;
     }
 
+    /** The address that was asked, from the next cursor on; its other parameters as they came. */
     private static String next(String cursor) {
-        var uri = ServletUriComponentsBuilder.fromCurrentRequest().build();
-        String query = uri.getQuery();
-        return ServletUriComponentsBuilder.fromPath(uri.getPath() == null ? "/" : uri.getPath())
-                .query(query == null ? "" : query)
-                .replaceQueryParam("after", "{after}")
-                .build(cursor)
-                .toString();
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .scheme(null)
+                .host(null)
+                .port(-1)
+                .replaceQueryParam("after", URLEncoder.encode(cursor, StandardCharsets.UTF_8))
+                .build()
+                .toUriString();
     }
 
     /**
@@ -87,7 +91,7 @@ final class Answers {
      *
      * @param cursor from which the list can be read on
      */
-    record Entry<V>(@com.fasterxml.jackson.annotation.JsonUnwrapped V item, String cursor) {}
+    record Entry<V>(@JsonUnwrapped V item, String cursor) {}
 
     /**
      * A page.

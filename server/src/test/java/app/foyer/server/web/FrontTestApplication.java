@@ -1,0 +1,74 @@
+package app.foyer.server.web;
+
+import app.foyer.contract.command.Commands;
+import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.Queries;
+import app.foyer.server.operate.MeteredCommands;
+import app.foyer.server.operate.Part;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** The front on doubles. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+        })
+@Import(WebConfiguration.class)
+class FrontTestApplication {
+    static final AtomicReference<String> ILLNESS = new AtomicReference<>("");
+
+    @Bean
+    MemoryHouse house() {
+        return new MemoryHouse();
+    }
+
+    @Bean
+    @Primary
+    Commands commands(MemoryHouse house, MeterRegistry meters) {
+        return new MeteredCommands(house, meters);
+    }
+
+    @Bean
+    Queries queries(MemoryHouse house) {
+        return house.shelf;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Ids ids(Clock clock) {
+        return new Ids(clock, new java.util.Random(7));
+    }
+
+    @Bean
+    Part log() {
+        return new Part() {
+            @Override
+            public String name() {
+                return "log";
+            }
+
+            @Override
+            public Optional<String> illness() {
+                return Optional.of(ILLNESS.get()).filter(s -> !s.isEmpty());
+            }
+
+            @Override
+            public long position() {
+                return 42;
+            }
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package app.foyer.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.server.web.Front.Reply;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The pages, the consoles, the OpenAPI document, and what operators see. */
+class PagesTest extends FrontTest {
+
+    @Test
+    void theStartPageLoadsNothingFromElsewhere() {
+        Reply page = front.get("/");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        for (String path : new String[] {"/", "/foyer.js", "/foyer.css", "/foyer.svg"}) {
+            assertThat(front.get(path).status()).isEqualTo(200);
+        }
+        assertThat(page.response().body()).doesNotContain("https://");
+        assertThat(front.get("/about.json").json().path("managementPort").asInt())
+                .isEqualTo(managementPort);
+    }
+
+    @Test
+    void theConsolesComeFromHere() {
+        String page = front.get("/graphiql").response().body();
+        var sources = java.util.regex.Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page);
+        while (sources.find()) {
+            assertThat(front.get(sources.group(1)).status()).as(sources.group(1)).isEqualTo(200);
+        }
+        assertThat(front.get("/swagger-ui/index.html").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theOpenApiDocumentDescribesEachOperationAndItsErrors() {
+        Reply document = front.get("/v3/api-docs");
+        assertThat(document.status()).isEqualTo(200);
+        var post = document.json().at("/paths/~1v1~1posts/post");
+        assertThat(post.path("operationId").asString()).isEqualTo("publishPost");
+        assertThat(post.at("/responses/default/content").has("application/problem+json")).isTrue();
+        assertThat(post.path("security").size()).isEqualTo(1);
+        assertThat(document.json().at("/components/schemas").has("Caller")).isFalse();
+    }
+
+    @Test
+    void healthNamesThePartThatIsIll() {
+        Front manage = new Front(managementPort);
+        assertThat(manage.get("/actuator/health").json().at("/components/log/status").asString())
+                .isEqualTo("UP");
+        FrontTestApplication.ILLNESS.set("Postgres does not answer");
+        try {
+            Reply ill = manage.get("/actuator/health");
+            assertThat(ill.status()).isEqualTo(503);
+            assertThat(ill.json().at("/components/log/details/reason").asString())
+                    .isEqualTo("Postgres does not answer");
+        } finally {
+            FrontTestApplication.ILLNESS.set("");
+        }
+        assertThat(front.get("/actuator/health").status()).isEqualTo(404);
+        assertThat(manage.get("/actuator/env").status()).isEqualTo(404);
+    }
+
+    @Test
+    void commandsAreTimedByOutcome() {
+        String[] alice = front.joined("alice-" + UUID.randomUUID());
+        front.call("POST", "/v1/members", "{\"profile\":{\"name\":\"x\"}}", alice);
+        String metrics = new Front(managementPort).get("/actuator/prometheus").response().body();
+        assertThat(metrics)
+                .contains("foyer_commands_seconds_count")
+                .contains("outcome=\"refused\",refusal=\"already-joined\"")
+                .contains("http_server_requests_seconds_bucket");
+    }
+}

@@ -1,0 +1,195 @@
+package app.foyer.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.server.web.Front.Reply;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every address of {@code /v1}. */
+class RestTest extends FrontTest {
+    private String[] alice = {};
+    private String community = "";
+
+    @BeforeEach
+    void joinAndFound() {
+        alice = front.joined("alice-" + UUID.randomUUID());
+        community = front.community(alice);
+    }
+
+    @Test
+    void joiningAnswersTheMemberAndAPosition() {
+        String[] bob = front.signedIn("bob-" + UUID.randomUUID(), "member");
+        Reply reply =
+                front.call(
+                        "POST",
+                        "/v1/members",
+                        "{\"profile\":{\"name\":\"Bob\",\"interests\":[\"jazz\"]}}",
+                        bob);
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.header("Location"))
+                .isEqualTo("/v1/members/" + reply.json().path("id").asString());
+        assertThat(reply.header("Foyer-Position"))
+                .isEqualTo(reply.json().path("position").asString());
+        assertThat(front.get(reply.header("Location")).json().at("/profile/name").asString())
+                .isEqualTo("Bob");
+        assertThat(front.call("PUT", "/v1/members/me/profile", "{\"name\":\"Rob\"}", bob).status())
+                .isEqualTo(204);
+        assertThat(front.get("/v1/members/me", bob).json().at("/profile/name").asString())
+                .isEqualTo("Rob");
+    }
+
+    @Test
+    void aPostIsPublishedRepliedToEditedReactedToAndDeleted() {
+        String post = front.post(community, "hello monad", alice);
+        assertThat(post).hasSize(13);
+        Reply reply =
+                front.call("POST", "/v1/posts/" + post + "/replies", "{\"text\":\"hi\"}", alice);
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(front.call("PUT", "/v1/posts/" + post, "{\"text\":\"new\"}", alice).status())
+                .isEqualTo(204);
+        assertThat(front.get("/v1/posts/" + post).json().path("text").asString()).isEqualTo("new");
+        String reaction = "/v1/posts/" + post + "/reactions/with-you";
+        assertThat(front.call("PUT", reaction, null, alice).status()).isEqualTo(204);
+        assertThat(front.call("DELETE", reaction, null, alice).status()).isEqualTo(204);
+        Reply deleted = front.call("DELETE", "/v1/posts/" + post, null, alice);
+        assertThat(deleted.status()).isEqualTo(204);
+        assertThat(deleted.header("Foyer-Position")).isNotEmpty();
+        assertThat(front.get("/v1/posts/" + post).code()).isEqualTo("post-unknown");
+        assertThat(
+                        front.call(
+                                        "POST",
+                                        "/v1/posts/" + post + "/replies",
+                                        "{\"text\":\"hi\"}",
+                                        alice)
+                                .status())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void aCommunityIsDescribedJoinedAndLeft() {
+        String path = "/v1/communities/" + community;
+        String described = "{\"name\":\"Writers\",\"about\":\"ink\",\"languages\":[\"en\"]}";
+        assertThat(front.call("PUT", path + "/description", described, alice).status())
+                .isEqualTo(204);
+        assertThat(front.get(path).json().path("name").asString()).isEqualTo("Writers");
+        String[] bob = front.joined("bob-" + UUID.randomUUID());
+        assertThat(front.call("PUT", path + "/membership", null, bob).status()).isEqualTo(204);
+        assertThat(front.get("/v1/members/me", bob).json().at("/communities/0").asString())
+                .isEqualTo(community);
+        assertThat(front.call("DELETE", path + "/membership", null, bob).status()).isEqualTo(204);
+        String me = front.get("/v1/members/me", alice).json().path("id").asString();
+        assertThat(front.call("PUT", "/v1/members/" + me + "/follow", null, bob).status())
+                .isEqualTo(204);
+        assertThat(front.call("DELETE", "/v1/members/" + me + "/follow", null, bob).status())
+                .isEqualTo(204);
+        assertThat(front.call("PUT", "/v1/members/" + me + "/follow", null, alice).code())
+                .isEqualTo("follows-oneself");
+    }
+
+    @Test
+    void pagesLeadToTheNext() {
+        for (int i = 0; i < 3; i++) {
+            front.post(community, "post " + i, alice);
+        }
+        String path = "/v1/communities/" + community + "/timeline?first=2";
+        Reply page = front.get(path);
+        assertThat(page.json().path("items")).hasSize(2);
+        assertThat(page.json().at("/items/0/text").asString()).isEqualTo("post 2");
+        assertThat(page.json().at("/items/0/cursor").asString()).isNotEmpty();
+        assertThat(page.json().path("hasNext").asBoolean()).isTrue();
+        String link = page.header("Link");
+        assertThat(link).endsWith("; rel=\"next\"");
+        Reply next = front.get(link.substring(1, link.indexOf('>')));
+        assertThat(next.json().at("/items/0/text").asString()).isEqualTo("post 0");
+        assertThat(next.json().path("hasNext").asBoolean()).isFalse();
+        String me = front.get("/v1/members/me", alice).json().path("id").asString();
+        assertThat(front.get("/v1/members/" + me + "/timeline").json().path("items")).hasSize(3);
+        assertThat(front.get("/v1/timelines/home", alice).json().path("items")).hasSize(3);
+        assertThat(front.get(path + "&after=nonsense").code()).isEqualTo("cursor-invalid");
+        assertThat(front.get("/v1/timelines/home?first=101", alice).code())
+                .isEqualTo("page-size-invalid");
+    }
+
+    @Test
+    void aReadThatAsksForMoreThanThereIsSaysSo() {
+        Reply stale = front.get("/v1/communities/" + community, "Foyer-At-Least", "999999999");
+        assertThat(stale.header("Foyer-Stale")).isEqualTo("true");
+        assertThat(
+                        front.get("/v1/recommendations", "Foyer-At-Least", "999999999")
+                                .json()
+                                .path("stale")
+                                .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void recommendationsAreForAnybody() {
+        Reply reply = front.get("/v1/recommendations");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().at("/items/0/reasons/0/figures/activeMembers").asDouble())
+                .isEqualTo(7);
+        assertThat(front.get("/v1/recommendations?first=51").code()).isEqualTo("page-size-invalid");
+    }
+
+    @Test
+    void aHitWithoutACardIsDroppedWithItsHighlight() {
+        String word = "w" + UUID.randomUUID();
+        front.post(community, "about " + word, alice);
+        String gone = front.post(community, "gone " + word, alice);
+        front.call("DELETE", "/v1/posts/" + gone, null, alice);
+        Reply found = front.get("/v1/search/posts?q=" + word);
+        assertThat(found.json().path("items")).hasSize(1);
+        assertThat(found.json().at("/items/0/highlight").asString()).contains("<mark>" + word);
+        assertThat(found.response().body()).doesNotContain("secret");
+        assertThat(front.get("/v1/search/posts?q=").code()).isEqualTo("search-words-invalid");
+        assertThat(front.get("/v1/search/communities?q=Readers").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRequestIdIsTakenOverIfItIsAPlainWord() {
+        assertThat(front.get("/v1/recommendations", "X-Request-Id", "abc-1").header("X-Request-Id"))
+                .isEqualTo("abc-1");
+        assertThat(
+                        front.get("/v1/recommendations", "X-Request-Id", "a b<c>")
+                                .header("X-Request-Id"))
+                .doesNotContain("<");
+    }
+
+    @Test
+    void anAppActsForTheMemberWhomItNames() {
+        String me = front.get("/v1/members/me", alice).json().path("id").asString();
+        String[] app = front.signedIn("backend", "app");
+        Reply done =
+                front.call(
+                        "POST",
+                        "/v1/posts",
+                        "{\"community\":\"" + community + "\",\"text\":\"by app\"}",
+                        app[0],
+                        app[1],
+                        "Foyer-On-Behalf-Of",
+                        me);
+        assertThat(done.status()).isEqualTo(201);
+        assertThat(house.authorships.getLast().actor()).hasToString(me);
+        assertThat(
+                        front.get(
+                                        "/v1/timelines/home",
+                                        app[0],
+                                        app[1],
+                                        "Foyer-On-Behalf-Of",
+                                        "0000000000000")
+                                .code())
+                .isEqualTo("on-behalf-of-unknown");
+        assertThat(front.get("/v1/timelines/home", app).code()).isEqualTo("scope-missing");
+        assertThat(
+                        front.get(
+                                        "/v1/timelines/home",
+                                        alice[0],
+                                        alice[1],
+                                        "Foyer-On-Behalf-Of",
+                                        me)
+                                .code())
+                .isEqualTo("scope-missing");
+    }
+}
