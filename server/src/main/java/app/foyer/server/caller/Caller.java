@@ -1,0 +1,93 @@
+package app.foyer.server.caller;
+
+import app.foyer.contract.Account;
+import app.foyer.contract.Authorship;
+import app.foyer.contract.Origin;
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.command.Accounts;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Viewer;
+import app.foyer.server.error.FrontCode;
+import app.foyer.server.error.FrontRefused;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who sent a request, and for whom they may act. Made per request, by {@link Callers}. */
+public final class Caller {
+    private final @Nullable String sub;
+    private final Set<Scope> scopes;
+    private final @Nullable MemberId onBehalfOf;
+    private final String correlation;
+    private final Accounts accounts;
+
+    Caller(
+            @Nullable String sub,
+            Set<Scope> scopes,
+            @Nullable MemberId onBehalfOf,
+            String correlation,
+            Accounts accounts) {
+        this.sub = sub;
+        this.scopes = scopes;
+        this.onBehalfOf = onBehalfOf;
+        this.correlation = correlation;
+        this.accounts = accounts;
+    }
+
+    /** Who is looking: a member, or somebody who is not one (yet). */
+    public Viewer viewer() {
+        return member().map(Viewer::new).orElse(Viewer.ANONYMOUS);
+    }
+
+    /**
+     * The member who acts.
+     *
+     * @throws FrontRefused {@code token-missing}, {@code scope-missing}
+     * @throws Refused {@code not-yet-joined}
+     */
+    public MemberId actor() {
+        if (onBehalfOf != null) {
+            return onBehalfOf;
+        }
+        requireMemberScope();
+        return member().orElseThrow(() -> new Refused(Refusal.NOT_YET_JOINED));
+    }
+
+    /**
+     * The account that joins the network.
+     *
+     * @throws FrontRefused {@code token-missing}, {@code scope-missing}
+     */
+    public Account account() {
+        return accounts.of(requireMemberScope());
+    }
+
+    /** The word of {@code actor}, for events' metadata. */
+    public Authorship authorship(MemberId actor) {
+        return new Authorship(actor, Origin.MEMBER, correlation);
+    }
+
+    private Optional<MemberId> member() {
+        if (onBehalfOf != null) {
+            return Optional.of(onBehalfOf);
+        }
+        return sub != null && scopes.contains(Scope.MEMBER)
+                ? accounts.memberOf(sub)
+                : Optional.empty();
+    }
+
+    private String requireMemberScope() {
+        if (sub == null) {
+            throw new FrontRefused(FrontCode.TOKEN_MISSING);
+        }
+        if (!scopes.contains(Scope.MEMBER)) {
+            throw new FrontRefused(
+                    FrontCode.SCOPE_MISSING,
+                    scopes.contains(Scope.APP)
+                            ? "A token of scope app names a member in Foyer-On-Behalf-Of."
+                            : "This needs the scope member.");
+        }
+        return sub;
+    }
+}

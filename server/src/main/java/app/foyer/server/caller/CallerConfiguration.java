@@ -1,0 +1,100 @@
+package app.foyer.server.caller;
+
+import app.foyer.contract.command.Accounts;
+import app.foyer.contract.query.Queries;
+import app.foyer.server.error.ProblemWriter;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires the room. */
+@Configuration(proxyBeanMethods = false)
+public class CallerConfiguration {
+
+    /** Whether tokens are signed for development: see {@link CallerSettings}. */
+    static final class SignsForDevelopment implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return CallerSettings.from(context.getEnvironment()).signsForDevelopment();
+        }
+    }
+
+    @Bean
+    Callers callers(Accounts accounts, Queries queries) {
+        return new Callers(accounts, queries);
+    }
+
+    /** Tokens live by the real time, also where the domain's clock is set. */
+    @Bean
+    @Conditional(SignsForDevelopment.class)
+    DevIssuer devIssuer(Environment environment) {
+        return DevIssuer.open(CallerSettings.from(environment).data(), Clock.systemUTC());
+    }
+
+    @Bean
+    @Conditional(SignsForDevelopment.class)
+    DevTokensController devTokensController(DevIssuer issuer) {
+        return new DevTokensController(issuer);
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(Environment environment, ObjectProvider<DevIssuer> devIssuer) {
+        return Tokens.decoder(CallerSettings.from(environment), devIssuer.getIfAvailable());
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestId> requestIdFilter() {
+        var filter = new FilterRegistrationBean<>(new RequestId());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+
+    /**
+     * Checks tokens, and leaves to {@link Caller} what a caller may do. No CSRF tokens: there are
+     * no cookies, so no browser sends anything along by itself. CORS stays closed.
+     */
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems)
+            throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> {}).authenticationEntryPoint(problems::write))
+                .exceptionHandling(e ->
+                        e.authenticationEntryPoint(problems::write)
+                                .accessDeniedHandler(problems::write))
+                .headers(headers -> headers.addHeaderWriter(new SecurityHeaders()))
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer callerArguments(Callers callers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument(callers));
+            }
+        };
+    }
+}

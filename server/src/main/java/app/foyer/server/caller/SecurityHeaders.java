@@ -1,0 +1,27 @@
+package app.foyer.server.caller;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.web.header.HeaderWriter;
+
+/** What browsers may do with our pages: load what we serve, and nothing from anywhere else. */
+final class SecurityHeaders implements HeaderWriter {
+    private static final String OURS =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+                    + " form-action 'self'; frame-ancestors 'none'";
+    // The consoles are others' work: they set styles in the page, and load fonts from data URIs.
+    private static final String CONSOLES =
+            OURS
+                    + "; style-src 'self' 'unsafe-inline'; font-src 'self' data:;"
+                    + " worker-src 'self' blob:";
+
+    @Override
+    public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getRequestURI();
+        boolean console = path.startsWith("/graphiql") || path.startsWith("/swagger-ui");
+        response.setHeader("Content-Security-Policy", console ? CONSOLES : OURS);
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    }
+}

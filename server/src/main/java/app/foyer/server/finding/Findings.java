@@ -1,0 +1,104 @@
+package app.foyer.server.finding;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.Card;
+import app.foyer.contract.query.CommunityCard;
+import app.foyer.contract.query.Page;
+import app.foyer.contract.query.PageRequest;
+import app.foyer.contract.query.Queries;
+import app.foyer.contract.query.RememberedQuery.FindCards;
+import app.foyer.contract.query.RememberedQuery.FindCommunities;
+import app.foyer.contract.query.RememberedQuery.FindRelations;
+import app.foyer.contract.query.SearchQuery.SearchCommunities;
+import app.foyer.contract.query.SearchQuery.SearchPosts;
+import app.foyer.contract.query.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Searches, and shows of what was found what the viewer may see. */
+public final class Findings {
+    private final Queries queries;
+
+    public Findings(Queries queries) {
+        this.queries = queries;
+    }
+
+    /** Something that was found, with a highlight (HTML, escaped but for {@code <mark>}). */
+    public record Found<T>(T item, String highlight, double score) {}
+
+    /** Posts that hold the words, the best first; only in {@code within} unless it is null. */
+    public Answer<Page<Found<Card>>> posts(
+            Viewer viewer,
+            String words,
+            @Nullable CommunityId within,
+            PageRequest page,
+            long atLeast) {
+        var hits =
+                queries.ask(
+                        new SearchPosts(words, within, communitiesOf(viewer, atLeast), page),
+                        atLeast);
+        List<PostId> ids = hits.value().edges().stream().map(e -> e.node().post()).toList();
+        Answer<Map<PostId, Card>> cards =
+                ids.isEmpty() ? nothing(hits) : queries.ask(new FindCards(viewer, ids), atLeast);
+        return join(
+                hits,
+                cards,
+                hit -> {
+                    Card card = cards.value().get(hit.post());
+                    return card == null ? null : new Found<>(card, hit.highlight(), hit.score());
+                });
+    }
+
+    /** Communities whose name or description hold the words, the best first. */
+    public Answer<Page<Found<CommunityCard>>> communities(
+            Viewer viewer, String words, PageRequest page, long atLeast) {
+        var hits =
+                queries.ask(
+                        new SearchCommunities(words, communitiesOf(viewer, atLeast), page),
+                        atLeast);
+        List<CommunityId> ids =
+                hits.value().edges().stream().map(e -> e.node().community()).toList();
+        Answer<Map<CommunityId, CommunityCard>> cards =
+                ids.isEmpty()
+                        ? nothing(hits)
+                        : queries.ask(new FindCommunities(viewer, ids), atLeast);
+        return join(
+                hits,
+                cards,
+                hit -> {
+                    CommunityCard card = cards.value().get(hit.community());
+                    return card == null ? null : new Found<>(card, hit.highlight(), hit.score());
+                });
+    }
+
+    private Set<CommunityId> communitiesOf(Viewer viewer, long atLeast) {
+        return viewer.member() == null
+                ? Set.of()
+                : queries.ask(new FindRelations(viewer.member()), atLeast).value().communities();
+    }
+
+    private static <K, V> Answer<Map<K, V>> nothing(Answer<?> like) {
+        return new Answer<>(Map.of(), like.position(), like.stale());
+    }
+
+    /** As fresh as the staler of the two. */
+    private static <H, T> Answer<Page<Found<T>>> join(
+            Answer<Page<H>> hits, Answer<?> cards, Function<H, @Nullable Found<T>> show) {
+        List<Page.Edge<Found<T>>> edges = new ArrayList<>();
+        for (Page.Edge<H> hit : hits.value().edges()) {
+            Found<T> found = show.apply(hit.node());
+            if (found != null) {
+                edges.add(new Page.Edge<>(found, hit.cursor()));
+            }
+        }
+        var page = new Page<>(edges, hits.value().endCursor(), hits.value().hasNext());
+        return new Answer<>(
+                page, Math.min(hits.position(), cards.position()), hits.stale() || cards.stale());
+    }
+}

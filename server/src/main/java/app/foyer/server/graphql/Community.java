@@ -1,0 +1,28 @@
+package app.foyer.server.graphql;
+
+import app.foyer.contract.query.CommunityCard;
+import java.util.List;
+
+/** A community, as the schema has it. */
+record Community(
+        String id,
+        String name,
+        String about,
+        List<String> languages,
+        boolean open,
+        String foundedAt,
+        int members,
+        long posts) {
+
+    static Community of(CommunityCard card) {
+        return new Community(
+                GlobalId.of(card.community()),
+                card.description().name(),
+                card.description().about(),
+                card.description().languages(),
+                card.open(),
+                card.foundedAt().toString(),
+                card.members(),
+                card.posts());
+    }
+}

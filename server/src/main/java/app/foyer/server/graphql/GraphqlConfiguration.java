@@ -1,0 +1,79 @@
+package app.foyer.server.graphql;
+
+import app.foyer.contract.command.Commands;
+import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.Queries;
+import app.foyer.server.caller.Callers;
+import app.foyer.server.error.Problem;
+import app.foyer.server.error.Problems;
+import app.foyer.server.finding.Findings;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import reactor.core.publisher.Mono;
+
+/** Wires the room. */
+@Configuration(proxyBeanMethods = false)
+public class GraphqlConfiguration {
+
+    @Bean
+    QueryController queryController(Findings findings) {
+        return new QueryController(findings);
+    }
+
+    @Bean
+    NodeFields nodeFields() {
+        return new NodeFields();
+    }
+
+    @Bean
+    MutationController mutationController(Commands commands, Ids ids) {
+        return new MutationController(commands, ids);
+    }
+
+    @Bean
+    WebGraphQlInterceptor readingInterceptor(Callers callers, Queries queries) {
+        return new ReadingInterceptor(callers, queries);
+    }
+
+    @Bean
+    Instrumentation queryLimits() {
+        return new QueryLimits();
+    }
+
+    @Bean
+    DataFetcherExceptionResolver problemsAsErrors(Problems problems) {
+        return (thrown, environment) -> Mono.just(List.of(error(problems.of(thrown), environment)));
+    }
+
+    private static GraphQLError error(Problem problem, DataFetchingEnvironment environment) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", problem.code());
+        if (!problem.faults().isEmpty()) {
+            extensions.put("faults", problem.faults());
+        }
+        return GraphqlErrorBuilder.newError(environment)
+                .message("%s", problem.detail())
+                .errorType(type(problem.status()))
+                .extensions(extensions)
+                .build();
+    }
+
+    private static ErrorType type(int status) {
+        return switch (status) {
+            case 401 -> ErrorType.UNAUTHORIZED;
+            case 403 -> ErrorType.FORBIDDEN;
+            case 404, 410 -> ErrorType.NOT_FOUND;
+            default -> status < 500 ? ErrorType.BAD_REQUEST : ErrorType.INTERNAL_ERROR;
+        };
+    }
+}

@@ -1,0 +1,187 @@
+package app.foyer.server.graphql;
+
+import app.foyer.contract.Content;
+import app.foyer.contract.Description;
+import app.foyer.contract.Profile;
+import app.foyer.contract.ReactionKind;
+import app.foyer.contract.command.Command;
+import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
+import app.foyer.contract.command.CommunityCommand.FoundCommunity;
+import app.foyer.contract.command.CommunityCommand.OpenCommunity;
+import app.foyer.contract.command.FollowCommand.Follow;
+import app.foyer.contract.command.FollowCommand.Unfollow;
+import app.foyer.contract.command.MemberCommand.ChangeProfile;
+import app.foyer.contract.command.MemberCommand.JoinNetwork;
+import app.foyer.contract.command.MembershipCommand.JoinCommunity;
+import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
+import app.foyer.contract.command.PostCommand.DeletePost;
+import app.foyer.contract.command.PostCommand.EditPost;
+import app.foyer.contract.command.PostCommand.PublishPost;
+import app.foyer.contract.command.PostCommand.Reply;
+import app.foyer.contract.command.ReactionCommand.React;
+import app.foyer.contract.command.ReactionCommand.TakeBackReaction;
+import app.foyer.contract.id.Ids;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+/** The fields of {@code Mutation}: one per command. */
+@Controller
+final class MutationController {
+    private final Commands commands;
+    private final Ids ids;
+
+    MutationController(Commands commands, Ids ids) {
+        this.commands = commands;
+        this.ids = ids;
+    }
+
+    /** A command was done to the thing with this id. */
+    record Written(String id, String position, boolean changed) {}
+
+    /** What a member says of themselves. */
+    record ProfileInput(
+            String name,
+            @Nullable List<String> interests,
+            @Nullable List<String> languages,
+            @Nullable String place) {
+        Profile profile() {
+            return new Profile(name, orNone(interests), orNone(languages), place);
+        }
+    }
+
+    /** What a community says of itself. */
+    record DescriptionInput(String name, @Nullable String about, @Nullable List<String> languages) {
+        Description description() {
+            return new Description(name, about == null ? "" : about, orNone(languages));
+        }
+    }
+
+    private static List<String> orNone(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+
+    @MutationMapping
+    Written joinNetwork(@ContextValue Reading reading, @Argument ProfileInput profile) {
+        var account = reading.caller().account();
+        MemberId member = ids.nextMember();
+        var receipt =
+                commands.send(
+                        new JoinNetwork(member, account, profile.profile()),
+                        reading.caller().authorship(member));
+        return new Written(
+                GlobalId.of(member), Long.toString(receipt.position()), receipt.changed());
+    }
+
+    @MutationMapping
+    Written changeProfile(@ContextValue Reading reading, @Argument ProfileInput profile) {
+        MemberId me = reading.caller().actor();
+        return send(reading, GlobalId.of(me), _ -> new ChangeProfile(me, profile.profile()));
+    }
+
+    @MutationMapping
+    Written foundCommunity(@ContextValue Reading reading, @Argument DescriptionInput description) {
+        var id = ids.nextCommunity();
+        return send(
+                reading,
+                GlobalId.of(id),
+                me -> new FoundCommunity(id, me, description.description()));
+    }
+
+    @MutationMapping
+    Written describeCommunity(
+            @ContextValue Reading reading,
+            @Argument String community,
+            @Argument DescriptionInput description) {
+        var id = GlobalId.community(community);
+        return send(
+                reading,
+                GlobalId.of(id),
+                me -> new DescribeCommunity(id, me, description.description()));
+    }
+
+    @MutationMapping
+    Written openCommunity(@ContextValue Reading reading, @Argument String community) {
+        var id = GlobalId.community(community);
+        return send(reading, GlobalId.of(id), me -> new OpenCommunity(id, me));
+    }
+
+    @MutationMapping
+    Written joinCommunity(@ContextValue Reading reading, @Argument String community) {
+        var id = GlobalId.community(community);
+        return send(reading, GlobalId.of(id), me -> new JoinCommunity(id, me));
+    }
+
+    @MutationMapping
+    Written leaveCommunity(@ContextValue Reading reading, @Argument String community) {
+        var id = GlobalId.community(community);
+        return send(reading, GlobalId.of(id), me -> new LeaveCommunity(id, me));
+    }
+
+    @MutationMapping
+    Written follow(@ContextValue Reading reading, @Argument String member) {
+        var id = GlobalId.member(member);
+        return send(reading, GlobalId.of(id), me -> new Follow(me, id));
+    }
+
+    @MutationMapping
+    Written unfollow(@ContextValue Reading reading, @Argument String member) {
+        var id = GlobalId.member(member);
+        return send(reading, GlobalId.of(id), me -> new Unfollow(me, id));
+    }
+
+    @MutationMapping
+    Written publishPost(
+            @ContextValue Reading reading, @Argument String community, @Argument String text) {
+        PostId id = ids.nextPost();
+        var where = GlobalId.community(community);
+        return send(
+                reading, GlobalId.of(id), me -> new PublishPost(id, where, me, Content.of(text)));
+    }
+
+    @MutationMapping
+    Written reply(@ContextValue Reading reading, @Argument String to, @Argument String text) {
+        PostId id = ids.nextPost();
+        PostId parent = GlobalId.post(to);
+        return send(reading, GlobalId.of(id), me -> new Reply(id, parent, me, Content.of(text)));
+    }
+
+    @MutationMapping
+    Written editPost(@ContextValue Reading reading, @Argument String post, @Argument String text) {
+        PostId id = GlobalId.post(post);
+        return send(reading, GlobalId.of(id), me -> new EditPost(id, me, Content.of(text)));
+    }
+
+    @MutationMapping
+    Written deletePost(@ContextValue Reading reading, @Argument String post) {
+        PostId id = GlobalId.post(post);
+        return send(reading, GlobalId.of(id), me -> new DeletePost(id, me));
+    }
+
+    @MutationMapping
+    Written react(
+            @ContextValue Reading reading, @Argument String post, @Argument ReactionKind kind) {
+        PostId id = GlobalId.post(post);
+        return send(reading, GlobalId.of(id), me -> new React(id, me, kind));
+    }
+
+    @MutationMapping
+    Written takeBackReaction(
+            @ContextValue Reading reading, @Argument String post, @Argument ReactionKind kind) {
+        PostId id = GlobalId.post(post);
+        return send(reading, GlobalId.of(id), me -> new TakeBackReaction(id, me, kind));
+    }
+
+    private Written send(Reading reading, String id, Function<MemberId, Command> command) {
+        MemberId me = reading.caller().actor();
+        var receipt = commands.send(command.apply(me), reading.caller().authorship(me));
+        return new Written(id, Long.toString(receipt.position()), receipt.changed());
+    }
+}

@@ -1,0 +1,191 @@
+package app.foyer.server.graphql;
+
+import app.foyer.contract.Limits;
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.PageRequest;
+import app.foyer.contract.query.RememberedQuery.FindCards;
+import app.foyer.contract.query.RememberedQuery.FindCommunities;
+import app.foyer.contract.query.RememberedQuery.FindMembers;
+import app.foyer.contract.query.RememberedQuery.FindRelations;
+import app.foyer.contract.query.RememberedQuery.HomeTimeline;
+import app.foyer.contract.query.RememberedQuery.Recommend;
+import app.foyer.server.finding.Findings;
+import app.foyer.server.graphql.Connection.Edge;
+import app.foyer.server.graphql.Connection.FoundEdge;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The fields of {@code Query}. */
+@Controller
+final class QueryController {
+    private final Findings findings;
+
+    QueryController(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** A community to go to, and why. */
+    record Recommended(Community community, int rank, double score, List<Reason> reasons) {}
+
+    /** One reason. */
+    record Reason(String code, String words, List<Figure> figures) {}
+
+    /** What a reason rests on. */
+    record Figure(String name, double value) {}
+
+    @QueryMapping
+    @Nullable Object node(
+            @ContextValue Reading reading,
+            @Argument String id,
+            @Argument @Nullable String atLeast) {
+        try {
+            if (GlobalId.isPost(id)) {
+                return post(reading, id, atLeast);
+            }
+            if (GlobalId.isCommunity(id)) {
+                return community(reading, id, atLeast);
+            }
+            return GlobalId.isMember(id) ? member(reading, id, atLeast) : null;
+        } catch (Refused refused) {
+            if (refused.refusal().kind() == Refusal.Kind.NOT_FOUND) {
+                return null;
+            }
+            throw refused;
+        }
+    }
+
+    @QueryMapping
+    Member.Me me(@ContextValue Reading reading, @Argument @Nullable String atLeast) {
+        MemberId me = reading.caller().actor();
+        Member member = member(reading, GlobalId.of(me), atLeast);
+        var relations = reading.ask(new FindRelations(me));
+        return new Member.Me(
+                member,
+                relations.communities().stream().sorted().map(GlobalId::of).toList(),
+                relations.follows().stream().sorted().map(GlobalId::of).toList());
+    }
+
+    @QueryMapping
+    Member member(
+            @ContextValue Reading reading,
+            @Argument String id,
+            @Argument @Nullable String atLeast) {
+        MemberId member = GlobalId.member(id);
+        var found =
+                reading.atLeast(atLeast).ask(new FindMembers(reading.viewer(), List.of(member)));
+        return Member.of(known(found, member, Refusal.MEMBER_UNKNOWN));
+    }
+
+    @QueryMapping
+    Community community(
+            @ContextValue Reading reading,
+            @Argument String id,
+            @Argument @Nullable String atLeast) {
+        CommunityId community = GlobalId.community(id);
+        var found =
+                reading.atLeast(atLeast)
+                        .ask(new FindCommunities(reading.viewer(), List.of(community)));
+        return Community.of(known(found, community, Refusal.COMMUNITY_UNKNOWN));
+    }
+
+    @QueryMapping
+    Post post(
+            @ContextValue Reading reading,
+            @Argument String id,
+            @Argument @Nullable String atLeast) {
+        PostId post = GlobalId.post(id);
+        var found = reading.atLeast(atLeast).ask(new FindCards(reading.viewer(), List.of(post)));
+        return Post.of(known(found, post, Refusal.POST_UNKNOWN));
+    }
+
+    @QueryMapping
+    Connection<Edge<Post>> home(
+            @ContextValue Reading reading,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable String atLeast) {
+        var page = new PageRequest(first, after);
+        return Connection.of(
+                reading.atLeast(atLeast).ask(new HomeTimeline(reading.caller().actor(), page)),
+                Post::of);
+    }
+
+    @QueryMapping
+    List<Recommended> recommendedCommunities(
+            @ContextValue Reading reading,
+            @Argument int first,
+            @Argument @Nullable String atLeast) {
+        if (first < 1 || first > Limits.RECOMMENDATIONS_MAX) {
+            throw new Refused(
+                    Refusal.PAGE_SIZE_INVALID,
+                    "Ask for 1 to " + Limits.RECOMMENDATIONS_MAX + " communities.");
+        }
+        return reading.atLeast(atLeast).ask(new Recommend(reading.viewer(), first)).stream()
+                .map(r ->
+                        new Recommended(
+                                Community.of(r.community()),
+                                r.rank(),
+                                r.score(),
+                                r.reasons().stream().map(QueryController::of).toList()))
+                .toList();
+    }
+
+    private static Reason of(app.foyer.contract.query.Recommendation.Reason reason) {
+        return new Reason(
+                reason.code(),
+                reason.words(),
+                reason.figures().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(e -> new Figure(e.getKey(), e.getValue()))
+                        .toList());
+    }
+
+    @QueryMapping
+    Connection<FoundEdge<Post>> searchPosts(
+            @ContextValue Reading reading,
+            @Argument String words,
+            @Argument @Nullable String community,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable String atLeast) {
+        CommunityId within = community == null ? null : GlobalId.community(community);
+        var page = new PageRequest(first, after);
+        reading.atLeast(atLeast);
+        return Connection.ofFound(
+                reading.noted(
+                        findings.posts(reading.viewer(), words, within, page, reading.atLeast())),
+                Post::of);
+    }
+
+    @QueryMapping
+    Connection<FoundEdge<Community>> searchCommunities(
+            @ContextValue Reading reading,
+            @Argument String words,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable String atLeast) {
+        var page = new PageRequest(first, after);
+        reading.atLeast(atLeast);
+        return Connection.ofFound(
+                reading.noted(
+                        findings.communities(reading.viewer(), words, page, reading.atLeast())),
+                Community::of);
+    }
+
+    private static <K, V> V known(Map<K, V> found, K key, Refusal unknown) {
+        V value = found.get(key);
+        if (value == null) {
+            throw new Refused(unknown);
+        }
+        return value;
+    }
+}

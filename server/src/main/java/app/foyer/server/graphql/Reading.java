@@ -1,0 +1,80 @@
+package app.foyer.server.graphql;
+
+import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.Queries;
+import app.foyer.contract.query.Query;
+import app.foyer.contract.query.Viewer;
+import app.foyer.server.caller.AtLeast;
+import app.foyer.server.caller.Caller;
+import app.foyer.server.error.Fault;
+import app.foyer.server.error.FrontCode;
+import app.foyer.server.error.FrontRefused;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of one request: who asks, how fresh they want it, how fresh it was. */
+final class Reading {
+    private final Caller caller;
+    private final Queries queries;
+    private long atLeast;
+    private long position = Long.MAX_VALUE;
+    private boolean stale;
+
+    Reading(Caller caller, Queries queries, long atLeast) {
+        this.caller = caller;
+        this.queries = queries;
+        this.atLeast = atLeast;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    Viewer viewer() {
+        return caller.viewer();
+    }
+
+    /**
+     * Raises how far reads must have got, for the rest of the request.
+     *
+     * @throws FrontRefused {@code request-invalid}
+     */
+    synchronized Reading atLeast(@Nullable String digits) {
+        if (digits != null) {
+            try {
+                atLeast = Math.max(atLeast, AtLeast.of(digits).position());
+            } catch (NumberFormatException e) {
+                throw new FrontRefused(
+                        FrontCode.REQUEST_INVALID,
+                        "atLeast is a position.",
+                        List.of(new Fault("argument:atLeast", "is a position")));
+            }
+        }
+        return this;
+    }
+
+    synchronized long atLeast() {
+        return atLeast;
+    }
+
+    /** Asks, and remembers how fresh the answer was. */
+    <R> R ask(Query<R> query) {
+        return noted(queries.ask(query, atLeast()));
+    }
+
+    /** The answer's value; how fresh it was is remembered. */
+    synchronized <R> R noted(Answer<R> answer) {
+        position = Math.min(position, answer.position());
+        stale |= answer.stale();
+        return answer.value();
+    }
+
+    /** The position that everything read has got to; {@link Long#MAX_VALUE} if nothing was. */
+    synchronized long position() {
+        return position;
+    }
+
+    synchronized boolean stale() {
+        return stale;
+    }
+}

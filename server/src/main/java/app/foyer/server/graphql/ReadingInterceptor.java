@@ -1,0 +1,95 @@
+package app.foyer.server.graphql;
+
+import app.foyer.contract.query.Queries;
+import app.foyer.server.caller.Callers;
+import app.foyer.server.error.FrontCode;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.parser.ParserOptions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import reactor.core.publisher.Mono;
+
+/** Gives each request its {@link Reading}, and its answer the freshness and the codes. */
+final class ReadingInterceptor implements WebGraphQlInterceptor {
+    private static final int TOKENS_MAX = 5_000;
+    private static final int CHARACTERS_MAX = 100_000;
+    private static final ParserOptions LIMITS =
+            ParserOptions.newParserOptions()
+                    .captureIgnoredChars(false)
+                    .captureLineComments(false)
+                    .maxTokens(TOKENS_MAX)
+                    .maxWhitespaceTokens(2 * TOKENS_MAX)
+                    .maxCharacters(CHARACTERS_MAX)
+                    .maxRuleDepth(500)
+                    .build();
+
+    private final Callers callers;
+    private final Queries queries;
+
+    ReadingInterceptor(Callers callers, Queries queries) {
+        this.callers = callers;
+        this.queries = queries;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        if (!(RequestContextHolder.currentRequestAttributes()
+                instanceof ServletRequestAttributes attributes)) {
+            throw new IllegalStateException("there are no requests but HTTP's");
+        }
+        Reading reading = new Reading(callers.of(attributes.getRequest(), 0), queries, 0);
+        request.configureExecutionInput((_, input) ->
+                input.graphQLContext(context ->
+                                context.of(ParserOptions.class, LIMITS, "reading", reading))
+                        .build());
+        return chain.next(request).map(response -> finished(response, reading));
+    }
+
+    private static WebGraphQlResponse finished(WebGraphQlResponse response, Reading reading) {
+        Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
+        if (reading.position() != Long.MAX_VALUE) {
+            String position = Long.toString(reading.position());
+            extensions.put("foyer", Map.of("position", position, "stale", reading.stale()));
+            response.getResponseHeaders().set("Foyer-Position", position);
+        }
+        List<GraphQLError> errors =
+                response.getErrors().stream().map(ReadingInterceptor::coded).toList();
+        return response.transform(builder -> builder.extensions(extensions).errors(errors));
+    }
+
+    /** Gives a code to the errors that graphql-java itself finds. */
+    private static GraphQLError coded(ResponseError error) {
+        var builder =
+                GraphqlErrorBuilder.newError()
+                        .message("%s", error.getMessage() == null ? "" : error.getMessage())
+                        .path(error.getParsedPath())
+                        .locations(error.getLocations())
+                        .errorType(error.getErrorType());
+        Map<String, Object> extensions = new LinkedHashMap<>(error.getExtensions());
+        extensions.computeIfAbsent("code", _ -> code(error).code());
+        return builder.extensions(extensions).build();
+    }
+
+    private static FrontCode code(ResponseError error) {
+        String message = error.getMessage();
+        boolean tooLarge =
+                error.getErrorType() == ErrorType.InvalidSyntax
+                        && message != null
+                        && (message.contains("cancelled") || message.contains("exceed"));
+        if (tooLarge) {
+            return FrontCode.QUERY_TOO_LARGE;
+        }
+        return error.getErrorType() instanceof ErrorType
+                ? FrontCode.QUERY_INVALID
+                : FrontCode.INTERNAL;
+    }
+}

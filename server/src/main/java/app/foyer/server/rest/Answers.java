@@ -1,0 +1,110 @@
+package app.foyer.server.rest;
+
+import app.foyer.contract.command.Receipt;
+import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What every answer has in common: its position, whether it is stale, where the next page is. */
+final class Answers {
+    static final String POSITION = "Foyer-Position";
+    static final String STALE = "Foyer-Stale";
+
+    private Answers() {}
+
+    /** A command was done, and there is nothing to show. */
+    static ResponseEntity<Void> done(Receipt receipt) {
+        return ResponseEntity.noContent()
+                .header(POSITION, Long.toString(receipt.position()))
+                .build();
+    }
+
+    /** Something new is at {@code path}. */
+    static <T> ResponseEntity<T> created(Receipt receipt, String path, T body) {
+        return ResponseEntity.created(URI.create(path))
+                .header(POSITION, Long.toString(receipt.position()))
+                .body(body);
+    }
+
+    /** What was read. */
+    static <T> ResponseEntity<T> read(Answer<?> answer, T body) {
+        return headed(answer).body(body);
+    }
+
+    /** A page of what was read. */
+    static <T, V> ResponseEntity<PageView<V>> page(Answer<Page<T>> answer, Function<T, V> view) {
+        List<Entry<V>> items =
+                answer.value().edges().stream()
+                        .map(edge -> new Entry<>(view.apply(edge.node()), edge.cursor()))
+                        .toList();
+        return page(answer, items);
+    }
+
+    /** A page of what was read, its entries already made. */
+    static <V> ResponseEntity<PageView<V>> page(
+            Answer<? extends Page<?>> answer, List<Entry<V>> items) {
+        Page<?> page = answer.value();
+        var response = headed(answer);
+        if (page.hasNext() && page.endCursor() != null) {
+            response.header("Link", "<" + next(page.endCursor()) + ">; rel=\"next\"");
+        }
+        return response.body(
+                new PageView<>(
+                        items,
+                        page.endCursor(),
+                        page.hasNext(),
+                        answer.position(),
+                        answer.stale()));
+    }
+
+    /** A short list of what was read. */
+    static <V> ResponseEntity<ListView<V>> list(Answer<?> answer, List<V> items) {
+        return read(answer, new ListView<>(items, answer.position(), answer.stale()));
+    }
+
+    private static ResponseEntity.BodyBuilder headed(Answer<?> answer) {
+        var response = ResponseEntity.ok().header(POSITION, Long.toString(answer.position()));
+        return answer.stale() ? response.header(STALE, "true") : response;
+    }
+
+    private static String next(String cursor) {
+        var uri = ServletUriComponentsBuilder.fromCurrentRequest().build();
+        return ServletUriComponentsBuilder.fromPath(uri.getPath() == null ? "/" : uri.getPath())
+                .query(uri.getQuery())
+                .replaceQueryParam("after", "{after}")
+                .build(cursor)
+                .toString();
+    }
+
+    /**
+     * An entry of a page.
+     *
+     * @param cursor from which the list can be read on
+     */
+    record Entry<V>(@com.fasterxml.jackson.annotation.JsonUnwrapped V item, String cursor) {}
+
+    /**
+     * A page.
+     *
+     * @param endCursor where to read on; null if there is nothing on this page
+     * @param position up to which position of the log everything is in it
+     * @param stale whether the caller asked for more than that
+     */
+    record PageView<V>(
+            List<Entry<V>> items,
+            @Nullable String endCursor,
+            boolean hasNext,
+            long position,
+            boolean stale) {}
+
+    /** A list that has no pages. */
+    record ListView<V>(List<V> items, long position, boolean stale) {}
+
+    /** What was made, and the position from which it can be read. */
+    record Created<I>(I id, long position) {}
+}

@@ -1,0 +1,114 @@
+package app.foyer.server.rest;
+
+import app.foyer.contract.Description;
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
+import app.foyer.contract.command.CommunityCommand.FoundCommunity;
+import app.foyer.contract.command.CommunityCommand.OpenCommunity;
+import app.foyer.contract.command.MembershipCommand.JoinCommunity;
+import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.Ids;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Queries;
+import app.foyer.contract.query.RememberedQuery.FindCommunities;
+import app.foyer.server.caller.AtLeast;
+import app.foyer.server.caller.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Communities: founding, describing, opening, joining, leaving. */
+@Tag(name = "Communities", description = "Founding, describing, opening, joining, leaving.")
+@RestController
+@RequestMapping("/v1/communities")
+final class CommunitiesController {
+    private final Commands commands;
+    private final Queries queries;
+    private final Ids ids;
+
+    CommunitiesController(Commands commands, Queries queries, Ids ids) {
+        this.commands = commands;
+        this.queries = queries;
+        this.ids = ids;
+    }
+
+    /** What a community says of itself; absent parts are empty. */
+    record DescriptionBody(String name, @Nullable String about, @Nullable List<String> languages) {
+        Description description() {
+            return new Description(
+                    name, about == null ? "" : about, languages == null ? List.of() : languages);
+        }
+    }
+
+    @Operation(
+            operationId = "foundCommunity",
+            summary = "Found a community; until it is opened only its members see it")
+    @PostMapping
+    ResponseEntity<Answers.Created<CommunityId>> found(
+            Caller caller, @RequestBody DescriptionBody body) {
+        MemberId me = caller.actor();
+        CommunityId id = ids.nextCommunity();
+        var receipt =
+                commands.send(
+                        new FoundCommunity(id, me, body.description()), caller.authorship(me));
+        return Answers.created(
+                receipt, "/v1/communities/" + id, new Answers.Created<>(id, receipt.position()));
+    }
+
+    @Operation(operationId = "describeCommunity", summary = "Describe it anew; a founder may")
+    @PutMapping("/{id}/description")
+    ResponseEntity<Void> describe(
+            Caller caller, @PathVariable CommunityId id, @RequestBody DescriptionBody body) {
+        MemberId me = caller.actor();
+        return Answers.done(
+                commands.send(
+                        new DescribeCommunity(id, me, body.description()), caller.authorship(me)));
+    }
+
+    @Operation(operationId = "openCommunity", summary = "Open it to everybody; a founder may")
+    @PostMapping("/{id}/opening")
+    ResponseEntity<Void> open(Caller caller, @PathVariable CommunityId id) {
+        MemberId me = caller.actor();
+        return Answers.done(commands.send(new OpenCommunity(id, me), caller.authorship(me)));
+    }
+
+    @Operation(operationId = "getCommunity", summary = "A community")
+    @GetMapping("/{id}")
+    ResponseEntity<CommunityView> community(
+            Caller caller, AtLeast atLeast, @PathVariable CommunityId id) {
+        var found =
+                queries.ask(new FindCommunities(caller.viewer(), List.of(id)), atLeast.position());
+        var card = found.value().get(id);
+        if (card == null) {
+            throw new Refused(Refusal.COMMUNITY_UNKNOWN);
+        }
+        return Answers.read(found, CommunityView.of(card));
+    }
+
+    @Operation(operationId = "joinCommunity", summary = "Join a community")
+    @PutMapping("/{id}/membership")
+    ResponseEntity<Void> join(Caller caller, @PathVariable CommunityId id) {
+        MemberId me = caller.actor();
+        return Answers.done(commands.send(new JoinCommunity(id, me), caller.authorship(me)));
+    }
+
+    @Operation(operationId = "leaveCommunity", summary = "Leave a community")
+    @DeleteMapping("/{id}/membership")
+    ResponseEntity<Void> leave(Caller caller, @PathVariable CommunityId id) {
+        MemberId me = caller.actor();
+        return Answers.done(commands.send(new LeaveCommunity(id, me), caller.authorship(me)));
+    }
+}

@@ -1,0 +1,30 @@
+package app.foyer.server.rest;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.query.CommunityCard;
+import java.time.Instant;
+import java.util.List;
+
+/** A community, as JSON; its fields are {@link CommunityCard}'s. */
+record CommunityView(
+        CommunityId id,
+        String name,
+        String about,
+        List<String> languages,
+        boolean open,
+        Instant foundedAt,
+        int members,
+        long posts) {
+
+    static CommunityView of(CommunityCard card) {
+        return new CommunityView(
+                card.community(),
+                card.description().name(),
+                card.description().about(),
+                card.description().languages(),
+                card.open(),
+                card.foundedAt(),
+                card.members(),
+                card.posts());
+    }
+}

@@ -1,0 +1,143 @@
+package app.foyer.server.rest;
+
+import app.foyer.contract.Origin;
+import app.foyer.contract.Profile;
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.FollowCommand.Follow;
+import app.foyer.contract.command.FollowCommand.Unfollow;
+import app.foyer.contract.command.MemberCommand.ChangeProfile;
+import app.foyer.contract.command.MemberCommand.JoinNetwork;
+import app.foyer.contract.id.Ids;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.MemberCard;
+import app.foyer.contract.query.Queries;
+import app.foyer.contract.query.RememberedQuery.FindMembers;
+import app.foyer.contract.query.RememberedQuery.FindRelations;
+import app.foyer.contract.query.Viewer;
+import app.foyer.server.caller.AtLeast;
+import app.foyer.server.caller.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Members: joining the network, profiles, following. */
+@Tag(name = "Members", description = "Joining the network, profiles, following.")
+@RestController
+@RequestMapping("/v1/members")
+final class MembersController {
+    private final Commands commands;
+    private final Queries queries;
+    private final Ids ids;
+    private final Clock clock;
+
+    MembersController(Commands commands, Queries queries, Ids ids, Clock clock) {
+        this.commands = commands;
+        this.queries = queries;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What a member says of themselves; absent lists are empty. */
+    record ProfileBody(
+            String name,
+            @Nullable List<String> interests,
+            @Nullable List<String> languages,
+            @Nullable String place) {
+        Profile profile() {
+            return new Profile(
+                    name,
+                    interests == null ? List.of() : interests,
+                    languages == null ? List.of() : languages,
+                    place);
+        }
+    }
+
+    /** Who joins. */
+    record JoinBody(ProfileBody profile) {}
+
+    @Operation(operationId = "joinNetwork", summary = "Join the network with the caller's account")
+    @PostMapping
+    ResponseEntity<MemberView.Joined> join(Caller caller, @RequestBody JoinBody body) {
+        var account = caller.account();
+        MemberId member = ids.nextMember();
+        Profile profile = body.profile().profile();
+        var receipt =
+                commands.send(new JoinNetwork(member, account, profile), caller.authorship(member));
+        var view =
+                MemberView.of(new MemberCard(member, profile, clock.instant(), Origin.MEMBER, 0));
+        return Answers.created(
+                receipt, "/v1/members/" + member, new MemberView.Joined(view, receipt.position()));
+    }
+
+    @Operation(operationId = "changeProfile", summary = "Say something else of oneself")
+    @PutMapping("/me/profile")
+    ResponseEntity<Void> changeProfile(Caller caller, @RequestBody ProfileBody body) {
+        MemberId me = caller.actor();
+        return Answers.done(
+                commands.send(new ChangeProfile(me, body.profile()), caller.authorship(me)));
+    }
+
+    @Operation(operationId = "getMe", summary = "The caller, where they belong, whom they follow")
+    @GetMapping("/me")
+    ResponseEntity<MemberView.Me> me(Caller caller, AtLeast atLeast) {
+        MemberId me = caller.actor();
+        var found = find(new Viewer(me), me, atLeast);
+        var relations = queries.ask(new FindRelations(me), atLeast.position());
+        var freshness =
+                new Answer<>(
+                        me,
+                        Math.min(found.position(), relations.position()),
+                        found.stale() || relations.stale());
+        return Answers.read(
+                freshness, MemberView.Me.of(card(found.value(), me), relations.value()));
+    }
+
+    @Operation(operationId = "getMember", summary = "A member")
+    @GetMapping("/{id}")
+    ResponseEntity<MemberView> member(Caller caller, AtLeast atLeast, @PathVariable MemberId id) {
+        var found = find(caller.viewer(), id, atLeast);
+        return Answers.read(found, MemberView.of(card(found.value(), id)));
+    }
+
+    @Operation(operationId = "follow", summary = "Read what another member writes")
+    @PutMapping("/{id}/follow")
+    ResponseEntity<Void> follow(Caller caller, @PathVariable MemberId id) {
+        MemberId me = caller.actor();
+        return Answers.done(commands.send(new Follow(me, id), caller.authorship(me)));
+    }
+
+    @Operation(operationId = "unfollow", summary = "Read it no longer")
+    @DeleteMapping("/{id}/follow")
+    ResponseEntity<Void> unfollow(Caller caller, @PathVariable MemberId id) {
+        MemberId me = caller.actor();
+        return Answers.done(commands.send(new Unfollow(me, id), caller.authorship(me)));
+    }
+
+    private Answer<Map<MemberId, MemberCard>> find(
+            Viewer viewer, MemberId member, AtLeast atLeast) {
+        return queries.ask(new FindMembers(viewer, List.of(member)), atLeast.position());
+    }
+
+    private static MemberCard card(Map<MemberId, MemberCard> found, MemberId member) {
+        MemberCard card = found.get(member);
+        if (card == null) {
+            throw new Refused(Refusal.MEMBER_UNKNOWN);
+        }
+        return card;
+    }
+}

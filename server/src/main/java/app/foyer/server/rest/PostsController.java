@@ -1,0 +1,127 @@
+package app.foyer.server.rest;
+
+import app.foyer.contract.Content;
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.PostCommand.DeletePost;
+import app.foyer.contract.command.PostCommand.EditPost;
+import app.foyer.contract.command.PostCommand.PublishPost;
+import app.foyer.contract.command.PostCommand.Reply;
+import app.foyer.contract.command.ReactionCommand.React;
+import app.foyer.contract.command.ReactionCommand.TakeBackReaction;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.Ids;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Queries;
+import app.foyer.contract.query.RememberedQuery.FindCards;
+import app.foyer.server.caller.AtLeast;
+import app.foyer.server.caller.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Posts: publishing, replying, editing, deleting, reacting. */
+@Tag(name = "Posts", description = "Publishing, replying, editing, deleting, reacting.")
+@RestController
+@RequestMapping("/v1/posts")
+final class PostsController {
+    private final Commands commands;
+    private final Queries queries;
+    private final Ids ids;
+
+    PostsController(Commands commands, Queries queries, Ids ids) {
+        this.commands = commands;
+        this.queries = queries;
+        this.ids = ids;
+    }
+
+    /** What is published, and where. */
+    record PublishBody(CommunityId community, String text) {}
+
+    /** The words of a reply, or new words of a post. */
+    record TextBody(String text) {}
+
+    @Operation(operationId = "publishPost", summary = "Publish a post, which begins a thread")
+    @PostMapping
+    ResponseEntity<Answers.Created<PostId>> publish(Caller caller, @RequestBody PublishBody body) {
+        MemberId me = caller.actor();
+        PostId id = ids.nextPost();
+        var receipt =
+                commands.send(
+                        new PublishPost(id, body.community(), me, Content.of(body.text())),
+                        caller.authorship(me));
+        return Answers.created(
+                receipt, "/v1/posts/" + id, new Answers.Created<>(id, receipt.position()));
+    }
+
+    @Operation(operationId = "reply", summary = "Reply to a post or a reply")
+    @PostMapping("/{id}/replies")
+    ResponseEntity<Answers.Created<PostId>> reply(
+            Caller caller, @PathVariable("id") PostId parent, @RequestBody TextBody body) {
+        MemberId me = caller.actor();
+        PostId id = ids.nextPost();
+        var receipt =
+                commands.send(
+                        new Reply(id, parent, me, Content.of(body.text())), caller.authorship(me));
+        return Answers.created(
+                receipt, "/v1/posts/" + id, new Answers.Created<>(id, receipt.position()));
+    }
+
+    @Operation(operationId = "editPost", summary = "Change one's own words")
+    @PutMapping("/{id}")
+    ResponseEntity<Void> edit(Caller caller, @PathVariable PostId id, @RequestBody TextBody body) {
+        MemberId me = caller.actor();
+        return Answers.done(
+                commands.send(
+                        new EditPost(id, me, Content.of(body.text())), caller.authorship(me)));
+    }
+
+    @Operation(
+            operationId = "deletePost",
+            summary = "Delete one's own post; what others replied stays")
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(Caller caller, @PathVariable PostId id) {
+        MemberId me = caller.actor();
+        return Answers.done(commands.send(new DeletePost(id, me), caller.authorship(me)));
+    }
+
+    @Operation(operationId = "getPost", summary = "A post")
+    @GetMapping("/{id}")
+    ResponseEntity<PostView> post(Caller caller, AtLeast atLeast, @PathVariable PostId id) {
+        var found = queries.ask(new FindCards(caller.viewer(), List.of(id)), atLeast.position());
+        var card = found.value().get(id);
+        if (card == null) {
+            throw new Refused(Refusal.POST_UNKNOWN);
+        }
+        return Answers.read(found, PostView.of(card));
+    }
+
+    @Operation(operationId = "react", summary = "React to a post")
+    @PutMapping("/{id}/reactions/{kind}")
+    ResponseEntity<Void> react(Caller caller, @PathVariable PostId id, @PathVariable String kind) {
+        MemberId me = caller.actor();
+        return Answers.done(
+                commands.send(new React(id, me, Words.reaction(kind)), caller.authorship(me)));
+    }
+
+    @Operation(operationId = "takeBackReaction", summary = "Take a reaction back")
+    @DeleteMapping("/{id}/reactions/{kind}")
+    ResponseEntity<Void> takeBack(
+            Caller caller, @PathVariable PostId id, @PathVariable String kind) {
+        MemberId me = caller.actor();
+        return Answers.done(
+                commands.send(
+                        new TakeBackReaction(id, me, Words.reaction(kind)), caller.authorship(me)));
+    }
+}

@@ -1,0 +1,56 @@
+package app.foyer.server.rest;
+
+import app.foyer.contract.Limits;
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.query.Queries;
+import app.foyer.contract.query.Recommendation;
+import app.foyer.contract.query.RememberedQuery.Recommend;
+import app.foyer.server.caller.AtLeast;
+import app.foyer.server.caller.Caller;
+import app.foyer.server.rest.Answers.ListView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a newcomer should go this evening. */
+@Tag(name = "Recommendations", description = "Where to go this evening, and why.")
+@RestController
+final class RecommendationsController {
+    private final Queries queries;
+
+    RecommendationsController(Queries queries) {
+        this.queries = queries;
+    }
+
+    /** A community to go to, and why. */
+    record RecommendationView(
+            CommunityView community, int rank, double score, List<Recommendation.Reason> reasons) {
+        static RecommendationView of(Recommendation recommendation) {
+            return new RecommendationView(
+                    CommunityView.of(recommendation.community()),
+                    recommendation.rank(),
+                    recommendation.score(),
+                    recommendation.reasons());
+        }
+    }
+
+    @Operation(
+            operationId = "recommendCommunities",
+            summary = "Communities for the caller to go to, the best first, with reasons")
+    @GetMapping("/v1/recommendations")
+    ResponseEntity<ListView<RecommendationView>> recommend(
+            Caller caller, AtLeast atLeast, @RequestParam(defaultValue = "3") int first) {
+        if (first < 1 || first > Limits.RECOMMENDATIONS_MAX) {
+            throw new Refused(
+                    Refusal.PAGE_SIZE_INVALID,
+                    "Ask for 1 to " + Limits.RECOMMENDATIONS_MAX + " communities.");
+        }
+        var answer = queries.ask(new Recommend(caller.viewer(), first), atLeast.position());
+        return Answers.list(answer, answer.value().stream().map(RecommendationView::of).toList());
+    }
+}

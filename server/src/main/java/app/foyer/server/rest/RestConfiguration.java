@@ -1,0 +1,81 @@
+package app.foyer.server.rest;
+
+import app.foyer.contract.command.Commands;
+import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.Queries;
+import app.foyer.server.caller.AtLeast;
+import app.foyer.server.caller.Caller;
+import app.foyer.server.finding.Findings;
+import java.time.Clock;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+
+/** Wires the room. */
+@Configuration(proxyBeanMethods = false)
+public class RestConfiguration {
+
+    @Bean
+    MembersController membersController(Commands commands, Queries queries, Ids ids, Clock clock) {
+        return new MembersController(commands, queries, ids, clock);
+    }
+
+    @Bean
+    CommunitiesController communitiesController(Commands commands, Queries queries, Ids ids) {
+        return new CommunitiesController(commands, queries, ids);
+    }
+
+    @Bean
+    PostsController postsController(Commands commands, Queries queries, Ids ids) {
+        return new PostsController(commands, queries, ids);
+    }
+
+    @Bean
+    TimelinesController timelinesController(Queries queries) {
+        return new TimelinesController(queries);
+    }
+
+    @Bean
+    RecommendationsController recommendationsController(Queries queries) {
+        return new RecommendationsController(queries);
+    }
+
+    @Bean
+    SearchController searchController(Findings findings) {
+        return new SearchController(findings);
+    }
+
+    @Bean
+    Findings findings(Queries queries) {
+        return new Findings(queries);
+    }
+
+    /** JSON is read strictly: a misspelt field is an error, not a wish that is lost in silence. */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return json ->
+                json.enable(
+                                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .addModule(new RequiredFields());
+    }
+
+    @Bean
+    OperationCustomizer describedErrors() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, AtLeast.class);
+        return new OpenApiOperations();
+    }
+
+    @Bean
+    io.swagger.v3.oas.models.OpenAPI openApi() {
+        return OpenApiDocument.describe();
+    }
+}

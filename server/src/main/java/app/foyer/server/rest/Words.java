@@ -1,0 +1,42 @@
+package app.foyer.server.rest;
+
+import app.foyer.contract.ReactionKind;
+import app.foyer.server.error.Fault;
+import app.foyer.server.error.FrontCode;
+import app.foyer.server.error.FrontRefused;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How the constants of enums are spelled in JSON: small letters and dashes. */
+final class Words {
+    private Words() {}
+
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The reaction that a word names.
+     *
+     * @throws FrontRefused {@code request-invalid}
+     */
+    static ReactionKind reaction(String word) {
+        return Arrays.stream(ReactionKind.values())
+                .filter(kind -> of(kind).equals(word))
+                .findFirst()
+                .orElseThrow(Words::noReaction);
+    }
+
+    private static FrontRefused noReaction() {
+        String kinds =
+                Arrays.stream(ReactionKind.values())
+                        .map(Words::of)
+                        .collect(Collectors.joining(", "));
+        return new FrontRefused(
+                FrontCode.REQUEST_INVALID,
+                "A reaction is one of " + kinds + ".",
+                List.of(new Fault("path:kind", "is one of " + kinds)));
+    }
+}

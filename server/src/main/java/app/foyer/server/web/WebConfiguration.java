@@ -1,0 +1,22 @@
+package app.foyer.server.web;
+
+import app.foyer.server.caller.CallerConfiguration;
+import app.foyer.server.error.ErrorConfiguration;
+import app.foyer.server.graphql.GraphqlConfiguration;
+import app.foyer.server.operate.OperateConfiguration;
+import app.foyer.server.page.PageConfiguration;
+import app.foyer.server.rest.RestConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The whole front, room by room. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ErrorConfiguration.class,
+    CallerConfiguration.class,
+    RestConfiguration.class,
+    GraphqlConfiguration.class,
+    OperateConfiguration.class,
+    PageConfiguration.class
+})
+public class WebConfiguration {}
