@@ -1,0 +1,24 @@
+package app.foyer.load;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./foyer bench NAME}: each benchmark prints a table, and a last line of figures. */
+@Command(
+        name = "foyer bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures: prints a table and a last line of figures.",
+        synopsisSubcommandLabel = "NAME",
+        subcommands = LoadBench.class)
+public final class Bench {
+    private Bench() {}
+
+    /** Ends the process with the benchmark's exit status. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Bench()).execute(arguments);
+    }
+}

@@ -1,0 +1,157 @@
+package app.foyer.search;
+
+import app.foyer.contract.query.Queries;
+import app.foyer.search.find.Finder;
+import app.foyer.search.index.SearchIndex;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/** Puts search together. */
+public final class SearchConfiguration implements AutoCloseable {
+    private final Settings settings;
+    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final LongSupplier head;
+    private final SearchMetrics metrics;
+    private final Finder finder;
+    private volatile @Nullable SearchNode node;
+
+    /**
+     * Search, not yet started.
+     *
+     * @param log the events; their tokens' positions are the log's, from 1 and without gaps
+     * @param head the log's last position, 0 if it is empty; asked several times a second
+     */
+    public SearchConfiguration(
+            Settings settings,
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            LongSupplier head,
+            MeterRegistry meters) {
+        this.settings = settings;
+        this.log = log;
+        this.head = head;
+        this.metrics = new SearchMetrics(meters);
+        this.finder =
+                new Finder(
+                        this::index,
+                        settings.freshnessWaitMax(),
+                        metrics.queries("posts"),
+                        metrics.queries("communities"));
+    }
+
+    /**
+     * What can be set.
+     *
+     * @param directory where this node's index lies; nothing else should
+     * @param refreshEvery how long a new event may stay invisible, about
+     * @param commitEvery how much work a crash may cost, about
+     * @param freshnessWaitMax how long a question may wait for a position
+     * @param nodeName tells this node's processor from others'
+     * @param ramBufferMb what is held in memory before it is written, in megabytes
+     */
+    public record Settings(
+            Path directory,
+            Duration refreshEvery,
+            Duration commitEvery,
+            Duration freshnessWaitMax,
+            String nodeName,
+            int ramBufferMb) {
+        public Settings {
+            if (!refreshEvery.isPositive() || refreshEvery.compareTo(freshnessWaitMax) > 0) {
+                throw new IllegalArgumentException(
+                        "refreshEvery must be positive, and not over freshnessWaitMax");
+            }
+            if (commitEvery.compareTo(refreshEvery) < 0) {
+                throw new IllegalArgumentException("commitEvery must not be under refreshEvery");
+            }
+            if (ramBufferMb < 1 || ramBufferMb > 1_024) {
+                throw new IllegalArgumentException("ramBufferMb must be from 1 to 1024");
+            }
+        }
+
+        /** What fits one machine: visible in 100 ms, durable in 5 s, 64 MB. */
+        public static Settings in(Path directory, String nodeName) {
+            return new Settings(
+                    directory,
+                    Duration.ofMillis(100),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(2),
+                    nodeName,
+                    64);
+        }
+    }
+
+    /**
+     * Opens the index, or begins one, and reads the log on from there.
+     *
+     * @throws IllegalStateException if another process has the directory open
+     */
+    public synchronized void start() {
+        if (node != null) {
+            throw new IllegalStateException("search has started already");
+        }
+        SearchNode started = new SearchNode(settings, log, head);
+        node = started;
+        Freshness freshness = new Freshness(head, this::position, System::nanoTime);
+        started.every(settings.refreshEvery(), freshness::look);
+        metrics.gauge(
+                SearchMetrics.LAG_EVENTS,
+                "Events of the log that the opened searcher does not show yet",
+                () -> Math.max(0, head.getAsLong() - position()));
+        metrics.gauge(
+                SearchMetrics.FRESHNESS_SECONDS,
+                "For how long something stored has not been visible",
+                freshness::seconds);
+        metrics.gauge(SearchMetrics.DOCUMENTS, "Documents in the opened searcher", this::documents);
+    }
+
+    /** Answers questions to the index; one to the query side is an IllegalArgumentException. */
+    public Queries queries() {
+        return finder;
+    }
+
+    /** Everything up to this position of the log can be found. */
+    public long position() {
+        return index().openedPosition();
+    }
+
+    /** What is wrong, in words for an operator; empty if nothing is. */
+    public Optional<String> illness() {
+        SearchNode started = node;
+        return started == null ? Optional.of("Search has not started.") : started.illness();
+    }
+
+    /** Commits and stops; a closed search can be started again. */
+    @Override
+    public synchronized void close() {
+        SearchNode started = node;
+        if (started != null) {
+            metrics.removeGauges();
+            started.stop();
+            node = null;
+        }
+    }
+
+    private SearchIndex index() {
+        SearchNode started = node;
+        if (started == null) {
+            throw new IllegalStateException("search has not started");
+        }
+        return started.index();
+    }
+
+    private int documents() {
+        try (SearchIndex.Opened opened = index().opened()) {
+            return opened.searcher().getIndexReader().numDocs();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package app.foyer.search.index;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+
+/** What an event changes in the index. Making the same change twice is making it once. */
+sealed interface Change {
+
+    /** Makes the change; one operation of the writer, so it is there wholly or not at all. */
+    void make(IndexWriter writer) throws IOException;
+
+    /** Nothing changes. */
+    record None() implements Change {
+        @Override
+        public void make(IndexWriter writer) {}
+    }
+
+    /** Documents come in the place of the one with this id, if there is one. */
+    record Put(Term id, List<Document> documents) implements Change {
+        @Override
+        public void make(IndexWriter writer) throws IOException {
+            writer.updateDocuments(id, documents);
+        }
+    }
+
+    /** The document with this id goes, if there is one. */
+    record Remove(Term id) implements Change {
+        @Override
+        public void make(IndexWriter writer) throws IOException {
+            writer.deleteDocuments(id);
+        }
+    }
+}

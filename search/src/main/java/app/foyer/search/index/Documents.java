@@ -1,0 +1,96 @@
+package app.foyer.search.index;
+
+import app.foyer.contract.Description;
+import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityFounded;
+import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.Id;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Which event changes which documents. Pure. */
+final class Documents {
+    private Documents() {}
+
+    static Change changeBy(Event event) {
+        return switch (event) {
+            case PostPublished e -> words(e, e.text());
+            case ReplyWritten e -> words(e, e.text());
+            case PostEdited e -> words(e, e.text());
+            case PostDeleted e -> new Change.Remove(Kind.POST.of(e.post()));
+            case CommunityFounded e ->
+                    new Change.Put(
+                            Kind.COMMUNITY.of(e.community()),
+                            List.of(community(e.community(), e.description()), mark(e)));
+            case CommunityDescribed e ->
+                    new Change.Put(
+                            Kind.COMMUNITY.of(e.community()),
+                            List.of(community(e.community(), e.description())));
+            case CommunityOpened e -> new Change.Remove(Kind.CLOSED.of(e.community()));
+            case AccountEvent _, FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ ->
+                    new Change.None();
+        };
+    }
+
+    private static Change words(PostEvent event, @Nullable String text) {
+        Term id = Kind.POST.of(event.post());
+        if (text == null) {
+            // Also where the words are not known any more: what was found by them must go.
+            return new Change.Remove(id);
+        }
+        Document document = document(Kind.POST, event.post(), event.community());
+        document.add(term(IndexField.AUTHOR, event.author().toString()));
+        document.add(text(IndexField.TEXT, text));
+        return new Change.Put(id, List.of(document));
+    }
+
+    private static Document community(CommunityId community, Description description) {
+        Document document = document(Kind.COMMUNITY, community, community);
+        document.add(text(IndexField.NAME, description.name()));
+        document.add(text(IndexField.ABOUT, description.about()));
+        for (String language : description.languages()) {
+            document.add(term(IndexField.LANGUAGE, language.toLowerCase(Locale.ROOT)));
+        }
+        return document;
+    }
+
+    private static Document mark(CommunityFounded event) {
+        return document(Kind.CLOSED, event.community(), event.community());
+    }
+
+    private static Document document(Kind kind, Id id, CommunityId community) {
+        Document document = new Document();
+        document.add(term(IndexField.ID, kind.of(id).text()));
+        document.add(term(IndexField.KIND, kind.term()));
+        document.add(term(IndexField.COMMUNITY, community.toString()));
+        document.add(new NumericDocValuesField(IndexField.ORDER.key(), Order.of(id)));
+        return document;
+    }
+
+    private static Field term(IndexField field, String value) {
+        return new StringField(field.key(), value, Field.Store.YES);
+    }
+
+    private static Field text(IndexField field, String value) {
+        return new TextField(field.key(), value, Field.Store.YES);
+    }
+}

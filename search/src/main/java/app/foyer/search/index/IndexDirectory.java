@@ -1,0 +1,112 @@
+package app.foyer.search.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides whether what lies in the directory can be built on, and clears it if not. */
+final class IndexDirectory {
+    /** The number of the specification in {@code package-info}; raise it when that changes. */
+    static final String SCHEMA = "1";
+
+    private static final String SCHEMA_KEY = "schema";
+    private static final String POSITION_KEY = "position";
+    private static final Logger LOG = LoggerFactory.getLogger(IndexDirectory.class);
+
+    private final Directory directory;
+    private final Path path;
+
+    IndexDirectory(Directory directory, Path path) {
+        this.directory = directory;
+        this.path = path;
+    }
+
+    /**
+     * Makes the directory ready for a writer.
+     *
+     * @param head the last position of the log
+     * @return the position of the index in it; 0 where it begins anew
+     * @throws IllegalStateException if another process has it open
+     */
+    long prepare(long head) throws IOException {
+        try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            Found found = look(head);
+            if (found instanceof Found.Usable(long position)) {
+                LOG.info("The search index at {} is read on from position {}.", path, position);
+                return position;
+            }
+            LOG.warn("The search index at {} is built from the log: {}.", path, found);
+            clear();
+            return 0;
+        } catch (LockObtainFailedException e) {
+            throw new IllegalStateException(
+                    "The search index at "
+                            + path
+                            + " is open in another process. Stop that one, or give this one"
+                            + " another directory.",
+                    e);
+        }
+    }
+
+    /** What a commit says of itself. */
+    static Map<String, String> userData(long position) {
+        return Map.of(SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(position));
+    }
+
+    /** Whether the lock's file is gone: somebody has deleted the directory under the writer. */
+    boolean isGone() {
+        return !Files.exists(path.resolve(IndexWriter.WRITE_LOCK_NAME));
+    }
+
+    private Found look(long head) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return new Found.Unusable("there is none yet");
+        }
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            Map<String, String> userData = reader.getIndexCommit().getUserData();
+            if (!SCHEMA.equals(userData.get(SCHEMA_KEY))) {
+                return new Found.Unusable("the one found has another schema");
+            }
+            long position =
+                    Long.parseLong(Optional.ofNullable(userData.get(POSITION_KEY)).orElse(""));
+            return position > head
+                    ? new Found.Unusable("the one found is ahead of the log")
+                    : new Found.Usable(position);
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            LOG.debug("The search index cannot be read", e);
+            return new Found.Unusable("the one found cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Deletes the files of an index and no others: a wrong setting must not cost anybody data. */
+    private void clear() throws IOException {
+        for (String file : directory.listAll()) {
+            if (IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
+                    || file.startsWith(IndexFileNames.SEGMENTS)
+                    || file.startsWith(IndexFileNames.PENDING_SEGMENTS)) {
+                directory.deleteFile(file);
+            }
+        }
+    }
+
+    private sealed interface Found {
+        record Usable(long position) implements Found {}
+
+        record Unusable(String why) implements Found {
+            @Override
+            public String toString() {
+                return why;
+            }
+        }
+    }
+}

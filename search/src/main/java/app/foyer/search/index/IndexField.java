@@ -1,0 +1,45 @@
+package app.foyer.search.index;
+
+/** Every field of the index; a field that is not here does not exist. */
+public enum IndexField {
+    /** {@code kind/id}: what a document is replaced and removed by. One term, stored. */
+    ID("id"),
+
+    /** {@code post}, {@code community} or {@code closed}. One term, stored. */
+    KIND("kind"),
+
+    /**
+     * The 64 bits of the post's or community's id, the sign bit flipped, so that signed order is
+     * the ids' order. A number in doc values.
+     */
+    ORDER("order"),
+
+    /** The community that the document belongs to, 13 characters. One term, stored. */
+    COMMUNITY("community"),
+
+    /** Who wrote the post, 13 characters. One term, stored. */
+    AUTHOR("author"),
+
+    /** A post's words. Analysed, stored for highlights. */
+    TEXT("text"),
+
+    /** A community's name. Analysed, stored for highlights. */
+    NAME("name"),
+
+    /** What a community is about. Analysed, stored for highlights. */
+    ABOUT("about"),
+
+    /** A language tag in small letters, one term for each language of a community; stored. */
+    LANGUAGE("language");
+
+    private final String key;
+
+    IndexField(String key) {
+        this.key = key;
+    }
+
+    /** The field's name in the index. */
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,56 @@
+package app.foyer.search.index;
+
+import app.foyer.contract.id.CommunityId;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/** A searcher that knows which communities were not open when it was opened. */
+final class OpenedSearcher extends IndexSearcher {
+    private static final Term MARKS = new Term(IndexField.KIND.key(), Kind.CLOSED.term());
+
+    private @Nullable Set<CommunityId> closed;
+
+    OpenedSearcher(IndexReader reader) {
+        super(reader);
+    }
+
+    /** The communities that are not open; read when first asked for, then kept. */
+    synchronized Set<CommunityId> closed() throws IOException {
+        if (closed == null) {
+            Set<CommunityId> marked = new HashSet<>();
+            for (LeafReaderContext leaf : getLeafContexts()) {
+                addMarked(leaf.reader(), marked);
+            }
+            closed = Set.copyOf(marked);
+        }
+        return closed;
+    }
+
+    private static void addMarked(LeafReader leaf, Set<CommunityId> marked) throws IOException {
+        PostingsEnum marks = leaf.postings(MARKS, PostingsEnum.NONE);
+        if (marks == null) {
+            return;
+        }
+        Bits live = leaf.getLiveDocs();
+        NumericDocValues order = DocValues.getNumeric(leaf, IndexField.ORDER.key());
+        for (int doc = marks.nextDoc();
+                doc != DocIdSetIterator.NO_MORE_DOCS;
+                doc = marks.nextDoc()) {
+            if ((live == null || live.get(doc)) && order.advanceExact(doc)) {
+                marked.add(new CommunityId(Order.id(order.longValue())));
+            }
+        }
+    }
+}

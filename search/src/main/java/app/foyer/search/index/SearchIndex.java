@@ -1,0 +1,249 @@
+package app.foyer.search.index;
+
+import app.foyer.contract.event.Event;
+import app.foyer.contract.id.CommunityId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index of one node, written from one thread, read from many.
+ *
+ * <p>Two positions: that of the last event applied, and that up to which the opened searcher is
+ * sure to show everything. The second is the first as it was before the searcher was opened, so it
+ * never says too much.
+ */
+public final class SearchIndex implements AutoCloseable {
+    private final Directory directory;
+    private final IndexDirectory place;
+    private final Analyzer analyzer = new WordAnalyzer();
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    /** Held to apply an event and to commit, so that a commit's position fits its documents. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private final Condition advanced = writing.newCondition();
+    private final Object refreshing = new Object();
+    private volatile long position;
+    private volatile long openedPosition;
+    private volatile long committedPosition;
+    private volatile boolean abandoned;
+
+    private SearchIndex(Directory directory, Path path, int ramBufferMb, long head)
+            throws IOException {
+        this.directory = directory;
+        this.place = new IndexDirectory(directory, path);
+        this.position = place.prepare(head);
+        this.openedPosition = position;
+        this.committedPosition = position;
+        IndexWriterConfig config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(ramBufferMb);
+        this.writer = new IndexWriter(directory, config.setCommitOnClose(false));
+        this.searchers = new SearcherManager(writer, new OpenedSearchers());
+    }
+
+    /**
+     * Opens the index in a directory, or begins one there.
+     *
+     * @param ramBufferMb how much is held in memory before it is written, in megabytes
+     * @param head the last position of the log; an index beyond it belongs to another log
+     * @throws IllegalStateException if another process has it open
+     */
+    public static SearchIndex open(Path path, int ramBufferMb, long head) throws IOException {
+        Files.createDirectories(path);
+        Directory directory = FSDirectory.open(path);
+        try {
+            return new SearchIndex(directory, path, ramBufferMb, head);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Takes in the event at a position; one that was taken in before is passed over.
+     *
+     * @param event what happened; null where it is of no interest here
+     */
+    void apply(long at, @Nullable Event event) throws IOException {
+        writing.lock();
+        try {
+            if (at <= position) {
+                return;
+            }
+            if (event != null) {
+                Documents.changeBy(event).make(writer);
+            }
+            position = at;
+            advanced.signalAll();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The position of the last event that was taken in. */
+    public long position() {
+        return position;
+    }
+
+    /** Everything up to this position is in what {@link #opened()} gives. */
+    public long openedPosition() {
+        return openedPosition;
+    }
+
+    /** Makes what was taken in visible. */
+    public void refresh() throws IOException {
+        synchronized (refreshing) {
+            long reached = position;
+            if (reached > openedPosition && !abandoned) {
+                searchers.maybeRefreshBlocking();
+                openedPosition = reached;
+            }
+        }
+    }
+
+    /** Makes what was taken in durable, and its position with it. */
+    public void commit() throws IOException {
+        writing.lock();
+        try {
+            if (position > committedPosition) {
+                writer.setLiveCommitData(IndexDirectory.userData(position).entrySet());
+                writer.commit();
+                committedPosition = position;
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Waits until everything up to a position is visible.
+     *
+     * @return whether it is; false after {@code waitMax}, or once the index is abandoned
+     */
+    public boolean await(long atLeast, Duration waitMax) throws IOException, InterruptedException {
+        if (openedPosition < atLeast && taken(atLeast, waitMax)) {
+            refresh();
+        }
+        return openedPosition >= atLeast;
+    }
+
+    private boolean taken(long atLeast, Duration waitMax) throws InterruptedException {
+        long leftNanos = waitMax.toNanos();
+        long start = System.nanoTime();
+        if (!writing.tryLock(leftNanos, TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        try {
+            leftNanos -= System.nanoTime() - start;
+            while (position < atLeast && leftNanos > 0 && !abandoned) {
+                leftNanos = advanced.awaitNanos(leftNanos);
+            }
+            return position >= atLeast;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The newest searcher; close it after use. */
+    public Opened opened() throws IOException {
+        // The position first: a searcher opened in between shows more than it, never less.
+        long upTo = openedPosition;
+        return new Opened(upTo, (OpenedSearcher) searchers.acquire());
+    }
+
+    /** Cuts and folds words as the index does. */
+    public Analyzer analyzer() {
+        return analyzer;
+    }
+
+    /** Whether somebody has deleted the directory. */
+    public boolean isGone() {
+        return place.isGone();
+    }
+
+    /** Whether the index can still be written. */
+    public boolean isWritable() {
+        return writer.isOpen();
+    }
+
+    /**
+     * Gives up writing, without a commit, and the directory with it; what is opened still answers.
+     */
+    public void abandon() throws IOException {
+        writing.lock();
+        try {
+            abandoned = true;
+            advanced.signalAll();
+        } finally {
+            writing.unlock();
+        }
+        writer.rollback();
+    }
+
+    /** Whether nothing is written here any more. */
+    public boolean isAbandoned() {
+        return abandoned;
+    }
+
+    /** Closes the index without a commit; call {@link #commit()} before. */
+    @Override
+    public void close() throws IOException {
+        try (directory;
+                analyzer;
+                searchers) {
+            abandon();
+        }
+    }
+
+    /** A searcher and the position up to which it shows everything. */
+    public final class Opened implements AutoCloseable {
+        private final long position;
+        private final OpenedSearcher searcher;
+
+        private Opened(long position, OpenedSearcher searcher) {
+            this.position = position;
+            this.searcher = searcher;
+        }
+
+        public long position() {
+            return position;
+        }
+
+        public IndexSearcher searcher() {
+            return searcher;
+        }
+
+        /** The communities that are not open. */
+        public Set<CommunityId> closed() throws IOException {
+            return searcher.closed();
+        }
+
+        @Override
+        public void close() throws IOException {
+            searchers.release(searcher);
+        }
+    }
+
+    private static final class OpenedSearchers extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            return new OpenedSearcher(reader);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package app.foyer.search.index;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+
+/**
+ * Words as Unicode sees them, in every language at once: text is cut at the word boundaries of UAX
+ * 29 (Chinese, Japanese, Thai and others, which write no spaces, by dictionary), then folded by UTR
+ * 30, which takes away case, accents and width.
+ *
+ * <p>No stemming and no stop words: nothing says in which language a post is written, a wrong
+ * stemmer loses more than a right one finds, and a searcher can ask for {@code word*}.
+ */
+final class WordAnalyzer extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+        Tokenizer words = new ICUTokenizer();
+        return new TokenStreamComponents(words, new ICUFoldingFilter(words));
+    }
+
+    @Override
+    protected TokenStream normalize(String fieldName, TokenStream in) {
+        return new ICUFoldingFilter(in);
+    }
+}

@@ -1,0 +1,41 @@
+/**
+ * Keeps the index up with the log. This page specifies what is in it.
+ *
+ * <p><b>Enters:</b> every event of the log, in the order of positions, through {@link
+ * app.foyer.search.index.IndexingProcessor}. <b>Leaves:</b> {@link
+ * app.foyer.search.index.SearchIndex.Opened}, a searcher and the position up to which everything is
+ * in it. Start at {@link app.foyer.search.index.SearchIndex}; which event changes what stands in
+ * {@code Documents}, which is pure.
+ *
+ * <p><b>Documents.</b> Three kinds, by the field {@code kind}; the fields are {@link
+ * app.foyer.search.index.IndexField}, and {@code docs/reference/index-fields.md} shows them as a
+ * table.
+ *
+ * <ul>
+ *   <li>{@code post}: a post or a reply whose words are known. One without known words is not
+ *       there, because there is nothing to find it by. An edit replaces it, a deletion removes it.
+ *   <li>{@code community}: what a community says of itself. A new description replaces it.
+ *   <li>{@code closed}: a mark that a community is not open; written when it is founded, removed
+ *       when it opens. What carries a marked community's id in {@code community} is found by those
+ *       only who are in it. The marks are read once per searcher, so a community's opening changes
+ *       one document and not each of its posts.
+ * </ul>
+ *
+ * <p><b>Order.</b> Ids sort by the time at which they were made (imports derive theirs from the
+ * history's own times), so the id is also the order of recency; no time is indexed.
+ *
+ * <p><b>Position.</b> A commit's user data hold {@code position}, the last event in it, and {@code
+ * schema}, the number of this specification. Positions have no gaps and come in order, so an event
+ * at or before the index's position is a redelivery and is passed over. An index of another schema,
+ * or one that cannot be read, or one that is ahead of the log, is emptied and built anew.
+ *
+ * <p><b>Personal data.</b> The index holds words in the clear, which the log does not; {@code
+ * author} is there so that a member's words can be taken out of it.
+ *
+ * <p>{@code SearchIndex}, {@code IndexingProcessor}, {@code IndexField} and {@code Order} are
+ * public because the room of questions and the configuration use them.
+ */
+@NullMarked
+package app.foyer.search.index;
+
+import org.jspecify.annotations.NullMarked;

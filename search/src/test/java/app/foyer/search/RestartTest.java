@@ -1,0 +1,154 @@
+package app.foyer.search;
+
+import static app.foyer.search.Samples.GARDEN;
+import static app.foyer.search.Samples.founded;
+import static app.foyer.search.Samples.opened;
+import static app.foyer.search.Samples.post;
+import static app.foyer.search.Samples.published;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RestartTest {
+    private static final Duration WAIT_MAX = Duration.ofSeconds(30);
+
+    @TempDir Path temp;
+    private final MemoryLog log = new MemoryLog();
+    private Path directory;
+
+    @BeforeEach
+    void aPostIsIndexedAndTheSearchIsStopped() {
+        directory = temp.resolve("index");
+        log.append(founded(GARDEN, "Garden", ""), opened(GARDEN));
+        log.append(published(post(1), GARDEN, "peas"));
+        try (SearchOnDisk search = new SearchOnDisk(directory, log)) {
+            assertThat(search.found("peas")).containsExactly(post(1));
+        }
+    }
+
+    @Test
+    void aRestartReadsOnFromTheCommit() {
+        long committed = log.head();
+        MemoryLog without = new MemoryLog();
+        // What was committed is not read again: these positions hold what nobody can read.
+        without.appendAll(List.of("unreadable", "unreadable", "unreadable"));
+        without.append(published(post(2), GARDEN, "peas"));
+        try (SearchOnDisk search = new SearchOnDisk(directory, without)) {
+            assertThat(search.search.position()).isGreaterThanOrEqualTo(committed);
+            assertThat(search.found("peas")).containsExactly(post(2), post(1));
+        }
+    }
+
+    @Test
+    void aDeletedIndexIsBuiltAnew() throws IOException {
+        delete();
+        try (SearchOnDisk search = new SearchOnDisk(directory, log)) {
+            assertThat(search.found("peas")).containsExactly(post(1));
+        }
+    }
+
+    @Test
+    void anIndexDeletedUnderTheRunningSearchIsBuiltAnew() throws IOException {
+        try (SearchOnDisk search = new SearchOnDisk(directory, log)) {
+            assertThat(search.found("peas")).containsExactly(post(1));
+            delete();
+            log.append(published(post(2), GARDEN, "peas"));
+            waitUntil(() -> Files.exists(directory.resolve("write.lock")));
+            waitUntil(() -> search.found("peas").equals(List.of(post(2), post(1))));
+        }
+        try (SearchOnDisk search = new SearchOnDisk(directory, log)) {
+            assertThat(search.found("peas")).containsExactly(post(2), post(1));
+        }
+    }
+
+    @Test
+    void whileThereIsNoPlaceForAnIndexTheSearchIsIllAndThenRecovers() throws IOException {
+        try (SearchOnDisk search = new SearchOnDisk(directory, log)) {
+            assertThat(search.search.illness()).isEmpty();
+            delete();
+            Files.writeString(directory, "in the way");
+            waitUntil(() -> search.search.illness().isPresent());
+            assertThat(search.found("peas")).containsExactly(post(1));
+            Files.delete(directory);
+            log.append(published(post(2), GARDEN, "peas"));
+            waitUntil(() -> search.found("peas").equals(List.of(post(2), post(1))));
+            waitUntil(() -> search.search.illness().isEmpty());
+        }
+    }
+
+    @Test
+    void aBrokenIndexIsBuiltAnewAndForeignFilesAreLeftAlone() throws IOException {
+        Path foreign = directory.resolve("letters.txt");
+        Files.writeString(foreign, "dear");
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().startsWith("segments_")) {
+                    Files.write(file, new byte[] {1, 2, 3});
+                }
+            }
+        }
+        try (SearchOnDisk search = new SearchOnDisk(directory, log)) {
+            assertThat(search.found("peas")).containsExactly(post(1));
+        }
+        assertThat(foreign).hasContent("dear");
+    }
+
+    @Test
+    void anIndexThatIsAheadOfTheLogIsBuiltAnew() {
+        MemoryLog other = new MemoryLog();
+        other.append(founded(GARDEN, "Other", ""), opened(GARDEN));
+        try (SearchOnDisk search = new SearchOnDisk(directory, other)) {
+            assertThat(search.found("peas")).isEmpty();
+            assertThat(search.foundCommunities("other")).containsExactly(GARDEN);
+        }
+    }
+
+    @Test
+    void aSecondSearchOnTheSameDirectoryIsRefusedInOneSentence() {
+        try (SearchOnDisk _ = new SearchOnDisk(directory, log)) {
+            assertThatThrownBy(() -> new SearchOnDisk(directory, log))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("is open in another process");
+        }
+    }
+
+    @Test
+    void anEventThatCannotBeReadHoldsTheIndexAndIsReported() {
+        try (SearchOnDisk search = new SearchOnDisk(directory, log, Duration.ofMillis(30))) {
+            long before = log.head();
+            log.appendAll(List.of("no event"));
+            log.append(published(post(2), GARDEN, "peas"));
+            waitUntil(() -> search.search.illness().isPresent());
+            assertThat(search.search.illness().orElseThrow()).contains("position " + (before + 1));
+            assertThat(search.search.position()).isEqualTo(before);
+            assertThat(search.found("peas")).containsExactly(post(1));
+        }
+    }
+
+    private void delete() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static void waitUntil(BooleanSupplier state) {
+        long end = System.nanoTime() + WAIT_MAX.toNanos();
+        while (!state.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package app.foyer.search.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.contract.RandomHistories;
+import app.foyer.contract.Seeds;
+import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityFounded;
+import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoriesTest {
+    private static final int RAM_BUFFER_MB = 16;
+
+    @TempDir Path temp;
+    private int directories;
+
+    @Test
+    void aHistoryLeavesTheSameDocumentsInWhateverBatchesItComesAndHoweverOften() {
+        Seeds.each(
+                10,
+                random -> {
+                    List<LogEntry> history = RandomHistories.of(random, 300);
+                    Map<String, ?> once = indexed(history, new Random(0), 0);
+                    assertThat(indexed(history, random, 0.06)).isEqualTo(once);
+                    assertThat(texts(once)).isEqualTo(expected(history));
+                });
+    }
+
+    /** Refreshes, commits, goes back and even closes at random. */
+    private SortedMap<String, SortedMap<String, List<String>>> indexed(
+            List<LogEntry> history, Random random, double unrest) {
+        Path path = temp.resolve(String.valueOf(directories++));
+        try {
+            SearchIndex index = SearchIndex.open(path, RAM_BUFFER_MB, history.size());
+            int at = 0;
+            while (at < history.size()) {
+                LogEntry entry = history.get(at);
+                index.apply(entry.position(), entry.event());
+                at++;
+                if (random.nextDouble() < unrest) {
+                    index.refresh();
+                    at = Math.max(0, at - random.nextInt(20));
+                }
+                if (random.nextDouble() < unrest / 5) {
+                    index.commit();
+                }
+                if (random.nextDouble() < unrest / 5) {
+                    index.close();
+                    index = SearchIndex.open(path, RAM_BUFFER_MB, history.size());
+                    at = (int) index.position();
+                }
+            }
+            index.refresh();
+            try (SearchIndex closing = index) {
+                return StoredDocuments.of(closing);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> texts(Map<String, ?> documents) {
+        Map<String, String> texts = new TreeMap<>();
+        documents.forEach((id, fields) -> {
+            Map<?, ?> byName = (Map<?, ?>) fields;
+            Object text = byName.get("text");
+            Object name = byName.get("name");
+            texts.put(id, String.valueOf(text != null ? text : name));
+        });
+        return texts;
+    }
+
+    /** The same, by a fold that is as simple as can be. */
+    private static Map<String, String> expected(List<LogEntry> history) {
+        Map<String, String> texts = new TreeMap<>();
+        for (LogEntry entry : history) {
+            switch (entry.event()) {
+                case PostPublished e -> put(texts, "post/" + e.post(), e.text());
+                case ReplyWritten e -> put(texts, "post/" + e.post(), e.text());
+                case PostEdited e -> put(texts, "post/" + e.post(), e.text());
+                case PostDeleted e -> texts.remove("post/" + e.post());
+                case CommunityFounded e -> {
+                    put(texts, "community/" + e.community(), e.description().name());
+                    texts.put("closed/" + e.community(), "null");
+                }
+                case CommunityDescribed e ->
+                        put(texts, "community/" + e.community(), e.description().name());
+                case CommunityOpened e -> texts.remove("closed/" + e.community());
+                default -> {}
+            }
+        }
+        return texts;
+    }
+
+    private static void put(Map<String, String> texts, String id, @Nullable String text) {
+        if (text == null) {
+            texts.remove(id);
+        } else {
+            texts.put(id, List.of(text).toString());
+        }
+    }
+}
