@@ -1,0 +1,210 @@
+package app.foyer.query;
+
+import app.foyer.contract.Origin;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.query.Queries;
+import app.foyer.query.answer.Answers;
+import app.foyer.query.answer.Freshness;
+import app.foyer.query.answer.MetricNames;
+import app.foyer.query.projection.TimelinesProcessor;
+import app.foyer.query.store.BucketState;
+import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Buckets;
+import app.foyer.query.store.redis.RedisBucketStore;
+import app.foyer.query.verify.Differences;
+import app.foyer.query.verify.Verifier;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/** Builds the query side. */
+public final class QuerySideConfiguration implements AutoCloseable {
+    private final Settings settings;
+    private final BucketStore buckets;
+    private final Freshness freshness;
+    private final LongSupplier head;
+    private final Clock systemClock;
+    private final TimelinesProcessor processor;
+    private final Answers answers;
+    private volatile boolean projecting;
+
+    /**
+     * What can be set.
+     *
+     * @param redis {@code redis://user:password@host:port}
+     * @param countedOrigins whose words count for the ranking
+     * @param freshnessWaitMax how long a reader waits for a position, at most
+     * @param nodeName by which Redis lists this node's connections
+     * @param projectionThreads that apply batches
+     * @param batchSize events applied together, at most
+     */
+    public record Settings(
+            URI redis,
+            Set<Origin> countedOrigins,
+            Duration freshnessWaitMax,
+            String nodeName,
+            int projectionThreads,
+            int batchSize) {
+        public Settings {
+            countedOrigins = Set.copyOf(countedOrigins);
+            if (projectionThreads < 1 || batchSize < 1 || freshnessWaitMax.isNegative()) {
+                throw new IllegalArgumentException(
+                        "threads and batch size must be at least 1, the wait at least 0");
+            }
+        }
+
+        /** Counts everything but the sample; waits 2 s; two threads; batches of 500. */
+        public static Settings of(URI redis, String nodeName) {
+            Set<Origin> counted = EnumSet.complementOf(EnumSet.of(Origin.SAMPLE));
+            return new Settings(redis, counted, Duration.ofSeconds(2), nodeName, 2, 500);
+        }
+    }
+
+    /**
+     * What a comparison with a fresh replay found.
+     *
+     * @param keys that were compared
+     * @param differences how many of them differ
+     * @param described the first hundred of these, one sentence each
+     */
+    public record Verification(long keys, long differences, List<String> described) {}
+
+    /**
+     * @param claims which node follows the log for which bucket
+     * @param head the log's last position
+     * @param clock the domain's: how long ago something was, for the ranking
+     */
+    public QuerySideConfiguration(
+            Settings settings,
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            TokenStore claims,
+            LongSupplier head,
+            Clock clock,
+            MeterRegistry meters) {
+        this(settings, log, claims, head, clock, clock, meters);
+    }
+
+    /**
+     * @param clock the domain's: how long ago something was, for the ranking
+     * @param systemClock by which events are stored, for the lag
+     */
+    public QuerySideConfiguration(
+            Settings settings,
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            TokenStore claims,
+            LongSupplier head,
+            Clock clock,
+            Clock systemClock,
+            MeterRegistry meters) {
+        this.settings = settings;
+        this.head = head;
+        this.systemClock = systemClock;
+        this.buckets = new RedisBucketStore(settings.redis(), settings.nodeName());
+        this.freshness = new Freshness(buckets, settings.freshnessWaitMax());
+        this.answers = new Answers(buckets, freshness, clock, meters);
+        List<Counter> applied = appliedCounters(meters);
+        this.processor =
+                new TimelinesProcessor(
+                        log,
+                        claims,
+                        buckets,
+                        settings.countedOrigins(),
+                        settings.projectionThreads(),
+                        settings.batchSize(),
+                        (bucket, events) -> applied.get(bucket).increment((double) events));
+        Gauge.builder(MetricNames.LAG_EVENTS, this, side -> (double) side.lagEvents())
+                .register(meters);
+        Gauge.builder(MetricNames.LAG_SECONDS, this, QuerySideConfiguration::lagSeconds)
+                .register(meters);
+    }
+
+    private static List<Counter> appliedCounters(MeterRegistry meters) {
+        List<Counter> counters = new ArrayList<>();
+        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+            String tag = String.format(Locale.ROOT, "%02d", bucket);
+            counters.add(meters.counter(MetricNames.EVENTS, MetricNames.TAG_BUCKET, tag));
+        }
+        return counters;
+    }
+
+    /** Follows the log from now on, sharing the buckets with other nodes that do. */
+    public void startProjections() {
+        processor.start();
+        projecting = true;
+    }
+
+    /** Answers every {@code RememberedQuery}. */
+    public Queries queries() {
+        return answers;
+    }
+
+    /** Everything up to this position of the log is remembered, in all buckets. */
+    public long position() {
+        return freshness.furthestBehind().position();
+    }
+
+    /** How many events of the log are not remembered yet. */
+    public long lagEvents() {
+        return Math.max(0, head.getAsLong() - position());
+    }
+
+    /** How long ago the last event that is remembered was stored, in seconds; 0 at the head. */
+    public double lagSeconds() {
+        BucketState behind = freshness.furthestBehind();
+        Instant storedAt = behind.storedAt();
+        if (behind.position() >= head.getAsLong()) {
+            return 0;
+        }
+        if (storedAt == null) {
+            // Nothing is remembered, so nothing says since when.
+            return Double.NaN;
+        }
+        long lagMs = Duration.between(storedAt, systemClock.instant()).toMillis();
+        return Math.max(0, lagMs) / 1_000.0;
+    }
+
+    /** What is wrong, as a sentence; empty if the query side is well. */
+    public Optional<String> illness() {
+        try {
+            buckets.states();
+        } catch (RuntimeException e) {
+            return Optional.of("Redis does not answer: " + e.getMessage());
+        }
+        return projecting ? processor.illness() : Optional.empty();
+    }
+
+    /**
+     * Compares every key with a fresh replay of the log, and the home timelines that exist with
+     * their regeneration. The log should rest meanwhile.
+     *
+     * @param log from its beginning
+     * @throws IllegalStateException if the log does not rest, or is behind the buckets
+     */
+    public Verification verify(Iterator<LogEntry> log) {
+        Differences found = new Verifier(buckets, settings.countedOrigins()).verify(log);
+        return new Verification(found.keys(), found.count(), found.described());
+    }
+
+    @Override
+    public void close() {
+        if (projecting) {
+            processor.close();
+        }
+        buckets.close();
+    }
+}

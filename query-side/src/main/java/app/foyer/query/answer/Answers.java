@@ -1,0 +1,105 @@
+package app.foyer.query.answer;
+
+import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.Card;
+import app.foyer.contract.query.Queries;
+import app.foyer.contract.query.Query;
+import app.foyer.contract.query.RememberedQuery;
+import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
+import app.foyer.contract.query.RememberedQuery.FindCards;
+import app.foyer.contract.query.RememberedQuery.FindCommunities;
+import app.foyer.contract.query.RememberedQuery.FindMembers;
+import app.foyer.contract.query.RememberedQuery.FindRelations;
+import app.foyer.contract.query.RememberedQuery.MemberTimeline;
+import app.foyer.contract.query.RememberedQuery.Recommend;
+import app.foyer.contract.query.SearchQuery;
+import app.foyer.query.store.BucketStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Answers every question about what is remembered. */
+public final class Answers implements Queries {
+    private final Freshness freshness;
+    private final Visibility visibility;
+    private final TimelineReads timelines;
+    private final Members members;
+    private final Recommending recommending;
+    private final Timer homeReads;
+    private final Timer communityReads;
+    private final Timer memberReads;
+    private final Timer recommendations;
+
+    /**
+     * @param clock by which the ranking tells how long ago something was
+     */
+    public Answers(BucketStore buckets, Freshness freshness, Clock clock, MeterRegistry meters) {
+        this.freshness = freshness;
+        this.visibility = new Visibility(buckets);
+        this.timelines =
+                new TimelineReads(
+                        buckets,
+                        visibility,
+                        new HomeRegeneration(
+                                buckets, meters.counter(MetricNames.HOME_REGENERATIONS)));
+        this.members = new Members(buckets);
+        this.recommending =
+                new Recommending(
+                        buckets, new SignalSnapshot(buckets, freshness, clock), visibility);
+        this.homeReads = timelineTimer("home", meters);
+        this.communityReads = timelineTimer("community", meters);
+        this.memberReads = timelineTimer("member", meters);
+        this.recommendations = meters.timer(MetricNames.RECOMMENDATIONS);
+    }
+
+    private static Timer timelineTimer(String timeline, MeterRegistry meters) {
+        return meters.timer(MetricNames.TIMELINE_READS, MetricNames.TAG_TIMELINE, timeline);
+    }
+
+    @Override
+    public <R> Answer<R> ask(Query<R> query, long atLeast) {
+        return switch (query) {
+            case RememberedQuery<R> remembered -> {
+                long position = freshness.await(atLeast);
+                R value = answer(remembered, Math.min(position, atLeast));
+                yield new Answer<>(value, position, position < atLeast);
+            }
+            case SearchQuery<R> _ ->
+                    throw new IllegalArgumentException("what is searched for is asked of search");
+        };
+    }
+
+    // Each query names its answer's type, which the compiler cannot follow through a switch.
+    @SuppressWarnings("unchecked")
+    private <R> R answer(RememberedQuery<R> query, long reached) {
+        return (R)
+                switch ((RememberedQuery<?>) query) {
+                    case RememberedQuery.HomeTimeline home ->
+                            homeReads.record(() -> timelines.home(home));
+                    case CommunityTimeline community ->
+                            communityReads.record(() -> timelines.community(community));
+                    case MemberTimeline member ->
+                            memberReads.record(() -> timelines.member(member));
+                    case FindCards find -> cards(find);
+                    case FindCommunities find ->
+                            visibility.communities(
+                                    find.communities(), visibility.sightOf(find.viewer()));
+                    case FindMembers find -> members.cards(find.members());
+                    case FindRelations find -> members.relations(find.member());
+                    case Recommend recommend ->
+                            recommendations.record(
+                                    () -> recommending.recommend(recommend, reached));
+                };
+    }
+
+    private Map<PostId, Card> cards(FindCards query) {
+        Map<PostId, Card> cards = new LinkedHashMap<>();
+        visibility
+                .cards(query.posts(), visibility.sightOf(query.viewer()))
+                .forEach(card -> cards.put(card.post(), card));
+        return cards;
+    }
+}

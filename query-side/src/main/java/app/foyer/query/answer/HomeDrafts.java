@@ -1,0 +1,89 @@
+package app.foyer.query.answer;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Fields;
+import app.foyer.query.store.HomeDraft;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.Reads;
+import app.foyer.query.store.Reads.Sources;
+import app.foyer.query.store.TimelineEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Merges home timelines from their sources: communities, whom the reader follows, and oneself. */
+public final class HomeDrafts {
+    /** So that no script holds a bucket up for long. */
+    private static final int SOURCES_AT_A_TIME = 32;
+
+    private static final int POSTS_MAX = KeyFamily.TIMELINE_POSTS_MAX;
+
+    private final BucketStore buckets;
+
+    public HomeDrafts(BucketStore buckets) {
+        this.buckets = buckets;
+    }
+
+    /** What the home timeline of {@code reader} would hold now. Two round trips. */
+    public HomeDraft of(MemberId reader) {
+        Reads reads = buckets.reads();
+        // The stamp is read first: relations that change after it are noticed.
+        Supplier<List<@Nullable String>> stamp =
+                reads.fields(Key.member(reader), List.of(Fields.RELATIONS_CHANGED));
+        Supplier<Set<Long>> communities = reads.ids(Key.memberships(reader));
+        Supplier<Set<Long>> follows = reads.ids(Key.follows(reader));
+        reads.run();
+        List<Key> keys = new ArrayList<>();
+        communities.get().forEach(id -> keys.add(Key.timeline(new CommunityId(id))));
+        follows.get().forEach(id -> keys.add(Key.timeline(new MemberId(id))));
+        keys.add(Key.timeline(reader));
+        String changed = stamp.get().get(0);
+        return merge(reader, changed == null ? 0 : Long.parseLong(changed), read(keys));
+    }
+
+    private List<Sources> read(List<Key> keys) {
+        Map<Integer, List<Key>> byBucket =
+                keys.stream().distinct().collect(Collectors.groupingBy(Key::bucket));
+        Reads reads = buckets.reads();
+        List<Supplier<Sources>> asked = new ArrayList<>();
+        byBucket.forEach((bucket, all) -> {
+            for (int from = 0; from < all.size(); from += SOURCES_AT_A_TIME) {
+                int to = Math.min(from + SOURCES_AT_A_TIME, all.size());
+                asked.add(reads.sources(bucket, all.subList(from, to)));
+            }
+        });
+        reads.run();
+        return asked.stream().map(Supplier::get).toList();
+    }
+
+    static HomeDraft merge(MemberId reader, long stamp, List<Sources> sources) {
+        List<TimelineEntry> all =
+                sources.stream()
+                        .flatMap(source -> source.timelines().stream())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .sorted(Comparator.comparingLong(TimelineEntry::position).reversed())
+                        .toList();
+        // Where something was cut off, leaving out what is newer than the reader's bucket would
+        // leave a gap at the end.
+        boolean cut =
+                all.size() > POSTS_MAX
+                        || sources.stream()
+                                .flatMap(source -> source.timelines().stream())
+                                .anyMatch(timeline -> timeline.size() >= POSTS_MAX);
+        return new HomeDraft(
+                reader,
+                stamp,
+                cut ? all.getFirst().position() : 0,
+                sources.stream().mapToLong(Sources::position).min().orElse(0),
+                all.subList(0, Math.min(all.size(), POSTS_MAX)));
+    }
+}

@@ -1,0 +1,79 @@
+package app.foyer.query.answer;
+
+import app.foyer.contract.Origin;
+import app.foyer.contract.Profile;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.MemberCard;
+import app.foyer.contract.query.Relations;
+import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Fields;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.Reads;
+import app.foyer.query.store.TextList;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Members and where they belong. */
+final class Members {
+    private final BucketStore buckets;
+
+    Members(BucketStore buckets) {
+        this.buckets = buckets;
+    }
+
+    Map<MemberId, MemberCard> cards(List<MemberId> members) {
+        Reads reads = buckets.reads();
+        Map<MemberId, Supplier<Map<String, String>>> asked = new LinkedHashMap<>();
+        members.forEach(member -> asked.put(member, reads.fields(Key.member(member))));
+        reads.run();
+        Map<MemberId, MemberCard> cards = new LinkedHashMap<>();
+        asked.forEach((member, fields) -> {
+            MemberCard card = card(member, fields.get());
+            if (card != null) {
+                cards.put(member, card);
+            }
+        });
+        return cards;
+    }
+
+    private static @Nullable MemberCard card(MemberId member, Map<String, String> fields) {
+        String joinedAt = fields.get(Fields.AT);
+        if (joinedAt == null) {
+            return null;
+        }
+        return new MemberCard(
+                member,
+                profile(fields),
+                Instant.ofEpochMilli(Long.parseLong(joinedAt)),
+                Origin.valueOf(fields.getOrDefault(Fields.ORIGIN, Origin.MEMBER.name())),
+                Integer.parseInt(fields.getOrDefault(Fields.FOLLOWERS, "0")));
+    }
+
+    private static @Nullable Profile profile(Map<String, String> fields) {
+        String name = fields.get(Fields.NAME);
+        return name == null
+                ? null
+                : new Profile(
+                        name,
+                        TextList.read(fields.getOrDefault(Fields.INTERESTS, "")),
+                        TextList.read(fields.getOrDefault(Fields.LANGUAGES, "")),
+                        fields.get(Fields.PLACE));
+    }
+
+    Relations relations(MemberId member) {
+        Reads reads = buckets.reads();
+        Supplier<Set<Long>> communities = reads.ids(Key.memberships(member));
+        Supplier<Set<Long>> follows = reads.ids(Key.follows(member));
+        reads.run();
+        return new Relations(
+                communities.get().stream().map(CommunityId::new).collect(Collectors.toSet()),
+                follows.get().stream().map(MemberId::new).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,36 @@
+package app.foyer.query.answer;
+
+import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.Reads;
+import app.foyer.query.store.TimelineEntry;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What was written in a community, or by a member; kept as id and position by turns. */
+record SourceTimeline(BucketStore buckets, Key key) implements PostList {
+
+    @Override
+    public Supplier<List<Long>> range(Reads reads, int from, int count) {
+        Supplier<List<Long>> pairs = reads.range(key, 2 * from, 2 * (from + count) - 1);
+        return () -> TimelineEntry.ofPairs(pairs.get()).stream().map(TimelineEntry::post).toList();
+    }
+
+    @Override
+    public int placeAfter(Cursor cursor) {
+        Reads reads = buckets.reads();
+        Supplier<@Nullable Integer> place = reads.placeOf(key, cursor.post());
+        reads.run();
+        Integer found = place.get();
+        if (found != null && found % 2 == 0) {
+            return found / 2 + 1;
+        }
+        Reads whole = buckets.reads();
+        Supplier<List<Long>> pairs = whole.range(key, 0, -1);
+        whole.run();
+        return Places.after(
+                cursor.position(),
+                TimelineEntry.ofPairs(pairs.get()).stream().map(TimelineEntry::position).toList());
+    }
+}

@@ -1,0 +1,34 @@
+package app.foyer.query.answer;
+
+import app.foyer.contract.Description;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.query.CommunityCard;
+import app.foyer.query.store.Fields;
+import app.foyer.query.store.TextList;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A community's card, out of its fields. */
+final class StoredCommunity {
+    private StoredCommunity() {}
+
+    /** Null if there is no such community. */
+    static @Nullable CommunityCard card(CommunityId community, Map<String, String> fields) {
+        String name = fields.get(Fields.NAME);
+        String foundedAt = fields.get(Fields.AT);
+        if (name == null || foundedAt == null) {
+            return null;
+        }
+        return new CommunityCard(
+                community,
+                new Description(
+                        name,
+                        fields.getOrDefault(Fields.ABOUT, ""),
+                        TextList.read(fields.getOrDefault(Fields.LANGUAGES, ""))),
+                Visibility.isOpen(fields.get(Fields.OPEN)),
+                Instant.ofEpochMilli(Long.parseLong(foundedAt)),
+                Integer.parseInt(fields.getOrDefault(Fields.MEMBERS, "0")),
+                Long.parseLong(fields.getOrDefault(Fields.POSTS, "0")));
+    }
+}

@@ -1,0 +1,135 @@
+package app.foyer.query.answer;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Card;
+import app.foyer.contract.query.CommunityCard;
+import app.foyer.contract.query.Viewer;
+import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Fields;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.Reads;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where ids become cards, and where it is decided who may see what: a post is seen if
+ * it is not deleted, and if its community is open or the viewer is in it. What is not seen does not
+ * exist.
+ */
+final class Visibility {
+    private static final List<String> COMMUNITY_FACTS = List.of(Fields.NAME, Fields.OPEN);
+    private static final List<String> AUTHOR_FACTS = List.of(Fields.NAME);
+
+    private final BucketStore buckets;
+
+    Visibility(BucketStore buckets) {
+        this.buckets = buckets;
+    }
+
+    /** What a viewer sees beside all that is open. */
+    record Sight(Set<Long> communities) {
+        /** Whether a community shows itself, and what is written in it. */
+        boolean shows(CommunityId community, boolean open) {
+            return open || communities.contains(community.value());
+        }
+    }
+
+    /** Asks for the viewer's sight, together with other things. */
+    static Supplier<Sight> ask(Viewer viewer, Reads reads) {
+        MemberId member = viewer.member();
+        if (member == null) {
+            return () -> new Sight(Set.of());
+        }
+        Supplier<Set<Long>> communities = reads.ids(Key.memberships(member));
+        return () -> new Sight(communities.get());
+    }
+
+    Sight sightOf(Viewer viewer) {
+        Reads reads = buckets.reads();
+        Supplier<Sight> sight = ask(viewer, reads);
+        reads.run();
+        return sight.get();
+    }
+
+    /** The cards of the posts that are seen, in the posts' order. Two round trips. */
+    List<Card> cards(List<PostId> posts, Sight sight) {
+        List<StoredCard> stored = stored(posts);
+        if (stored.isEmpty()) {
+            return List.of();
+        }
+        Reads reads = buckets.reads();
+        Map<CommunityId, Supplier<List<@Nullable String>>> communities = new HashMap<>();
+        Map<MemberId, Supplier<List<@Nullable String>>> authors = new HashMap<>();
+        for (StoredCard card : stored) {
+            communities.computeIfAbsent(
+                    card.community(), id -> reads.fields(Key.community(id), COMMUNITY_FACTS));
+            authors.computeIfAbsent(
+                    card.author(), id -> reads.fields(Key.member(id), AUTHOR_FACTS));
+        }
+        reads.run();
+        List<Card> seen = new ArrayList<>(stored.size());
+        for (StoredCard card : stored) {
+            List<@Nullable String> community = read(communities, card.community());
+            String name = community.get(0);
+            if (name != null && sight.shows(card.community(), isOpen(community.get(1)))) {
+                seen.add(card.named(name, read(authors, card.author()).get(0)));
+            }
+        }
+        return seen;
+    }
+
+    private static <K> List<@Nullable String> read(
+            Map<K, Supplier<List<@Nullable String>>> found, K key) {
+        Supplier<List<@Nullable String>> facts = found.get(key);
+        if (facts == null) {
+            throw new IllegalStateException("was not asked for: " + key);
+        }
+        return facts.get();
+    }
+
+    private List<StoredCard> stored(List<PostId> posts) {
+        Reads reads = buckets.reads();
+        Map<PostId, Supplier<Map<String, String>>> asked = new LinkedHashMap<>();
+        posts.forEach(post -> asked.put(post, reads.fields(Key.card(post))));
+        reads.run();
+        List<StoredCard> stored = new ArrayList<>(posts.size());
+        asked.forEach((post, fields) -> {
+            StoredCard card = StoredCard.of(post, fields.get());
+            if (card != null) {
+                stored.add(card);
+            }
+        });
+        return stored;
+    }
+
+    /** The cards of the communities that are seen, by id, in the order of the ids. */
+    Map<CommunityId, CommunityCard> communities(Collection<CommunityId> ids, Sight sight) {
+        Reads reads = buckets.reads();
+        Map<CommunityId, Supplier<Map<String, String>>> asked = new LinkedHashMap<>();
+        ids.forEach(id -> asked.put(id, reads.fields(Key.community(id))));
+        reads.run();
+        Map<CommunityId, CommunityCard> seen = new LinkedHashMap<>();
+        asked.forEach((id, fields) -> {
+            if (sight.shows(id, isOpen(fields.get().get(Fields.OPEN)))) {
+                CommunityCard card = StoredCommunity.card(id, fields.get());
+                if (card != null) {
+                    seen.put(id, card);
+                }
+            }
+        });
+        return seen;
+    }
+
+    static boolean isOpen(@Nullable String open) {
+        return "1".equals(open);
+    }
+}

@@ -1,0 +1,171 @@
+package app.foyer.query.projection;
+
+import app.foyer.query.store.Batch;
+import app.foyer.query.store.BatchRefused;
+import app.foyer.query.store.BucketState;
+import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Write;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims from one store, positions from another. What the store of claims keeps as a token is the
+ * epoch, which rises with each claim and is stamped on the bucket; what is handed out is the
+ * bucket's own position. Storing a token applies the writes that were collected up to it, so a
+ * position never travels without its data.
+ *
+ * <p>Everything else than a bucket exactly where this node left it is refused. The segment is then
+ * released, and claimed anew from what the bucket says.
+ */
+final class BucketTokenStore implements TokenStore {
+    /** Well below the 10 s after which others may take a claim that was not extended. */
+    private static final Duration EXTEND_AFTER = Duration.ofSeconds(2);
+
+    private final TokenStore claims;
+    private final BucketStore buckets;
+    private final Standstills standstills;
+    private final AppliedEvents applied;
+    private final Map<Integer, Held> held = new ConcurrentHashMap<>();
+
+    BucketTokenStore(
+            TokenStore claims,
+            BucketStore buckets,
+            Standstills standstills,
+            AppliedEvents applied) {
+        this.claims = claims;
+        this.buckets = buckets;
+        this.standstills = standstills;
+        this.applied = applied;
+    }
+
+    /** A bucket that this node may write, and where it left it. */
+    private record Held(long epoch, long position, long extendedNanos) {}
+
+    /** Is told how many events were applied to a bucket. */
+    interface AppliedEvents {
+        void applied(int bucket, long events);
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processor, int segment) {
+        return take(claims.fetchToken(processor, segment), processor, segment);
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processor, Segment segment) {
+        return take(claims.fetchToken(processor, segment), processor, segment.getSegmentId());
+    }
+
+    private TrackingToken take(@Nullable TrackingToken claimed, String processor, int bucket) {
+        try {
+            long epoch = Math.max(position(claimed), buckets.state(bucket).epoch()) + 1;
+            claims.storeToken(new GlobalSequenceTrackingToken(epoch), processor, bucket);
+            if (!buckets.stamp(bucket, epoch)) {
+                throw new UnableToClaimTokenException(
+                        "bucket " + bucket + " was taken by another at epoch " + epoch);
+            }
+            long position = buckets.state(bucket).position();
+            held.put(bucket, new Held(epoch, position, System.nanoTime()));
+            standstills.goesOn(bucket);
+            return new GlobalSequenceTrackingToken(position);
+        } catch (UnableToClaimTokenException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Another try a second later, rather than all segments given up.
+            standstills.stopped(bucket, "its claim", e);
+            claims.releaseClaim(processor, bucket);
+            throw new UnableToClaimTokenException("bucket " + bucket + " cannot be taken", e);
+        }
+    }
+
+    @Override
+    public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+        Held before = heldOrThrow(segment);
+        boolean extend = System.nanoTime() - before.extendedNanos() > EXTEND_AFTER.toNanos();
+        if (extend) {
+            claims.extendClaim(processor, segment);
+        }
+        Collected collected = Collected.currentIfAny();
+        long to = position(token);
+        if (collected == null && to == before.position()) {
+            check(segment, before);
+            return;
+        }
+        List<Write> writes = collected == null ? List.of() : collected.writes();
+        Instant storedAt = collected == null ? Instant.EPOCH : collected.storedAt();
+        try {
+            buckets.apply(
+                    new Batch(segment, before.epoch(), before.position(), to, storedAt, writes));
+        } catch (RuntimeException e) {
+            standstills.stopped(segment, "position " + before.position(), e);
+            throw e;
+        }
+        standstills.goesOn(segment);
+        applied.applied(segment, to - before.position());
+        long extendedNanos = extend ? System.nanoTime() : before.extendedNanos();
+        held.put(segment, new Held(before.epoch(), to, extendedNanos));
+    }
+
+    @Override
+    public void extendClaim(String processor, int segment) {
+        claims.extendClaim(processor, segment);
+        check(segment, heldOrThrow(segment));
+    }
+
+    /** Notices a bucket that lost what it held also while nothing is written. */
+    private void check(int bucket, Held expected) {
+        BucketState found = buckets.state(bucket);
+        if (found.position() != expected.position() || found.epoch() != expected.epoch()) {
+            throw new BatchRefused(bucket, expected.epoch(), expected.position(), found);
+        }
+    }
+
+    private Held heldOrThrow(int segment) {
+        Held found = held.get(segment);
+        if (found == null) {
+            throw new UnableToClaimTokenException("bucket " + segment + " is not held");
+        }
+        return found;
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    @Override
+    public void releaseClaim(String processor, int segment) {
+        held.remove(segment);
+        claims.releaseClaim(processor, segment);
+    }
+
+    @Override
+    public void initializeTokenSegments(
+            String processor, int segments, @Nullable TrackingToken initial) {
+        claims.initializeTokenSegments(processor, segments, initial);
+    }
+
+    @Override
+    public int[] fetchSegments(String processor) {
+        return claims.fetchSegments(processor);
+    }
+
+    @Override
+    public List<Segment> fetchAvailableSegments(String processor) {
+        return claims.fetchAvailableSegments(processor);
+    }
+
+    @Override
+    public Optional<String> retrieveStorageIdentifier() {
+        return claims.retrieveStorageIdentifier();
+    }
+}

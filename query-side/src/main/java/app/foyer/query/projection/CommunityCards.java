@@ -1,0 +1,86 @@
+package app.foyer.query.projection;
+
+import app.foyer.contract.Description;
+import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityFounded;
+import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.MembershipEvent.MembershipLeft;
+import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Fields;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.TextList;
+import app.foyer.query.store.Write;
+import app.foyer.query.store.Write.Add;
+import app.foyer.query.store.Write.CountIf;
+import app.foyer.query.store.Write.SetFields;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** {@link KeyFamily#COMMUNITY} and {@link KeyFamily#COMMUNITIES}. */
+final class CommunityCards implements Projector {
+
+    @Override
+    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+        switch (entry.event()) {
+            case CommunityEvent event -> {
+                if (Buckets.of(event.community()) == bucket) {
+                    describe(event, writes);
+                }
+            }
+            case MembershipJoined event ->
+                    count(event.community(), Fields.MEMBERS, 1, bucket, writes);
+            case MembershipLeft event ->
+                    count(event.community(), Fields.MEMBERS, -1, bucket, writes);
+            case PostPublished event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
+            case ReplyWritten event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
+            case PostDeleted event -> count(event.community(), Fields.POSTS, -1, bucket, writes);
+            case PostEdited _, AccountEvent _, FollowEvent _, MemberEvent _, ReactionEvent _ -> {}
+        }
+    }
+
+    private static void describe(CommunityEvent event, Consumer<Write> writes) {
+        CommunityId community = event.community();
+        Key card = Key.community(community);
+        switch (event) {
+            case CommunityFounded founded -> {
+                Key communities = Key.inBucket(KeyFamily.COMMUNITIES, card.bucket());
+                writes.accept(new Add(communities, community.value()));
+                writes.accept(new SetFields(card, description(founded.description())));
+                writes.accept(
+                        new SetFields(
+                                card,
+                                Map.of(Fields.AT, Long.toString(founded.at().toEpochMilli()))));
+            }
+            case CommunityDescribed described ->
+                    writes.accept(new SetFields(card, description(described.description())));
+            case CommunityOpened _ -> writes.accept(new SetFields(card, Map.of(Fields.OPEN, "1")));
+        }
+    }
+
+    private static Map<String, String> description(Description description) {
+        return Map.of(
+                Fields.NAME, description.name(),
+                Fields.ABOUT, description.about(),
+                Fields.LANGUAGES, TextList.write(description.languages()));
+    }
+
+    private static void count(
+            CommunityId community, String field, int by, int bucket, Consumer<Write> writes) {
+        if (Buckets.of(community) == bucket) {
+            writes.accept(new CountIf(Key.community(community), Fields.AT, field, by));
+        }
+    }
+}

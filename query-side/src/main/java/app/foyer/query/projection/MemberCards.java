@@ -1,0 +1,82 @@
+package app.foyer.query.projection;
+
+import app.foyer.contract.Profile;
+import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.FollowEvent.FollowEnded;
+import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.id.MemberId;
+import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Fields;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.TextList;
+import app.foyer.query.store.Write;
+import app.foyer.query.store.Write.CountIf;
+import app.foyer.query.store.Write.RemoveFields;
+import app.foyer.query.store.Write.SetFields;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@link KeyFamily#MEMBER}. */
+final class MemberCards implements Projector {
+    private static final List<String> PROFILE =
+            List.of(Fields.NAME, Fields.INTERESTS, Fields.LANGUAGES, Fields.PLACE);
+
+    @Override
+    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+        switch (entry.event()) {
+            case MemberJoined event -> {
+                if (Buckets.of(event.member()) == bucket) {
+                    Key card = Key.member(event.member());
+                    Map<String, String> joined =
+                            Map.of(
+                                    Fields.AT, Long.toString(event.at().toEpochMilli()),
+                                    Fields.ORIGIN, entry.origin().name());
+                    writes.accept(new SetFields(card, joined));
+                    profile(card, event.profile(), writes);
+                }
+            }
+            case ProfileChanged event -> {
+                if (Buckets.of(event.member()) == bucket) {
+                    profile(Key.member(event.member()), event.profile(), writes);
+                }
+            }
+            case FollowStarted event -> followers(event.followed(), 1, bucket, writes);
+            case FollowEnded event -> followers(event.followed(), -1, bucket, writes);
+            case AccountEvent _, CommunityEvent _, MembershipEvent _, PostEvent _ -> {}
+            case ReactionEvent _ -> {}
+        }
+    }
+
+    /** A new profile takes the place of the whole old one. */
+    private static void profile(Key card, @Nullable Profile profile, Consumer<Write> writes) {
+        writes.accept(new RemoveFields(card, PROFILE));
+        if (profile == null) {
+            return;
+        }
+        Map<String, String> fields = new HashMap<>();
+        fields.put(Fields.NAME, profile.name());
+        fields.put(Fields.INTERESTS, TextList.write(profile.interests()));
+        fields.put(Fields.LANGUAGES, TextList.write(profile.languages()));
+        if (profile.place() != null) {
+            fields.put(Fields.PLACE, profile.place());
+        }
+        writes.accept(new SetFields(card, fields));
+    }
+
+    private static void followers(MemberId followed, int by, int bucket, Consumer<Write> writes) {
+        if (Buckets.of(followed) == bucket) {
+            writes.accept(new CountIf(Key.member(followed), Fields.AT, Fields.FOLLOWERS, by));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package app.foyer.query.projection;
+
+import app.foyer.contract.ReactionKind;
+import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.event.ReactionEvent.ReactionAdded;
+import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
+import app.foyer.contract.id.PostId;
+import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Fields;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.Write;
+import app.foyer.query.store.Write.Bury;
+import app.foyer.query.store.Write.CountIf;
+import app.foyer.query.store.Write.RemoveFields;
+import app.foyer.query.store.Write.SetFields;
+import app.foyer.query.store.Write.SetFieldsIf;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@link KeyFamily#CARD}. A card that has an author is alive; a tombstone has none. */
+final class PostCards implements Projector {
+
+    @Override
+    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+        switch (entry.event()) {
+            case PostPublished event -> {
+                if (Buckets.of(event.post()) == bucket) {
+                    writes.accept(new SetFields(Key.card(event.post()), card(event, entry)));
+                }
+            }
+            case ReplyWritten event -> {
+                if (Buckets.of(event.post()) == bucket) {
+                    writes.accept(new SetFields(Key.card(event.post()), card(event, entry)));
+                }
+                count(event.parent(), Fields.REPLIES, 1, bucket, writes);
+            }
+            case PostEdited event -> {
+                if (Buckets.of(event.post()) == bucket) {
+                    edit(event, writes);
+                }
+            }
+            case PostDeleted event -> {
+                if (Buckets.of(event.post()) == bucket) {
+                    writes.accept(
+                            new Bury(Key.card(event.post()), Fields.POSITION, Fields.DELETED));
+                }
+                if (event.parent() != null) {
+                    count(event.parent(), Fields.REPLIES, -1, bucket, writes);
+                }
+            }
+            case ReactionAdded event ->
+                    count(event.post(), reactions(event.reaction()), 1, bucket, writes);
+            case ReactionTakenBack event ->
+                    count(event.post(), reactions(event.reaction()), -1, bucket, writes);
+            case AccountEvent _, CommunityEvent _, FollowEvent _, MemberEvent _ -> {}
+            case MembershipEvent _ -> {}
+        }
+    }
+
+    private static Map<String, String> card(PostPublished event, LogEntry entry) {
+        Map<String, String> fields = words(event.text(), event.length());
+        fields.put(Fields.COMMUNITY, event.community().toString());
+        fields.put(Fields.AUTHOR, event.author().toString());
+        fields.put(Fields.THREAD, event.post().toString());
+        return dated(fields, entry);
+    }
+
+    private static Map<String, String> card(ReplyWritten event, LogEntry entry) {
+        Map<String, String> fields = words(event.text(), event.length());
+        fields.put(Fields.COMMUNITY, event.community().toString());
+        fields.put(Fields.AUTHOR, event.author().toString());
+        fields.put(Fields.THREAD, event.thread().toString());
+        fields.put(Fields.PARENT, event.parent().toString());
+        return dated(fields, entry);
+    }
+
+    private static Map<String, String> dated(Map<String, String> fields, LogEntry entry) {
+        fields.put(Fields.AT, Long.toString(entry.event().at().toEpochMilli()));
+        fields.put(Fields.ORIGIN, entry.origin().name());
+        fields.put(Fields.POSITION, Long.toString(entry.position()));
+        return fields;
+    }
+
+    private static Map<String, String> words(@Nullable String text, int length) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put(Fields.LENGTH, Integer.toString(length));
+        if (text != null) {
+            fields.put(Fields.TEXT, text);
+        }
+        return fields;
+    }
+
+    private static void edit(PostEdited event, Consumer<Write> writes) {
+        Key card = Key.card(event.post());
+        Map<String, String> fields = words(event.text(), event.length());
+        fields.put(Fields.EDITED, "1");
+        writes.accept(new RemoveFields(card, List.of(Fields.TEXT)));
+        writes.accept(new SetFieldsIf(card, Fields.AUTHOR, fields));
+    }
+
+    private static String reactions(ReactionKind kind) {
+        return Fields.REACTIONS_PREFIX + kind.name();
+    }
+
+    private static void count(
+            PostId post, String field, int by, int bucket, Consumer<Write> writes) {
+        if (Buckets.of(post) == bucket) {
+            writes.accept(new CountIf(Key.card(post), Fields.AUTHOR, field, by));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package app.foyer.query.projection;
+
+import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.FollowEvent.FollowEnded;
+import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.MembershipEvent.MembershipLeft;
+import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.id.MemberId;
+import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Fields;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.Write;
+import app.foyer.query.store.Write.Add;
+import app.foyer.query.store.Write.ForgetHome;
+import app.foyer.query.store.Write.Remove;
+import app.foyer.query.store.Write.SetFields;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * {@link KeyFamily#MEMBERSHIPS}, {@link KeyFamily#LEFT}, {@link KeyFamily#FOLLOWS}, {@link
+ * KeyFamily#MEMBERS_HERE} and {@link KeyFamily#FOLLOWERS_HERE}, all in the bucket of the member who
+ * reads; whose home timeline is dropped, because it has other sources now.
+ */
+final class Relations implements Projector {
+
+    @Override
+    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+        switch (entry.event()) {
+            case MembershipJoined event -> {
+                if (Buckets.of(event.member()) == bucket) {
+                    long community = event.community().value();
+                    long member = event.member().value();
+                    writes.accept(new Add(Key.memberships(event.member()), community));
+                    writes.accept(new Remove(Key.left(event.member()), community));
+                    writes.accept(new Add(Key.membersHere(event.community(), bucket), member));
+                    changed(event.member(), entry, writes);
+                }
+            }
+            case MembershipLeft event -> {
+                if (Buckets.of(event.member()) == bucket) {
+                    long community = event.community().value();
+                    long member = event.member().value();
+                    writes.accept(new Remove(Key.memberships(event.member()), community));
+                    writes.accept(new Add(Key.left(event.member()), community));
+                    writes.accept(new Remove(Key.membersHere(event.community(), bucket), member));
+                    changed(event.member(), entry, writes);
+                }
+            }
+            case FollowStarted event -> {
+                if (Buckets.of(event.follower()) == bucket) {
+                    long follower = event.follower().value();
+                    writes.accept(new Add(Key.follows(event.follower()), event.followed().value()));
+                    writes.accept(new Add(Key.followersHere(event.followed(), bucket), follower));
+                    changed(event.follower(), entry, writes);
+                }
+            }
+            case FollowEnded event -> {
+                if (Buckets.of(event.follower()) == bucket) {
+                    long follower = event.follower().value();
+                    writes.accept(
+                            new Remove(Key.follows(event.follower()), event.followed().value()));
+                    writes.accept(
+                            new Remove(Key.followersHere(event.followed(), bucket), follower));
+                    changed(event.follower(), entry, writes);
+                }
+            }
+            case AccountEvent _, CommunityEvent _, MemberEvent _, PostEvent _ -> {}
+            case ReactionEvent _ -> {}
+        }
+    }
+
+    private static void changed(MemberId reader, LogEntry entry, Consumer<Write> writes) {
+        writes.accept(
+                new SetFields(
+                        Key.member(reader),
+                        Map.of(Fields.RELATIONS_CHANGED, Long.toString(entry.position()))));
+        writes.accept(new ForgetHome(reader.value()));
+    }
+}

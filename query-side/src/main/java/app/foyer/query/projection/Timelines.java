@@ -1,0 +1,57 @@
+package app.foyer.query.projection;
+
+import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.event.ReactionEvent;
+import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.Write;
+import app.foyer.query.store.Write.FanOut;
+import app.foyer.query.store.Write.Push;
+import java.util.function.Consumer;
+
+/**
+ * {@link KeyFamily#COMMUNITY_TIMELINE}, {@link KeyFamily#MEMBER_TIMELINE} and {@link
+ * KeyFamily#HOME}: posts and replies alike. What is deleted stays in them, and drops out when cards
+ * are read.
+ */
+final class Timelines implements Projector {
+
+    @Override
+    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+        switch (entry.event()) {
+            case PostPublished event -> written(event, entry.position(), bucket, writes);
+            case ReplyWritten event -> written(event, entry.position(), bucket, writes);
+            case PostEdited _, PostDeleted _, AccountEvent _, CommunityEvent _ -> {}
+            case FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ -> {}
+        }
+    }
+
+    private static void written(
+            PostEvent event, long position, int bucket, Consumer<Write> writes) {
+        long post = event.post().value();
+        boolean authorsBucket = Buckets.of(event.author()) == bucket;
+        if (Buckets.of(event.community()) == bucket) {
+            writes.accept(new Push(Key.timeline(event.community()), post, position));
+        }
+        if (authorsBucket) {
+            writes.accept(new Push(Key.timeline(event.author()), post, position));
+        }
+        writes.accept(
+                new FanOut(
+                        post,
+                        Key.membersHere(event.community(), bucket),
+                        Key.followersHere(event.author(), bucket),
+                        authorsBucket ? event.author().value() : null));
+    }
+}

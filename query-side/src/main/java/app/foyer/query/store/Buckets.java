@@ -1,0 +1,23 @@
+package app.foyer.query.store;
+
+import app.foyer.contract.id.Id;
+
+/** Which bucket an id lives in. */
+public final class Buckets {
+    /** How many there are; settled when an installation is founded. */
+    public static final int COUNT = 16;
+
+    private Buckets() {}
+
+    /**
+     * The bucket of {@code id}, 0 to 15: the low bits of the finalizer of SplitMix64 (Steele, Lea
+     * and Flood, OOPSLA 2014), so that ids which share their low or high bits spread all the same.
+     */
+    public static int of(Id id) {
+        long mixed = id.value();
+        mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        mixed = mixed ^ (mixed >>> 31);
+        return (int) (mixed & (COUNT - 1));
+    }
+}

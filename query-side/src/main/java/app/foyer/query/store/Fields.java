@@ -1,0 +1,54 @@
+package app.foyer.query.store;
+
+/** The fields of the hashes; which family has which: {@code docs/reference/redis-keys.md}. */
+public final class Fields {
+    /** Of a bucket: position of the last event applied. Of a card: where it was written. */
+    public static final String POSITION = "position";
+
+    /** Of a bucket: who may write. */
+    public static final String EPOCH = "epoch";
+
+    /** Of a bucket: epoch ms at which the last event applied was stored. */
+    public static final String STORED_AT = "stored-at";
+
+    public static final String COMMUNITY = "community";
+    public static final String AUTHOR = "author";
+    public static final String THREAD = "thread";
+    public static final String PARENT = "parent";
+    public static final String TEXT = "text";
+    public static final String LENGTH = "length";
+
+    /** Epoch ms at which a post was written, a community founded, a member joined. */
+    public static final String AT = "at";
+
+    public static final String EDITED = "edited";
+    public static final String DELETED = "deleted";
+    public static final String ORIGIN = "origin";
+    public static final String REPLIES = "replies";
+
+    /** What the name of a counter of reactions begins with; the kind follows. */
+    public static final String REACTIONS_PREFIX = "reactions.";
+
+    public static final String NAME = "name";
+    public static final String ABOUT = "about";
+    public static final String LANGUAGES = "languages";
+    public static final String INTERESTS = "interests";
+    public static final String PLACE = "place";
+    public static final String OPEN = "open";
+    public static final String MEMBERS = "members";
+    public static final String POSTS = "posts";
+    public static final String FOLLOWERS = "followers";
+
+    /** Of a member: position at which their home timeline last got other sources. */
+    public static final String RELATIONS_CHANGED = "relations-changed";
+
+    /** Of a community's signals: forward-decayed number of newcomers who landed there. */
+    public static final String LANDED = "landed";
+
+    /** Of the installation. */
+    public static final String BUCKETS = "buckets";
+
+    public static final String GENERATION = "generation";
+
+    private Fields() {}
+}

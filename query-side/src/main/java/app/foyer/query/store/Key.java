@@ -1,0 +1,90 @@
+package app.foyer.query.store;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.Ids;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import java.util.Locale;
+
+/**
+ * One key. Its name in Redis is {@code <generation>:{<bucket>}:<tail>}.
+ *
+ * @param bucket 0 to 15
+ * @param tail the family's word and, where there is one key per id, the id as 13 characters
+ */
+public record Key(KeyFamily family, int bucket, String tail) {
+
+    private static Key of(KeyFamily family, int bucket, long id) {
+        return new Key(family, bucket, family.word() + ":" + Ids.format(id));
+    }
+
+    /** The key of a family that has one key in every bucket. */
+    public static Key inBucket(KeyFamily family, int bucket) {
+        if (family.scope() != KeyFamily.Scope.BUCKET) {
+            throw new IllegalArgumentException(family + " has more than one key in a bucket");
+        }
+        return new Key(family, bucket, family.word());
+    }
+
+    public static Key card(PostId post) {
+        return of(KeyFamily.CARD, Buckets.of(post), post.value());
+    }
+
+    public static Key community(CommunityId community) {
+        return of(KeyFamily.COMMUNITY, Buckets.of(community), community.value());
+    }
+
+    public static Key member(MemberId member) {
+        return of(KeyFamily.MEMBER, Buckets.of(member), member.value());
+    }
+
+    public static Key memberships(MemberId member) {
+        return of(KeyFamily.MEMBERSHIPS, Buckets.of(member), member.value());
+    }
+
+    public static Key left(MemberId member) {
+        return of(KeyFamily.LEFT, Buckets.of(member), member.value());
+    }
+
+    public static Key follows(MemberId member) {
+        return of(KeyFamily.FOLLOWS, Buckets.of(member), member.value());
+    }
+
+    public static Key membersHere(CommunityId community, int bucket) {
+        return of(KeyFamily.MEMBERS_HERE, bucket, community.value());
+    }
+
+    public static Key followersHere(MemberId followed, int bucket) {
+        return of(KeyFamily.FOLLOWERS_HERE, bucket, followed.value());
+    }
+
+    public static Key timeline(CommunityId community) {
+        return of(KeyFamily.COMMUNITY_TIMELINE, Buckets.of(community), community.value());
+    }
+
+    public static Key timeline(MemberId author) {
+        return of(KeyFamily.MEMBER_TIMELINE, Buckets.of(author), author.value());
+    }
+
+    public static Key home(MemberId reader) {
+        return of(KeyFamily.HOME, Buckets.of(reader), reader.value());
+    }
+
+    public static Key signals(CommunityId community) {
+        return of(KeyFamily.SIGNALS, Buckets.of(community), community.value());
+    }
+
+    public static Key active(CommunityId community) {
+        return of(KeyFamily.ACTIVE, Buckets.of(community), community.value());
+    }
+
+    /** What all keys of a bucket begin with; the braces are the hash tag of Redis Cluster. */
+    public static String prefix(int generation, int bucket) {
+        return String.format(Locale.ROOT, "%d:{%02d}:", generation, bucket);
+    }
+
+    /** The whole name in Redis. */
+    public String name(int generation) {
+        return prefix(generation, bucket) + tail;
+    }
+}

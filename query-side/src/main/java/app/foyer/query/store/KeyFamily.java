@@ -1,0 +1,128 @@
+package app.foyer.query.store;
+
+import static app.foyer.query.store.KeyFamily.Type.HASH;
+import static app.foyer.query.store.KeyFamily.Type.LIST;
+import static app.foyer.query.store.KeyFamily.Type.SET;
+import static app.foyer.query.store.KeyFamily.Type.SORTED_SET;
+
+/**
+ * Every kind of key that exists in Redis. What each holds, and how it is written: this package's
+ * documentation and {@code docs/reference/redis-keys.md}.
+ */
+public enum KeyFamily {
+    /** One for the installation, in no bucket: number of buckets, live generation. */
+    INSTALLATION("foyer", HASH, Scope.INSTALLATION),
+    /** One per bucket: position, epoch, and when the last applied event was stored. */
+    BUCKET("bucket", HASH, Scope.BUCKET),
+    /** One per post, in the post's bucket: its card, or a tombstone. */
+    CARD("card", HASH, Scope.ID),
+    /** One per community, in its bucket: its card. */
+    COMMUNITY("community", HASH, Scope.ID),
+    /** One per bucket: the ids of the communities whose cards are in it. */
+    COMMUNITIES("communities", SET, Scope.BUCKET),
+    /** One per member, in their bucket: their card. */
+    MEMBER("member", HASH, Scope.ID),
+    /** One per member, in their bucket: the communities that they are in. */
+    MEMBERSHIPS("memberships", SET, Scope.ID),
+    /** One per member, in their bucket: the communities that they left. */
+    LEFT("left", SET, Scope.ID),
+    /** One per member, in their bucket: whom they follow. */
+    FOLLOWS("follows", SET, Scope.ID),
+    /** One per community, in every bucket: its members whose bucket this is. */
+    MEMBERS_HERE("members-here", SET, Scope.ID),
+    /** One per member, in every bucket: their followers whose bucket this is. */
+    FOLLOWERS_HERE("followers-here", SET, Scope.ID),
+    /** One per community, in its bucket: what was written there; id and position by turns. */
+    COMMUNITY_TIMELINE("community-timeline", LIST, Scope.ID),
+    /** One per member, in their bucket: what they wrote; id and position by turns. */
+    MEMBER_TIMELINE("member-timeline", LIST, Scope.ID),
+    /** One per member who reads, in their bucket: a cache, dropped when relations change. */
+    HOME("home", LIST, Scope.ID),
+    /** One per bucket: the members who have a home timeline. */
+    HOMES("homes", SET, Scope.BUCKET),
+    /**
+     * One in every bucket, all the same: newcomers who have not written yet; epoch ms of joining.
+     */
+    NEWCOMERS("newcomers", SORTED_SET, Scope.BUCKET),
+    /** One per community, in its bucket: forward-decayed sums for the ranking. */
+    SIGNALS("signals", HASH, Scope.ID),
+    /** One per community, in its bucket: who wrote there, and when last; epoch ms. */
+    ACTIVE("active", SORTED_SET, Scope.ID);
+
+    /** How many posts a timeline holds at most; the oldest drop out. */
+    public static final int TIMELINE_POSTS_MAX = 800;
+
+    /** The type of a key's value in Redis. */
+    public enum Type {
+        HASH,
+        SET,
+        SORTED_SET,
+        LIST
+    }
+
+    /** What there is one key for. */
+    enum Scope {
+        INSTALLATION,
+        BUCKET,
+        ID
+    }
+
+    private final String word;
+    private final Type type;
+    private final Scope scope;
+
+    KeyFamily(String word, Type type, Scope scope) {
+        this.word = word;
+        this.type = type;
+        this.scope = scope;
+    }
+
+    /** The word that stands for the family in a key. */
+    public String word() {
+        return word;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** Whether its keys follow from the log alone, so that a replay must bring the same. */
+    public boolean replayable() {
+        return switch (this) {
+            case INSTALLATION, BUCKET, HOME, HOMES -> false;
+            case CARD,
+                    COMMUNITY,
+                    COMMUNITIES,
+                    MEMBER,
+                    MEMBERSHIPS,
+                    LEFT,
+                    FOLLOWS,
+                    MEMBERS_HERE,
+                    FOLLOWERS_HERE,
+                    COMMUNITY_TIMELINE,
+                    MEMBER_TIMELINE,
+                    NEWCOMERS,
+                    SIGNALS,
+                    ACTIVE ->
+                    true;
+        };
+    }
+
+    /**
+     * The family that {@code word} stands for.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static KeyFamily of(String word) {
+        for (KeyFamily family : values()) {
+            if (family.word.equals(word)) {
+                return family;
+            }
+        }
+        throw new IllegalArgumentException("no key family is called " + word);
+    }
+}

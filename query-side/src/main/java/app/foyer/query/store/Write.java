@@ -1,0 +1,74 @@
+package app.foyer.query.store;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One change to one bucket. Every store applies it the same way. */
+public sealed interface Write {
+
+    /** Sets fields of a hash. */
+    record SetFields(Key key, Map<String, String> fields) implements Write {
+        public SetFields {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /** Sets fields of a hash that has the field {@code guard}; of another, nothing. */
+    record SetFieldsIf(Key key, String guard, Map<String, String> fields) implements Write {
+        public SetFieldsIf {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /** Removes fields of a hash. */
+    record RemoveFields(Key key, List<String> names) implements Write {
+        public RemoveFields {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** Counts a field of a hash up or down, if the hash has the field {@code guard}. */
+    record CountIf(Key key, String guard, String field, int by) implements Write {}
+
+    /** Turns a card into a tombstone, which keeps nothing but {@code kept}, if that is there. */
+    record Bury(Key key, String kept, String mark) implements Write {}
+
+    /** Adds an id to a set. */
+    record Add(Key key, long id) implements Write {}
+
+    /** Removes an id from a set. */
+    record Remove(Key key, long id) implements Write {}
+
+    /** Puts a post at the front of a source timeline; beyond the cap, the oldest drops out. */
+    record Push(Key key, long post, long position) implements Write {}
+
+    /**
+     * Puts a post at the front of the home timelines of this bucket that read it: those of the
+     * author's followers, of the community's members, and of the author; each once, and only where
+     * there is a home timeline.
+     *
+     * @param author of the post, if this is the author's bucket; null otherwise
+     */
+    record FanOut(long post, Key membersHere, Key followersHere, @Nullable Long author)
+            implements Write {}
+
+    /** Drops the home timeline of a member. */
+    record ForgetHome(long member) implements Write {}
+
+    /**
+     * Raises a member's score in a sorted set (a lower one changes nothing), then removes whoever
+     * scores less than {@code floor}.
+     */
+    record Raise(Key key, long member, long score, long floor) implements Write {}
+
+    /**
+     * A member wrote. If they are among the bucket's newcomers they are so no longer, and if they
+     * joined at {@code joinedFrom} or later they landed, which adds {@code weight} to a field.
+     *
+     * @param signals of the community where they landed; null if it is in another bucket, or if
+     *     this is not to be counted
+     */
+    record Land(long member, long joinedFrom, @Nullable Key signals, String field, double weight)
+            implements Write {}
+}

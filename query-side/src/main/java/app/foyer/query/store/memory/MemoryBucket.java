@@ -1,0 +1,154 @@
+package app.foyer.query.store.memory;
+
+import app.foyer.contract.id.MemberId;
+import app.foyer.query.store.BucketState;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.TimelineEntry;
+import app.foyer.query.store.Write;
+import app.foyer.query.store.Write.Add;
+import app.foyer.query.store.Write.Bury;
+import app.foyer.query.store.Write.CountIf;
+import app.foyer.query.store.Write.FanOut;
+import app.foyer.query.store.Write.ForgetHome;
+import app.foyer.query.store.Write.Land;
+import app.foyer.query.store.Write.Push;
+import app.foyer.query.store.Write.Raise;
+import app.foyer.query.store.Write.Remove;
+import app.foyer.query.store.Write.RemoveFields;
+import app.foyer.query.store.Write.SetFields;
+import app.foyer.query.store.Write.SetFieldsIf;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One bucket; the same meaning of every write as {@code apply.lua} gives it. */
+final class MemoryBucket {
+    private static final int HOME_MAX = KeyFamily.TIMELINE_POSTS_MAX;
+    private static final int SOURCE_MAX = 2 * HOME_MAX;
+
+    final Map<Key, Map<String, String>> hashes = new HashMap<>();
+    final Map<Key, Set<Long>> sets = new HashMap<>();
+    final Map<Key, List<Long>> lists = new HashMap<>();
+    final Map<Key, Map<Long, Long>> sortedSets = new HashMap<>();
+    BucketState state = BucketState.EMPTY;
+
+    private final Key homes;
+    private final Key newcomers;
+
+    MemoryBucket(int bucket) {
+        this.homes = Key.inBucket(KeyFamily.HOMES, bucket);
+        this.newcomers = Key.inBucket(KeyFamily.NEWCOMERS, bucket);
+    }
+
+    Map<String, String> hash(Key key) {
+        return hashes.computeIfAbsent(key, _ -> new HashMap<>());
+    }
+
+    Set<Long> set(Key key) {
+        return sets.computeIfAbsent(key, _ -> new HashSet<>());
+    }
+
+    List<Long> list(Key key) {
+        return lists.computeIfAbsent(key, _ -> new ArrayList<>());
+    }
+
+    private Map<Long, Long> sortedSet(Key key) {
+        return sortedSets.computeIfAbsent(key, _ -> new HashMap<>());
+    }
+
+    void apply(Write write) {
+        switch (write) {
+            case SetFields(Key key, Map<String, String> fields) -> hash(key).putAll(fields);
+            case SetFieldsIf(Key key, String guard, Map<String, String> fields) -> {
+                if (hash(key).containsKey(guard)) {
+                    hash(key).putAll(fields);
+                }
+            }
+            case RemoveFields(Key key, List<String> names) -> names.forEach(hash(key)::remove);
+            case CountIf(Key key, String guard, String field, int by) -> {
+                if (hash(key).containsKey(guard)) {
+                    hash(key).merge(field, Integer.toString(by), MemoryBucket::sum);
+                }
+            }
+            case Bury(Key key, String kept, String mark) -> bury(hash(key), kept, mark);
+            case Add(Key key, long id) -> set(key).add(id);
+            case Remove(Key key, long id) -> set(key).remove(id);
+            case Push(Key key, long post, long position) -> {
+                list(key).addAll(0, List.of(post, position));
+                trim(list(key), SOURCE_MAX);
+            }
+            case FanOut fanOut -> fanOut(fanOut);
+            case ForgetHome(long member) -> {
+                set(homes).remove(member);
+                lists.remove(Key.home(new MemberId(member)));
+            }
+            case Raise(Key key, long member, long score, long floor) -> {
+                sortedSet(key).merge(member, score, Math::max);
+                sortedSet(key).values().removeIf(other -> other < floor);
+            }
+            case Land land -> land(land);
+        }
+    }
+
+    private static String sum(String one, String other) {
+        return Long.toString(Long.parseLong(one) + Long.parseLong(other));
+    }
+
+    private static void bury(Map<String, String> card, String kept, String mark) {
+        @Nullable String value = card.get(kept);
+        card.clear();
+        card.put(mark, "1");
+        if (value != null) {
+            card.put(kept, value);
+        }
+    }
+
+    private static void trim(List<Long> list, int max) {
+        if (list.size() > max) {
+            list.subList(max, list.size()).clear();
+        }
+    }
+
+    private void fanOut(FanOut fanOut) {
+        Set<Long> readers = new HashSet<>(set(fanOut.membersHere()));
+        readers.addAll(set(fanOut.followersHere()));
+        if (fanOut.author() != null) {
+            readers.add(fanOut.author());
+        }
+        readers.retainAll(set(homes));
+        for (long reader : readers) {
+            List<Long> home = list(Key.home(new MemberId(reader)));
+            home.addFirst(fanOut.post());
+            trim(home, HOME_MAX);
+        }
+    }
+
+    private void land(Land land) {
+        Long joined = sortedSet(newcomers).remove(land.member());
+        Key signals = land.signals();
+        if (joined != null && joined >= land.joinedFrom() && signals != null) {
+            double before = Double.parseDouble(hash(signals).getOrDefault(land.field(), "0"));
+            hash(signals).put(land.field(), Double.toString(before + land.weight()));
+        }
+    }
+
+    void installHome(Key home, long reader, List<TimelineEntry> entries) {
+        if (!set(homes).add(reader)) {
+            return;
+        }
+        List<Long> installed = list(home);
+        for (TimelineEntry entry : entries) {
+            if (entry.position() <= state.position() && installed.size() < HOME_MAX) {
+                installed.add(entry.post());
+            }
+        }
+        if (installed.size() < HOME_MAX) {
+            installed.add(0L);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package app.foyer.query.store.memory;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.query.store.Fields;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.Reads;
+import app.foyer.query.store.TimelineEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from memory, all at one moment. */
+final class MemoryReads implements Reads {
+    private final MemoryBucketStore store;
+    private final List<Runnable> asks = new ArrayList<>();
+
+    MemoryReads(MemoryBucketStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Supplier<Map<String, String>> fields(Key key) {
+        return ask(() -> Map.copyOf(bucket(key).hash(key)));
+    }
+
+    @Override
+    public Supplier<List<@Nullable String>> fields(Key key, List<String> names) {
+        return ask(() -> {
+            List<@Nullable String> values = new ArrayList<>();
+            names.forEach(name -> values.add(bucket(key).hash(key).get(name)));
+            return values;
+        });
+    }
+
+    @Override
+    public Supplier<Set<Long>> ids(Key key) {
+        return ask(() -> Set.copyOf(bucket(key).set(key)));
+    }
+
+    @Override
+    public Supplier<List<Long>> range(Key key, int first, int last) {
+        return ask(() -> {
+            List<Long> list = bucket(key).list(key);
+            int end = last < 0 ? list.size() + last + 1 : Math.min(last + 1, list.size());
+            return first >= end ? List.of() : List.copyOf(list.subList(first, end));
+        });
+    }
+
+    @Override
+    public Supplier<@Nullable Integer> placeOf(Key key, long value) {
+        return this.<@Nullable Integer>ask(() -> {
+            int place = bucket(key).list(key).indexOf(value);
+            return place < 0 ? null : place;
+        });
+    }
+
+    @Override
+    public Supplier<Sources> sources(int bucket, List<Key> keys) {
+        return ask(() ->
+                new Sources(
+                        store.bucket(bucket).state.position(),
+                        keys.stream()
+                                .map(key -> TimelineEntry.ofPairs(bucket(key).list(key)))
+                                .toList()));
+    }
+
+    @Override
+    public Supplier<List<CommunityFigures>> figures(int bucket, long sinceEpochMs) {
+        Key communities = Key.inBucket(KeyFamily.COMMUNITIES, bucket);
+        return ask(() ->
+                store.bucket(bucket).set(communities).stream()
+                        .map(id -> figures(new CommunityId(id), sinceEpochMs))
+                        .toList());
+    }
+
+    private CommunityFigures figures(CommunityId community, long sinceEpochMs) {
+        MemoryBucket bucket = bucket(Key.community(community));
+        Map<String, String> card = bucket.hash(Key.community(community));
+        Map<String, String> signals = bucket.hash(Key.signals(community));
+        Map<Long, Long> active = bucket.sortedSets.getOrDefault(Key.active(community), Map.of());
+        return new CommunityFigures(
+                community.value(),
+                "1".equals(card.get(Fields.OPEN)),
+                Double.parseDouble(signals.getOrDefault(Fields.LANDED, "0")),
+                (int) active.values().stream().filter(at -> at >= sinceEpochMs).count());
+    }
+
+    @Override
+    public void keep(Key home) {
+        // Nothing expires in memory.
+    }
+
+    @Override
+    public void run() {
+        synchronized (store) {
+            asks.forEach(Runnable::run);
+        }
+    }
+
+    private MemoryBucket bucket(Key key) {
+        return store.bucket(key.bucket());
+    }
+
+    private <T extends @Nullable Object> Supplier<T> ask(Supplier<T> read) {
+        Ask<T> ask = new Ask<>(read);
+        asks.add(ask::receive);
+        return ask;
+    }
+
+    /** One thing that is asked for, and then its answer. */
+    private static final class Ask<T extends @Nullable Object> implements Supplier<T> {
+        private final Supplier<T> read;
+        private @Nullable Supplier<T> answer;
+
+        Ask(Supplier<T> read) {
+            this.read = read;
+        }
+
+        void receive() {
+            T value = read.get();
+            answer = () -> value;
+        }
+
+        @Override
+        public T get() {
+            if (answer == null) {
+                throw new IllegalStateException("nothing is read before run()");
+            }
+            return answer.get();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package app.foyer.query.store.redis;
+
+import app.foyer.query.store.Batch;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.Write;
+import app.foyer.query.store.Write.Add;
+import app.foyer.query.store.Write.Bury;
+import app.foyer.query.store.Write.CountIf;
+import app.foyer.query.store.Write.FanOut;
+import app.foyer.query.store.Write.ForgetHome;
+import app.foyer.query.store.Write.Land;
+import app.foyer.query.store.Write.Push;
+import app.foyer.query.store.Write.Raise;
+import app.foyer.query.store.Write.Remove;
+import app.foyer.query.store.Write.RemoveFields;
+import app.foyer.query.store.Write.SetFields;
+import app.foyer.query.store.Write.SetFieldsIf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A batch as {@code apply.lua} reads it: a flat list of texts, each write led by a letter. */
+final class BatchArguments {
+    private final List<String> arguments = new ArrayList<>();
+
+    private BatchArguments() {}
+
+    static List<String> of(Batch batch, int generation) {
+        BatchArguments flat = new BatchArguments();
+        flat.put(
+                Key.prefix(generation, batch.bucket()),
+                batch.epoch(),
+                batch.from(),
+                batch.to(),
+                batch.storedAt().toEpochMilli(),
+                KeyFamily.TIMELINE_POSTS_MAX);
+        batch.writes().forEach(flat::put);
+        return flat.arguments;
+    }
+
+    private void put(Write write) {
+        switch (write) {
+            case SetFields(Key key, Map<String, String> fields) -> {
+                put("H", key.tail(), fields.size());
+                fields.forEach(this::put);
+            }
+            case SetFieldsIf(Key key, String guard, Map<String, String> fields) -> {
+                put("G", key.tail(), guard, fields.size());
+                fields.forEach(this::put);
+            }
+            case RemoveFields(Key key, List<String> names) -> {
+                put("D", key.tail(), names.size());
+                arguments.addAll(names);
+            }
+            case CountIf(Key key, String guard, String field, int by) ->
+                    put("C", key.tail(), guard, field, by);
+            case Bury(Key key, String kept, String mark) -> put("B", key.tail(), kept, mark);
+            case Add(Key key, long id) -> put("A", key.tail(), id);
+            case Remove(Key key, long id) -> put("R", key.tail(), id);
+            case Push(Key key, long post, long position) -> put("P", key.tail(), post, position);
+            case FanOut(long post, Key members, Key followers, @Nullable Long author) ->
+                    put("F", post, members.tail(), followers.tail(), author == null ? "" : author);
+            case ForgetHome(long member) -> put("X", member);
+            case Raise(Key key, long member, long score, long floor) ->
+                    put("Z", key.tail(), member, score, floor);
+            case Land(
+                            long member,
+                            long joinedFrom,
+                            @Nullable Key signals,
+                            String field,
+                            double weight) ->
+                    put(
+                            "L",
+                            member,
+                            joinedFrom,
+                            signals == null ? "" : signals.tail(),
+                            field,
+                            weight);
+        }
+    }
+
+    private void put(Object... values) {
+        for (Object value : values) {
+            arguments.add(value.toString());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package app.foyer.query.store.redis;
+
+import app.foyer.query.store.Canonical;
+import app.foyer.query.store.KeyFamily;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ScanParams;
+import redis.clients.jedis.resps.ScanResult;
+import redis.clients.jedis.resps.Tuple;
+
+/** Reads every replayable key of a generation, a thousand at a time. */
+final class RedisDump {
+    private static final int KEYS_AT_A_TIME = 1_000;
+
+    private final UnifiedJedis redis;
+    private final ScanParams scan;
+    private final Map<String, String> found = new TreeMap<>();
+
+    RedisDump(UnifiedJedis redis, int generation) {
+        this.redis = redis;
+        this.scan = new ScanParams().match(generation + ":{*").count(KEYS_AT_A_TIME);
+    }
+
+    Map<String, String> read() {
+        String cursor = ScanParams.SCAN_POINTER_START;
+        do {
+            ScanResult<String> result = redis.scan(cursor, scan);
+            read(result.getResult());
+            cursor = result.getCursor();
+        } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
+        return found;
+    }
+
+    private void read(List<String> names) {
+        Map<String, Pending> pending = new HashMap<>();
+        try (AbstractPipeline pipeline = redis.pipelined()) {
+            for (String name : names) {
+                KeyFamily family = KeyFamily.of(name.split(":", -1)[2]);
+                if (family.replayable()) {
+                    pending.put(name, ask(pipeline, family, name));
+                }
+            }
+            pipeline.sync();
+        }
+        pending.forEach((name, value) -> found.put(name, value.canonical()));
+    }
+
+    private static Pending ask(AbstractPipeline pipeline, KeyFamily family, String name) {
+        return switch (family.type()) {
+            case HASH -> {
+                Response<Map<String, String>> fields = pipeline.hgetAll(name);
+                yield () -> Canonical.fields(family, fields.get());
+            }
+            case SET -> {
+                Response<java.util.Set<String>> ids = pipeline.smembers(name);
+                yield () -> Canonical.ids(ids.get().stream().map(Long::valueOf).toList());
+            }
+            case LIST -> {
+                Response<List<String>> list = pipeline.lrange(name, 0, -1);
+                yield () -> Canonical.list(list.get().stream().map(Long::valueOf).toList());
+            }
+            case SORTED_SET -> {
+                Response<List<Tuple>> scores = pipeline.zrangeWithScores(name, 0, -1);
+                yield () -> Canonical.scores(scores(scores.get()));
+            }
+        };
+    }
+
+    private static Map<Long, Long> scores(List<Tuple> tuples) {
+        Map<Long, Long> scores = new HashMap<>();
+        for (Tuple tuple : new ArrayList<>(tuples)) {
+            scores.put(Long.valueOf(tuple.getElement()), (long) tuple.getScore());
+        }
+        return scores;
+    }
+
+    private interface Pending {
+        String canonical();
+    }
+}

@@ -1,0 +1,186 @@
+package app.foyer.query.store.redis;
+
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.Reads;
+import app.foyer.query.store.TimelineEntry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/** Reads in one pipeline. */
+final class RedisReads implements Reads {
+    static final Duration HOME_KEPT = Duration.ofDays(30);
+
+    private final UnifiedJedis redis;
+    private final int generation;
+    private final Runnable loadScripts;
+    private final List<Ask<?, ?>> asks = new ArrayList<>();
+
+    RedisReads(UnifiedJedis redis, int generation, Runnable loadScripts) {
+        this.redis = redis;
+        this.generation = generation;
+        this.loadScripts = loadScripts;
+    }
+
+    @Override
+    public Supplier<Map<String, String>> fields(Key key) {
+        return ask(pipeline -> pipeline.hgetAll(name(key)), fields -> fields);
+    }
+
+    @Override
+    public Supplier<List<@Nullable String>> fields(Key key, List<String> names) {
+        String[] wanted = names.toArray(String[]::new);
+        return ask(pipeline -> pipeline.hmget(name(key), wanted), RedisReads::nullable);
+    }
+
+    /** Redis answers null for a field that is not there; Jedis does not say so. */
+    private static List<@Nullable String> nullable(List<String> values) {
+        return new ArrayList<@Nullable String>(values);
+    }
+
+    @Override
+    public Supplier<Set<Long>> ids(Key key) {
+        return ask(pipeline -> pipeline.smembers(name(key)), texts -> new HashSet<>(longs(texts)));
+    }
+
+    @Override
+    public Supplier<List<Long>> range(Key key, int first, int last) {
+        return ask(pipeline -> pipeline.lrange(name(key), first, last), RedisReads::longs);
+    }
+
+    @Override
+    public Supplier<@Nullable Integer> placeOf(Key key, long value) {
+        return this.<Long, @Nullable Integer>ask(
+                pipeline -> pipeline.lpos(name(key), Long.toString(value)),
+                place -> place == null ? null : place.intValue());
+    }
+
+    @Override
+    public Supplier<Sources> sources(int bucket, List<Key> keys) {
+        List<String> names = new ArrayList<>();
+        names.add(name(Key.inBucket(KeyFamily.BUCKET, bucket)));
+        keys.forEach(key -> names.add(name(key)));
+        return ask(
+                pipeline -> pipeline.evalsha(Script.SOURCES.sha(), names, List.of()),
+                RedisReads::readSources);
+    }
+
+    private static Sources readSources(Object answer) {
+        List<?> parts = (List<?>) answer;
+        List<List<TimelineEntry>> timelines = new ArrayList<>();
+        for (Object part : parts.subList(1, parts.size())) {
+            timelines.add(TimelineEntry.ofPairs(longs((List<?>) part)));
+        }
+        return new Sources(Long.parseLong(parts.getFirst().toString()), timelines);
+    }
+
+    @Override
+    public Supplier<List<CommunityFigures>> figures(int bucket, long sinceEpochMs) {
+        List<String> names = List.of(name(Key.inBucket(KeyFamily.COMMUNITIES, bucket)));
+        List<String> arguments =
+                List.of(Key.prefix(generation, bucket), Long.toString(sinceEpochMs));
+        return ask(
+                pipeline -> pipeline.evalsha(Script.FIGURES.sha(), names, arguments),
+                RedisReads::readFigures);
+    }
+
+    private static List<CommunityFigures> readFigures(Object answer) {
+        List<?> parts = (List<?>) answer;
+        List<CommunityFigures> figures = new ArrayList<>(parts.size() / 4);
+        for (int i = 0; i < parts.size(); i += 4) {
+            figures.add(
+                    new CommunityFigures(
+                            Long.parseLong(parts.get(i).toString()),
+                            parts.get(i + 1).equals("1"),
+                            Double.parseDouble(parts.get(i + 2).toString()),
+                            Integer.parseInt(parts.get(i + 3).toString())));
+        }
+        return figures;
+    }
+
+    @Override
+    public void keep(Key home) {
+        Supplier<Long> _ =
+                ask(pipeline -> pipeline.expire(name(home), HOME_KEPT.toSeconds()), kept -> kept);
+    }
+
+    @Override
+    public void run() {
+        if (asks.isEmpty()) {
+            return;
+        }
+        try {
+            send();
+        } catch (JedisNoScriptException e) {
+            // A Redis that was restarted has forgotten the scripts.
+            loadScripts.run();
+            send();
+        }
+    }
+
+    private void send() {
+        try (AbstractPipeline pipeline = redis.pipelined()) {
+            asks.forEach(ask -> ask.send(pipeline));
+            pipeline.sync();
+            asks.forEach(Ask::receive);
+        }
+    }
+
+    private String name(Key key) {
+        return key.name(generation);
+    }
+
+    private static List<Long> longs(Collection<?> texts) {
+        List<Long> numbers = new ArrayList<>(texts.size());
+        texts.forEach(text -> numbers.add(Long.valueOf(text.toString())));
+        return numbers;
+    }
+
+    private <A, T extends @Nullable Object> Supplier<T> ask(
+            Function<AbstractPipeline, Response<A>> send, Function<A, T> read) {
+        Ask<A, T> ask = new Ask<>(send, read);
+        asks.add(ask);
+        return ask;
+    }
+
+    /** One thing that is asked for, and then its answer. */
+    private static final class Ask<A, T extends @Nullable Object> implements Supplier<T> {
+        private final Function<AbstractPipeline, Response<A>> send;
+        private final Function<A, T> read;
+        private @Nullable Response<A> response;
+
+        Ask(Function<AbstractPipeline, Response<A>> send, Function<A, T> read) {
+            this.send = send;
+            this.read = read;
+        }
+
+        void send(AbstractPipeline pipeline) {
+            response = send.apply(pipeline);
+        }
+
+        /** Throws what Redis answered in error. */
+        void receive() {
+            T _ = get();
+        }
+
+        @Override
+        public T get() {
+            if (response == null) {
+                throw new IllegalStateException("nothing is read before run()");
+            }
+            return read.apply(response.get());
+        }
+    }
+}

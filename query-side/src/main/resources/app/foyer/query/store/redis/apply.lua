@@ -1,0 +1,146 @@
+-- Applies one batch to one bucket, or refuses it. KEYS[1] is the bucket's own hash.
+-- ARGV: prefix of the bucket's keys, epoch, position before, position after, time stored (epoch
+-- ms), entries a home timeline holds, then the writes: a letter and what it needs
+-- (BatchArguments.java).
+local prefix, epoch, from, to = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+local homeMax = tonumber(ARGV[6])
+local sourceMax = 2 * homeMax
+
+local state = redis.call('HMGET', KEYS[1], 'position', 'epoch')
+local position = state[1] or '0'
+if position ~= from or state[2] ~= epoch then
+    return {position, state[2] or '0'}
+end
+
+local homes = prefix .. 'homes'
+local newcomers = prefix .. 'newcomers'
+local anyHomes = redis.call('SCARD', homes) > 0
+local at = 7
+
+local function take()
+    local value = ARGV[at]
+    at = at + 1
+    return value
+end
+
+local function takeMany(count)
+    local values = {}
+    for i = 1, count do
+        values[i] = take()
+    end
+    return values
+end
+
+local function pushHome(member, post)
+    local home = prefix .. 'home:' .. text(member)
+    if redis.call('LPUSHX', home, post) == 0 then
+        redis.call('SREM', homes, member)
+    else
+        redis.call('LTRIM', home, 0, homeMax - 1)
+    end
+end
+
+local write = {}
+
+write.H = function()
+    local key = prefix .. take()
+    redis.call('HSET', key, unpack(takeMany(2 * take())))
+end
+
+write.G = function()
+    local key, guard = prefix .. take(), take()
+    local fields = takeMany(2 * take())
+    if redis.call('HEXISTS', key, guard) == 1 then
+        redis.call('HSET', key, unpack(fields))
+    end
+end
+
+write.D = function()
+    local key = prefix .. take()
+    redis.call('HDEL', key, unpack(takeMany(tonumber(take()))))
+end
+
+write.C = function()
+    local key, guard, field, by = prefix .. take(), take(), take(), take()
+    if redis.call('HEXISTS', key, guard) == 1 then
+        redis.call('HINCRBY', key, field, by)
+    end
+end
+
+write.B = function()
+    local key, kept, mark = prefix .. take(), take(), take()
+    local value = redis.call('HGET', key, kept)
+    redis.call('DEL', key)
+    redis.call('HSET', key, mark, '1')
+    if value then
+        redis.call('HSET', key, kept, value)
+    end
+end
+
+write.A = function()
+    redis.call('SADD', prefix .. take(), take())
+end
+
+write.R = function()
+    redis.call('SREM', prefix .. take(), take())
+end
+
+write.P = function()
+    local key, post, where = prefix .. take(), take(), take()
+    redis.call('LPUSH', key, where, post)
+    redis.call('LTRIM', key, 0, sourceMax - 1)
+end
+
+write.F = function()
+    local post, members, followers, author = take(), prefix .. take(), prefix .. take(), take()
+    if not anyHomes then
+        return
+    end
+    local done = {}
+    local function pushAll(targets)
+        for _, member in ipairs(targets) do
+            if not done[member] then
+                done[member] = true
+                pushHome(member, post)
+            end
+        end
+    end
+    pushAll(redis.call('SINTER', homes, members))
+    pushAll(redis.call('SINTER', homes, followers))
+    if author ~= '' and redis.call('SISMEMBER', homes, author) == 1 then
+        pushAll({author})
+    end
+end
+
+write.X = function()
+    local member = take()
+    if redis.call('SREM', homes, member) == 1 then
+        redis.call('DEL', prefix .. 'home:' .. text(member))
+    end
+end
+
+write.Z = function()
+    local key, member, score, floor = prefix .. take(), take(), take(), take()
+    redis.call('ZADD', key, 'GT', score, member)
+    redis.call('ZREMRANGEBYSCORE', key, '-inf', '(' .. floor)
+end
+
+write.L = function()
+    local member, joinedFrom, signals, field, weight = take(), take(), take(), take(), take()
+    local joined = redis.call('ZSCORE', newcomers, member)
+    if not joined then
+        return
+    end
+    redis.call('ZREM', newcomers, member)
+    if signals ~= '' and tonumber(joined) >= tonumber(joinedFrom) then
+        local key = prefix .. signals
+        local sum = tonumber(redis.call('HGET', key, field) or '0') + tonumber(weight)
+        redis.call('HSET', key, field, string.format('%.17g', sum))
+    end
+end
+
+while ARGV[at] do
+    write[take()]()
+end
+redis.call('HSET', KEYS[1], 'position', to, 'stored-at', ARGV[5])
+return {}

@@ -1,0 +1,56 @@
+package app.foyer.query;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import redis.clients.jedis.RedisClient;
+import redis.embedded.RedisServer;
+
+/** A real Redis for all tests of this JVM; each begins with an empty one. */
+public final class EmbeddedRedis {
+    private static final URI URI_OF_ALL = start();
+
+    private EmbeddedRedis() {}
+
+    /** Where it is, with nothing in it. */
+    public static URI empty() {
+        flush();
+        return URI_OF_ALL;
+    }
+
+    /** Deletes everything, as an accident would. */
+    public static void flush() {
+        try (RedisClient redis = RedisClient.create(URI_OF_ALL)) {
+            redis.flushAll();
+        }
+    }
+
+    /** For what a test must do behind the store's back. */
+    public static RedisClient client() {
+        return RedisClient.create(URI_OF_ALL);
+    }
+
+    private static URI start() {
+        try {
+            RedisServer server =
+                    RedisServer.builder()
+                            .port(freePort())
+                            .bind("127.0.0.1")
+                            .setting("save \"\"")
+                            .setting("maxmemory-policy noeviction")
+                            .build();
+            server.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            return URI.create("redis://127.0.0.1:" + server.ports().getFirst());
+        } catch (IOException e) {
+            throw new IllegalStateException("Redis did not start", e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package app.foyer.query;
+
+import app.foyer.contract.Origin;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.query.projection.Projection;
+import app.foyer.query.store.Batch;
+import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Write;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Applies log entries to the buckets of a store, without a processor. */
+public final class History {
+    public static final Set<Origin> COUNTED = EnumSet.complementOf(EnumSet.of(Origin.SAMPLE));
+    private static final long EPOCH = 1;
+
+    private final BucketStore store;
+    private final Projection projection = new Projection(COUNTED);
+
+    public History(BucketStore store) {
+        this.store = store;
+        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+            store.stamp(bucket, EPOCH);
+        }
+    }
+
+    /** Applies the entries to all buckets, in one batch each. */
+    public void apply(List<LogEntry> entries) {
+        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+            apply(entries, bucket);
+        }
+    }
+
+    /** Applies the entries to one bucket, in one batch. */
+    public void apply(List<LogEntry> entries, int bucket) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<Write> writes = new ArrayList<>();
+        entries.forEach(entry -> writes.addAll(projection.writes(entry, bucket)));
+        store.apply(
+                new Batch(
+                        bucket,
+                        EPOCH,
+                        entries.getFirst().position() - 1,
+                        entries.getLast().position(),
+                        entries.getLast().storedAt(),
+                        writes));
+    }
+}

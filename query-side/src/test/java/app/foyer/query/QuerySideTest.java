@@ -1,0 +1,214 @@
+package app.foyer.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.foyer.contract.RandomHistories;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.Card;
+import app.foyer.contract.query.Page;
+import app.foyer.contract.query.PageRequest;
+import app.foyer.contract.query.RememberedQuery.HomeTimeline;
+import app.foyer.contract.query.SearchQuery.SearchCommunities;
+import app.foyer.query.QuerySideConfiguration.Settings;
+import app.foyer.query.QuerySideConfiguration.Verification;
+import app.foyer.query.store.redis.RedisBucketStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole query side over a log in memory and a real Redis. */
+class QuerySideTest {
+    private static final Clock NOW =
+            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+    private static final int EVENTS = 3_000;
+
+    private final TestLog log = new TestLog();
+    private final List<LogEntry> entries = RandomHistories.of(new Random(7), EVENTS);
+    private final InMemoryTokenStore claims = new InMemoryTokenStore();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final URI redis = EmbeddedRedis.empty();
+    private QuerySideConfiguration side = open();
+
+    private QuerySideConfiguration open() {
+        Settings settings =
+                new Settings(redis, History.COUNTED, Duration.ofMillis(300), "test", 2, 100);
+        return new QuerySideConfiguration(settings, log, claims, log::head, NOW, meters);
+    }
+
+    @AfterEach
+    void close() {
+        side.close();
+    }
+
+    private static void eventually(BooleanSupplier state) {
+        long start = System.nanoTime();
+        while (!state.getAsBoolean()) {
+            assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(60).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private void eventuallyAtHead() {
+        eventually(() -> side.position() == log.head());
+    }
+
+    private MemberId someMember() {
+        return entries.stream()
+                .map(LogEntry::event)
+                .filter(MemberJoined.class::isInstance)
+                .map(event -> ((MemberJoined) event).member())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Answer<Page<Card>> home(long atLeast) {
+        return side.queries()
+                .ask(new HomeTimeline(someMember(), new PageRequest(100, null)), atLeast);
+    }
+
+    private void assertVerified() {
+        Verification verification = side.verify(entries.iterator());
+        assertThat(verification.described()).isEmpty();
+        assertThat(verification.differences()).isZero();
+        assertThat(verification.keys()).isGreaterThan(1_000);
+    }
+
+    @Test
+    void theLogIsFollowedAndEqualsItsReplay() {
+        log.append(entries.subList(0, 2_000));
+        side.startProjections();
+        eventuallyAtHead();
+        assertThat(home(2_000).stale()).isFalse();
+        log.append(entries.subList(2_000, entries.size()));
+        eventuallyAtHead();
+        assertVerified();
+        assertThat(side.lagEvents()).isZero();
+        assertThat(side.lagSeconds()).isZero();
+        assertThat(side.illness()).isEmpty();
+        assertThat(meters.get("foyer.projection.events").counters())
+                .hasSize(16)
+                .allMatch(counter -> counter.count() == entries.size());
+        assertThat(meters.get("foyer.home.regenerations").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherStartGoesOnWhereTheBucketsAre() {
+        log.append(entries.subList(0, 1_000));
+        side.startProjections();
+        eventuallyAtHead();
+        side.close();
+        log.append(entries.subList(1_000, entries.size()));
+        side = open();
+        side.startProjections();
+        eventuallyAtHead();
+        assertVerified();
+    }
+
+    @Test
+    void whatRedisLostIsBuiltAnew() {
+        log.append(entries);
+        side.startProjections();
+        eventuallyAtHead();
+        Page<Card> before = home(0).value();
+        EmbeddedRedis.flush();
+        eventually(() -> side.position() == log.head() && side.illness().isEmpty());
+        assertVerified();
+        assertThat(home(log.head()).value()).isEqualTo(before);
+    }
+
+    @Test
+    void whatRedisLostWhileEventsComeInIsBuiltAnew() {
+        side.startProjections();
+        for (int from = 0; from < entries.size(); from += 100) {
+            log.append(entries.subList(from, Math.min(from + 100, entries.size())));
+            if (from == 1_500) {
+                eventually(() -> side.position() > 500);
+                EmbeddedRedis.flush();
+            }
+        }
+        eventuallyAtHead();
+        assertVerified();
+    }
+
+    @Test
+    void aReaderWhoIsAheadWaitsAndIsThenToldSo() {
+        log.append(entries.subList(0, 100));
+        side.startProjections();
+        eventuallyAtHead();
+        Answer<Page<Card>> answer = home(101);
+        assertThat(answer.stale()).isTrue();
+        assertThat(answer.position()).isEqualTo(100);
+        assertThat(home(100).stale()).isFalse();
+    }
+
+    @Test
+    void anEventThatCannotBeReadStopsTheProjectionAndIsNamed() {
+        log.append(entries.subList(0, 100));
+        log.appendGarbage();
+        side.startProjections();
+        eventually(() -> side.illness().isPresent());
+        assertThat(side.illness().orElseThrow()).contains("position 101");
+        assertThat(side.position()).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void aKeyThatWasTamperedWithIsFound() {
+        log.append(entries);
+        side.startProjections();
+        eventuallyAtHead();
+        try (var client = EmbeddedRedis.client()) {
+            String key = client.keys("1:{*}:community-timeline:*").iterator().next();
+            client.lpop(key);
+        }
+        Verification verification = side.verify(entries.iterator());
+        assertThat(verification.differences()).isPositive();
+        assertThat(verification.described().getFirst()).contains("community-timeline");
+    }
+
+    @Test
+    void whatIsSearchedForIsNotAskedHere() {
+        assertThatThrownBy(() ->
+                        side.queries()
+                                .ask(
+                                        new SearchCommunities(
+                                                "x", Set.of(), new PageRequest(1, null)),
+                                        0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void withoutRedisItIsIll() {
+        assertThat(side.illness()).isEmpty();
+        side.close();
+        assertThat(side.illness()).isPresent();
+        side = open();
+    }
+
+    @Test
+    void twoNodesShareTheBuckets() {
+        log.append(entries);
+        try (QuerySideConfiguration other = open();
+                RedisBucketStore store = new RedisBucketStore(redis, "look")) {
+            side.startProjections();
+            other.startProjections();
+            eventuallyAtHead();
+            assertThat(store.states()).allMatch(state -> state.position() == log.head());
+            assertVerified();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package app.foyer.query;
+
+import app.foyer.contract.Authorship;
+import app.foyer.contract.event.LogEntry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/** A log in memory, whose positions begin at 1. */
+public final class TestLog implements StreamableMessageSource<TrackedEventMessage<?>> {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+
+    private final List<TrackedEventMessage<?>> messages = new CopyOnWriteArrayList<>();
+
+    /** Stores entries; their positions must follow on. */
+    public void append(List<LogEntry> entries) {
+        List<TrackedEventMessage<?>> more =
+                entries.stream().<TrackedEventMessage<?>>map(TestLog::message).toList();
+        messages.addAll(more);
+    }
+
+    /** Stores something that is no event. */
+    public void appendGarbage() {
+        messages.add(
+                new GenericTrackedEventMessage<>(
+                        new GlobalSequenceTrackingToken(head() + 1),
+                        GenericEventMessage.asEventMessage("not an event")));
+    }
+
+    private static TrackedEventMessage<?> message(LogEntry entry) {
+        return new GenericTrackedEventMessage<>(
+                new GlobalSequenceTrackingToken(entry.position()),
+                new GenericEventMessage<>(
+                        new GenericMessage<>(
+                                entry.event(),
+                                Map.of(Authorship.ORIGIN_KEY, entry.origin().name())),
+                        entry::storedAt));
+    }
+
+    public long head() {
+        return messages.size();
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new Stream(token == null ? 0 : (int) token.position().orElse(0));
+    }
+
+    private final class Stream implements BlockingStream<TrackedEventMessage<?>> {
+        private int next;
+
+        Stream(int next) {
+            this.next = next;
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return next < messages.size() ? Optional.of(messages.get(next)) : Optional.empty();
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+            long start = System.nanoTime();
+            while (peek().isEmpty() && System.nanoTime() - start < unit.toNanos(timeout)) {
+                LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            }
+            return peek().isPresent();
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() {
+            while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
+                Thread.onSpinWait();
+            }
+            return messages.get(next++);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

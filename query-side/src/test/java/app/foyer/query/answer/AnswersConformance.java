@@ -1,0 +1,74 @@
+package app.foyer.query.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Card;
+import app.foyer.contract.query.Page;
+import app.foyer.contract.query.PageRequest;
+import app.foyer.contract.query.RememberedQuery;
+import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
+import app.foyer.contract.query.RememberedQuery.HomeTimeline;
+import app.foyer.contract.query.RememberedQuery.MemberTimeline;
+import app.foyer.contract.query.Viewer;
+import app.foyer.query.store.BucketStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+
+/** Questions to a network that lives in a store of any kind. */
+abstract class AnswersConformance {
+    final BucketStore store;
+    final Network network;
+    final Answers answers;
+
+    AnswersConformance(BucketStore store) {
+        this.store = store;
+        this.network = new Network(store);
+        this.answers =
+                new Answers(
+                        store,
+                        new Freshness(store, Duration.ofMillis(100)),
+                        network,
+                        new SimpleMeterRegistry());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    <R> R ask(RememberedQuery<R> query) {
+        return answers.ask(query, network.log.size()).value();
+    }
+
+    Page<Card> home(MemberId reader, int first, @Nullable String after) {
+        return ask(new HomeTimeline(reader, new PageRequest(first, after)));
+    }
+
+    Page<Card> community(Viewer viewer, CommunityId community, int first, @Nullable String after) {
+        return ask(new CommunityTimeline(viewer, community, new PageRequest(first, after)));
+    }
+
+    Page<Card> member(Viewer viewer, MemberId member, int first, @Nullable String after) {
+        return ask(new MemberTimeline(viewer, member, new PageRequest(first, after)));
+    }
+
+    static List<PostId> posts(Page<Card> page) {
+        return page.edges().stream().map(edge -> edge.node().post()).toList();
+    }
+
+    static void assertRefused(Refusal refusal, ThrowingCallable question) {
+        assertThatThrownBy(question)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+}

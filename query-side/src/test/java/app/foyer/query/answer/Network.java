@@ -1,0 +1,147 @@
+package app.foyer.query.answer;
+
+import app.foyer.contract.Description;
+import app.foyer.contract.Origin;
+import app.foyer.contract.Profile;
+import app.foyer.contract.ReactionKind;
+import app.foyer.contract.Role;
+import app.foyer.contract.event.CommunityEvent.CommunityFounded;
+import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.FollowEvent.FollowEnded;
+import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.MembershipEvent.MembershipLeft;
+import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.event.ReactionEvent.ReactionAdded;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.Ids;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import app.foyer.query.History;
+import app.foyer.query.store.BucketStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A network in which things happen one after the other, a minute apart, and are remembered. */
+final class Network extends Clock {
+    final List<LogEntry> log = new ArrayList<>();
+    private final History history;
+    private Instant now = Instant.parse("2026-11-01T12:00:00Z");
+    private final Ids ids = new Ids(this, new Random(1));
+    private Origin origin = Origin.MEMBER;
+
+    Network(BucketStore store) {
+        this.history = new History(store);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    void pass(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    /** From now on, everything comes from there. */
+    void from(Origin origin) {
+        this.origin = origin;
+    }
+
+    private void happens(Event event) {
+        LogEntry entry = new LogEntry(log.size() + 1L, event, origin, now);
+        log.add(entry);
+        history.apply(List.of(entry));
+        pass(Duration.ofMinutes(1));
+    }
+
+    MemberId member(String name) {
+        MemberId member = ids.nextMember();
+        happens(
+                new MemberJoined(
+                        member, now, new Profile(name, List.of("a:b", ""), List.of(), null)));
+        return member;
+    }
+
+    CommunityId openCommunity(String name) {
+        CommunityId community = closedCommunity(name);
+        happens(new CommunityOpened(community, now));
+        return community;
+    }
+
+    CommunityId closedCommunity(String name) {
+        CommunityId community = ids.nextCommunity();
+        happens(
+                new CommunityFounded(
+                        community, null, now, new Description(name, "about", List.of("en"))));
+        return community;
+    }
+
+    void join(MemberId member, CommunityId community) {
+        happens(new MembershipJoined(community, member, now, Role.MEMBER));
+    }
+
+    void leave(MemberId member, CommunityId community) {
+        happens(new MembershipLeft(community, member, now));
+    }
+
+    void follow(MemberId follower, MemberId followed) {
+        happens(new FollowStarted(follower, followed, now));
+    }
+
+    void unfollow(MemberId follower, MemberId followed) {
+        happens(new FollowEnded(follower, followed, now));
+    }
+
+    PostId post(MemberId author, CommunityId community, String text) {
+        PostId post = ids.nextPost();
+        happens(new PostPublished(post, community, author, now, text, text.length()));
+        return post;
+    }
+
+    PostId reply(MemberId author, CommunityId community, PostId parent, MemberId parentAuthor) {
+        PostId post = ids.nextPost();
+        happens(
+                new ReplyWritten(
+                        post, community, author, parent, parentAuthor, parent, now, "reply", 5));
+        return post;
+    }
+
+    void edit(PostId post, CommunityId community, MemberId author, String text) {
+        happens(new PostEdited(post, community, author, now, text, text.length()));
+    }
+
+    void delete(PostId post, CommunityId community, MemberId author) {
+        happens(new PostDeleted(post, community, author, null, now));
+    }
+
+    void deleteReply(PostId post, CommunityId community, MemberId author, PostId parent) {
+        happens(new PostDeleted(post, community, author, parent, now));
+    }
+
+    void react(PostId post, CommunityId community, MemberId member, ReactionKind kind) {
+        happens(new ReactionAdded(post, community, member, kind, now));
+    }
+}

@@ -1,0 +1,317 @@
+package app.foyer.query.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import app.foyer.query.store.Reads.CommunityFigures;
+import app.foyer.query.store.Reads.Sources;
+import app.foyer.query.store.Write.Add;
+import app.foyer.query.store.Write.Bury;
+import app.foyer.query.store.Write.CountIf;
+import app.foyer.query.store.Write.FanOut;
+import app.foyer.query.store.Write.ForgetHome;
+import app.foyer.query.store.Write.Land;
+import app.foyer.query.store.Write.Push;
+import app.foyer.query.store.Write.Raise;
+import app.foyer.query.store.Write.Remove;
+import app.foyer.query.store.Write.RemoveFields;
+import app.foyer.query.store.Write.SetFields;
+import app.foyer.query.store.Write.SetFieldsIf;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of buckets must do. */
+public abstract class BucketStoreConformance {
+    private static final Instant STORED_AT = Instant.parse("2026-11-23T12:00:00Z");
+    private static final long EPOCH = 5;
+    private static final MemberId READER = new MemberId(823_456_789_012_345_678L);
+    private static final int BUCKET = Buckets.of(READER);
+    private static final PostId POST = new PostId(723_456_789_012_345_679L);
+    private static final CommunityId COMMUNITY = communityIn(BUCKET);
+
+    private BucketStore store = new app.foyer.query.store.memory.MemoryBucketStore();
+    private long position;
+
+    /** A store with nothing in it. */
+    protected abstract BucketStore emptyStore();
+
+    @BeforeEach
+    void open() {
+        store = emptyStore();
+        store.stamp(BUCKET, EPOCH);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    /** A community that lives in {@code bucket}. */
+    private static CommunityId communityIn(int bucket) {
+        long id = 1L << 40;
+        while (Buckets.of(new CommunityId(id)) != bucket) {
+            id++;
+        }
+        return new CommunityId(id);
+    }
+
+    private void write(Write... writes) {
+        store.apply(new Batch(BUCKET, EPOCH, position, position + 1, STORED_AT, List.of(writes)));
+        position++;
+    }
+
+    private <T extends @Nullable Object> T read(Function<Reads, Supplier<T>> ask) {
+        Reads reads = store.reads();
+        Supplier<T> answer = ask.apply(reads);
+        reads.run();
+        return answer.get();
+    }
+
+    private Map<String, String> card() {
+        return read(reads -> reads.fields(new Key(KeyFamily.CARD, BUCKET, "card:x")));
+    }
+
+    private static final Key CARD = new Key(KeyFamily.CARD, BUCKET, "card:x");
+
+    private List<Long> home() {
+        return range(Key.home(READER), -1);
+    }
+
+    private List<Long> range(Key key, int last) {
+        return read(reads -> reads.range(key, 0, last));
+    }
+
+    private Set<Long> ids(Key key) {
+        return read(reads -> reads.ids(key));
+    }
+
+    @Test
+    void aFreshBucketIsAtZeroAndNobodyMayWriteIt() {
+        BucketStore fresh = emptyStore();
+        assertThat(fresh.state(3)).isEqualTo(BucketState.EMPTY);
+        assertThatThrownBy(() -> fresh.apply(new Batch(3, 0, 0, 1, STORED_AT, List.of())))
+                .isInstanceOf(BatchRefused.class);
+        fresh.close();
+    }
+
+    @Test
+    void aBatchMovesTheBucketAlsoWhenItWritesNothing() {
+        write();
+        assertThat(store.state(BUCKET)).isEqualTo(new BucketState(1, EPOCH, STORED_AT));
+        assertThat(store.states().get(BUCKET).position()).isEqualTo(1);
+        assertThat(store.states()).hasSize(Buckets.COUNT);
+    }
+
+    @Test
+    void aBatchThatWasAppliedIsRefusedWhenItComesAgain() {
+        write(new Add(Key.follows(READER), 7));
+        Batch again =
+                new Batch(BUCKET, EPOCH, 0, 1, STORED_AT, List.of(new Add(Key.follows(READER), 8)));
+        assertThatThrownBy(() -> store.apply(again))
+                .isInstanceOf(BatchRefused.class)
+                .hasMessageContaining("position 1");
+        assertThat(ids(Key.follows(READER))).containsExactly(7L);
+    }
+
+    @Test
+    void whoHasLostTheClaimIsRefused() {
+        assertThat(store.stamp(BUCKET, EPOCH + 1)).isTrue();
+        assertThatThrownBy(() -> write()).isInstanceOf(BatchRefused.class);
+    }
+
+    @Test
+    void anEpochNeverFallsAndNeverComesTwice() {
+        assertThat(store.stamp(BUCKET, EPOCH)).isFalse();
+        assertThat(store.stamp(BUCKET, EPOCH - 1)).isFalse();
+        assertThat(store.state(BUCKET).epoch()).isEqualTo(EPOCH);
+    }
+
+    @Test
+    void fieldsAreSetAndRemoved() {
+        write(new SetFields(CARD, Map.of("author", "ü", "text", "a:b")));
+        write(new RemoveFields(CARD, List.of("text", "nothing")));
+        assertThat(card()).containsExactly(Map.entry("author", "ü"));
+        List<@Nullable String> both = read(reads -> reads.fields(CARD, List.of("text", "author")));
+        assertThat(both).containsExactly(null, "ü");
+    }
+
+    @Test
+    void aGuardedWriteNeedsItsGuard() {
+        write(
+                new SetFieldsIf(CARD, "author", Map.of("text", "no")),
+                new CountIf(CARD, "author", "replies", 1));
+        assertThat(card()).isEmpty();
+        write(
+                new SetFields(CARD, Map.of("author", "a")),
+                new SetFieldsIf(CARD, "author", Map.of("text", "yes")),
+                new CountIf(CARD, "author", "replies", 2),
+                new CountIf(CARD, "author", "replies", -1));
+        assertThat(card()).isEqualTo(Map.of("author", "a", "text", "yes", "replies", "1"));
+    }
+
+    @Test
+    void aTombstoneKeepsItsPositionAndNothingBringsItBack() {
+        write(new SetFields(CARD, Map.of("author", "a", "position", "9", "text", "words")));
+        write(new Bury(CARD, "position", "deleted"));
+        write(
+                new SetFieldsIf(CARD, "author", Map.of("text", "again")),
+                new CountIf(CARD, "author", "replies", 1));
+        assertThat(card()).isEqualTo(Map.of("deleted", "1", "position", "9"));
+    }
+
+    @Test
+    void idsAreAddedOnceAndRemoved() {
+        Key follows = Key.follows(READER);
+        write(new Add(follows, 5), new Add(follows, 5), new Add(follows, Long.MAX_VALUE));
+        write(new Remove(follows, 5), new Remove(follows, 6));
+        assertThat(ids(follows)).containsExactly(Long.MAX_VALUE);
+    }
+
+    @Test
+    void aSourceTimelineKeepsTheNewestEightHundred() {
+        Key timeline = Key.timeline(COMMUNITY);
+        List<Write> pushes = new ArrayList<>();
+        for (long post = 1; post <= 810; post++) {
+            pushes.add(new Push(timeline, 1_000_000 + post, post));
+        }
+        write(pushes.toArray(Write[]::new));
+        assertThat(range(timeline, 3)).containsExactly(1_000_810L, 810L, 1_000_809L, 809L);
+        assertThat(range(timeline, -1)).hasSize(1_600);
+        @Nullable Integer place = read(reads -> reads.placeOf(timeline, 1_000_809L));
+        assertThat(place).isEqualTo(2);
+        @Nullable Integer gone = read(reads -> reads.placeOf(timeline, 1_000_001L));
+        assertThat(gone).isNull();
+    }
+
+    @Test
+    void sourcesComeWithThePositionOfTheirBucket() {
+        write(new Push(Key.timeline(COMMUNITY), POST.value(), 1));
+        Sources sources =
+                read(reads ->
+                        reads.sources(
+                                BUCKET, List.of(Key.timeline(COMMUNITY), Key.timeline(READER))));
+        assertThat(sources.position()).isEqualTo(1);
+        assertThat(sources.timelines())
+                .containsExactly(List.of(new TimelineEntry(POST.value(), 1)), List.of());
+    }
+
+    @Test
+    void fanOutReachesFollowersMembersAndTheAuthorOnceEachIfTheyHaveAHome() {
+        MemberId absent = new MemberId(READER.value() + 1);
+        Key members = Key.membersHere(COMMUNITY, BUCKET);
+        Key followers = Key.followersHere(READER, BUCKET);
+        write(
+                new Add(members, READER.value()),
+                new Add(members, absent.value()),
+                new Add(followers, READER.value()));
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 1, List.of()))).isTrue();
+        write(new FanOut(POST.value(), members, followers, READER.value()));
+        assertThat(home()).containsExactly(POST.value(), 0L);
+    }
+
+    @Test
+    void aFullHomeDropsItsFloorAndThenTheOldest() {
+        Key none = Key.membersHere(COMMUNITY, BUCKET);
+        Key followers = Key.followersHere(READER, BUCKET);
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
+        List<Write> posts = new ArrayList<>();
+        for (long post = 1; post <= 801; post++) {
+            posts.add(new FanOut(post, none, followers, READER.value()));
+        }
+        write(posts.toArray(Write[]::new));
+        assertThat(home()).hasSize(800).startsWith(801L, 800L).endsWith(3L, 2L);
+    }
+
+    @Test
+    void aHomeThatIsForgottenIsGone() {
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
+        write(new ForgetHome(READER.value()));
+        assertThat(home()).isEmpty();
+        write(
+                new FanOut(
+                        POST.value(),
+                        Key.membersHere(COMMUNITY, BUCKET),
+                        Key.followersHere(READER, BUCKET),
+                        READER.value()));
+        assertThat(home()).isEmpty();
+    }
+
+    @Test
+    void aHomeIsInstalledOnlyWhereItIsExact() {
+        write();
+        write(new SetFields(Key.member(READER), Map.of(Fields.RELATIONS_CHANGED, "2")));
+        List<TimelineEntry> entries = List.of(new TimelineEntry(30, 3), new TimelineEntry(20, 2));
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 9, entries))).isFalse();
+        assertThat(store.install(new HomeDraft(READER, 2, 3, 9, entries))).isFalse();
+        assertThat(store.install(new HomeDraft(READER, 2, 0, 1, entries))).isFalse();
+        assertThat(home()).isEmpty();
+        assertThat(store.install(new HomeDraft(READER, 2, 0, 9, entries))).isTrue();
+        assertThat(home()).containsExactly(20L, 0L);
+    }
+
+    @Test
+    void aScoreRisesOnlyAndWhoIsBelowTheFloorGoes() {
+        Key active = Key.active(COMMUNITY);
+        write(
+                new Add(Key.inBucket(KeyFamily.COMMUNITIES, BUCKET), COMMUNITY.value()),
+                new Raise(active, 1, 100, 0),
+                new Raise(active, 2, 200, 0),
+                new Raise(active, 1, 50, 0));
+        assertThat(figures(100).activeMembers()).isEqualTo(2);
+        write(new Raise(active, 3, 300, 150));
+        assertThat(figures(0).activeMembers()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewcomerLandsOnceAndOnlyWhileTheyAreOne() {
+        Key newcomers = Key.inBucket(KeyFamily.NEWCOMERS, BUCKET);
+        Key signals = Key.signals(COMMUNITY);
+        write(
+                new Add(Key.inBucket(KeyFamily.COMMUNITIES, BUCKET), COMMUNITY.value()),
+                new SetFields(Key.community(COMMUNITY), Map.of(Fields.OPEN, "1")),
+                new Raise(newcomers, 1, 100, 0),
+                new Raise(newcomers, 2, 100, 0),
+                new Raise(newcomers, 3, 100, 0));
+        write(
+                new Land(1, 100, signals, Fields.LANDED, 0.1),
+                new Land(1, 100, signals, Fields.LANDED, 0.1),
+                new Land(2, 101, signals, Fields.LANDED, 0.2),
+                new Land(3, 100, signals, Fields.LANDED, 0.2),
+                new Land(4, 100, signals, Fields.LANDED, 0.4));
+        assertThat(figures(0))
+                .isEqualTo(new CommunityFigures(COMMUNITY.value(), true, 0.1 + 0.2, 0));
+    }
+
+    private CommunityFigures figures(long since) {
+        return read(reads -> reads.figures(BUCKET, since)).getFirst();
+    }
+
+    @Test
+    void aDumpNamesEveryKeyThatFollowsFromTheLog() {
+        write(
+                new Add(Key.follows(READER), 5),
+                new Remove(Key.follows(READER), 5),
+                new Add(Key.memberships(READER), 6),
+                new SetFields(Key.signals(COMMUNITY), Map.of(Fields.LANDED, "1e-1")));
+        store.install(new HomeDraft(READER, 0, 0, 9, List.of()));
+        assertThat(store.dump())
+                .isEqualTo(
+                        Map.of(
+                                Key.memberships(READER).name(1),
+                                Set.of(6L).toString(),
+                                Key.signals(COMMUNITY).name(1),
+                                "{landed=0.1}"));
+    }
+}
