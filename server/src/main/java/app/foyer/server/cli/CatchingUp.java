@@ -17,7 +17,7 @@ final class CatchingUp {
     static void await(House house, Lifetime lifetime) {
         long head = house.head();
         long begun = System.nanoTime();
-        while (house.sides().stream().anyMatch(side -> side.position().getAsLong() < head)) {
+        while (house.sides().stream().anyMatch(side -> side.position() < head)) {
             lifetime.checkGoing();
             if (System.nanoTime() - begun > AT_MOST.toNanos()) {
                 LOG.warn("Not everything has caught up with the log yet; it goes on.");

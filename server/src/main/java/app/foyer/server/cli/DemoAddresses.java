@@ -20,6 +20,13 @@ final class DemoAddresses {
         voice.say("  log          " + logFile);
         voice.say("Recommended communities for somebody new:");
         voice.say("  curl '" + url + "/v1/recommendations'");
+        voice.say("A token for development, and your own recommendations with it:");
+        voice.say(
+                "  TOKEN=$(curl -s -X POST "
+                        + url
+                        + "/dev/tokens -H 'Content-Type: application/json'"
+                        + " -d '{\"sub\":\"me\"}' | sed 's/.*\"token\":\"\\([^\"]*\\).*/\\1/')");
+        voice.say("  curl -H \"Authorization: Bearer $TOKEN\" '" + url + "/v1/recommendations'");
         voice.say("");
     }
 }

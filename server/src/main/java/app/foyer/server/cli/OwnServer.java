@@ -75,7 +75,9 @@ record OwnServer(
                 "foyer.roles", roles.stream().map(Role::toString).collect(Collectors.joining(",")));
         settings.put("foyer.index.folder", data.resolve("index").toString());
         settings.put("foyer.sample.counted", sampleCounted);
-        settings.put("foyer.command", command);
+        settings.put("foyer.data", data.toString());
+        settings.put("foyer.dev-issuer", true);
+        settings.put("foyer.consoles", sampleCounted);
         settings.put("foyer.now", now == null ? "" : now.toString());
         return settings;
     }

@@ -5,6 +5,8 @@ import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.Queries;
+import app.foyer.server.operate.MeteredCommands;
+import app.foyer.server.web.WebConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,11 +16,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** Shows the house to Spring. Wiring is written here, not discovered. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import({WebConfiguration.class, PartBeans.class})
 public class Composition {
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
     private static final String CLOCK_BEHIND_LOG =
@@ -55,8 +59,8 @@ public class Composition {
     }
 
     @Bean
-    Commands commands(House house) {
-        return house.commands();
+    Commands commands(House house, MeterRegistry meters) {
+        return new MeteredCommands(house.commands(), meters);
     }
 
     @Bean

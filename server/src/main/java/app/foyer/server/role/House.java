@@ -15,13 +15,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +90,7 @@ public final class House implements AutoCloseable {
                         commandSide.claims(),
                         commandSide::head,
                         clock,
+                        Clock.systemUTC(),
                         meters);
         if (parts.contains(Part.PROJECTIONS)) {
             started.startProjections();
@@ -165,26 +164,23 @@ public final class House implements AutoCloseable {
 
     /** What of the house stands here, for health and for whoever waits for it. */
     public List<Side> sides() {
-        List<Side> sides = new ArrayList<>();
-        sides.add(new Side("log", commandSide::illness, commandSide::head));
-        QuerySideConfiguration remembering = querySide;
-        if (remembering != null) {
-            sides.add(new Side("redis", remembering::illness, remembering::position));
-        }
-        SearchConfiguration finding = search;
-        if (finding != null) {
-            sides.add(new Side("search", finding::illness, finding::position));
-        }
-        return List.copyOf(sides);
+        return Side.Name.of(parts).stream().map(this::side).toList();
     }
 
-    /**
-     * A side that runs here.
-     *
-     * @param illness what is wrong; empty if nothing is
-     * @param position how far in the log it has got
-     */
-    public record Side(String name, Supplier<Optional<String>> illness, LongSupplier position) {}
+    /** A side that stands here. */
+    Side side(Side.Name name) {
+        return switch (name) {
+            case LOG -> new Side(name, commandSide::illness, commandSide::head);
+            case TIMELINES -> {
+                QuerySideConfiguration side = Objects.requireNonNull(querySide);
+                yield new Side(name, side::illness, side::position);
+            }
+            case SEARCH -> {
+                SearchConfiguration side = Objects.requireNonNull(search);
+                yield new Side(name, side::illness, side::position);
+            }
+        };
+    }
 
     @Override
     public void close() {

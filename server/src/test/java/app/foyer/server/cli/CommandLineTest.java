@@ -25,8 +25,7 @@ class CommandLineTest {
             Said said = run("demo", "--data", folder.toString(), "--port", port);
             assertThat(said.status()).isEqualTo(1);
             assertThat(said.error().lines())
-                    .containsExactly(
-                            "Port " + port + " is taken: choose another one with --port.");
+                    .containsExactly("Port " + port + " is taken: choose another one with --port.");
             assertThat(folder).isEmptyDirectory();
         }
     }
@@ -35,8 +34,14 @@ class CommandLineTest {
     void aFolderThatIsTakenIsOneLineThatNamesItsHolder() {
         try (DataFolder taken = DataFolder.take(folder, "serve")) {
             Said said =
-                    run("serve", "--data", taken.path().toString(), "--port", "0",
-                            "--management-port", "0");
+                    run(
+                            "serve",
+                            "--data",
+                            taken.path().toString(),
+                            "--port",
+                            "0",
+                            "--management-port",
+                            "0");
             assertThat(said.status()).isEqualTo(1);
             assertThat(said.error().lines())
                     .singleElement()

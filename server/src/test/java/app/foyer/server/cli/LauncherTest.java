@@ -73,8 +73,7 @@ class LauncherTest {
                                 "HOME", folder.toString(),
                                 "FOYER_JDK_FOLDERS", folder.resolve("jdks").toString()));
         Process process = builder.start();
-        String output =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         return new Ended(process.exitValue(), output);
     }

@@ -127,7 +127,8 @@ class HistoryImportTest {
         file.write(header);
         file.write(new byte[] {'p', (byte) 0xff, (byte) 0xfe, '\n'});
         file.write("x".repeat(TsvFile.LINE_BYTES_MAX + 10).getBytes(StandardCharsets.UTF_8));
-        file.write("\np9\t2020-01-01T00:00:00Z\tc1\tt\tann\t\t1\tç".getBytes(StandardCharsets.UTF_8));
+        file.write(
+                "\np9\t2020-01-01T00:00:00Z\tc1\tt\tann\t\t1\tç".getBytes(StandardCharsets.UTF_8));
         Files.write(folder.resolve("posts.tsv"), file.toByteArray());
         assertThat(run().posts()).isEqualTo(1);
         assertThat(reports())
@@ -147,15 +148,15 @@ class HistoryImportTest {
     @Test
     void idsComeFromTheNameOfTheHistoryAndTheSource() {
         Instant at = Instant.parse("2020-01-01T00:00:00Z");
-        assertThat(new HistoryIds("a").post(at, "p1")).isEqualTo(new HistoryIds("a").post(at, "p1"));
+        assertThat(new HistoryIds("a").post(at, "p1"))
+                .isEqualTo(new HistoryIds("a").post(at, "p1"));
         assertThat(new HistoryIds("a").member("u")).isNotEqualTo(new HistoryIds("b").member("u"));
         HistoryIds ids = new HistoryIds("a");
         assertThat(ids.post(at, "p1")).isNotEqualTo(ids.post(at, "p1"));
     }
 
     private void posts(String... lines) throws IOException {
-        Files.writeString(
-                folder.resolve("posts.tsv"), POSTS + String.join("\n", lines) + "\n");
+        Files.writeString(folder.resolve("posts.tsv"), POSTS + String.join("\n", lines) + "\n");
     }
 
     private Result run() {

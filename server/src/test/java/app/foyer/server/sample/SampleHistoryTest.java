@@ -77,10 +77,8 @@ class SampleHistoryTest {
         assertThat(history.stream().map(Dated::command).toList())
                 .filteredOn(JoinNetwork.class::isInstance)
                 .hasSizeBetween(60, 120)
-                .allSatisfy(
-                        command ->
-                                assertThat(((JoinNetwork) command).profile().name())
-                                        .startsWith("Sample "));
+                .allSatisfy(command ->
+                        assertThat(((JoinNetwork) command).profile().name()).startsWith("Sample "));
     }
 
     @Test
