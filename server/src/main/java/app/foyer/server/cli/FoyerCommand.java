@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
@@ -24,8 +26,15 @@ import picocli.CommandLine.Unmatched;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {"", "More about a command: foyer COMMAND --help"},
-        subcommands = {ServeCommand.class, ImportCommand.class, BenchCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            BenchCommand.class
+        })
 public final class FoyerCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FoyerCommand.class);
 
     @Unmatched private final List<String> settings = new ArrayList<>();
 
@@ -53,13 +62,14 @@ public final class FoyerCommand implements Callable<Integer> {
     }
 
     private static int failed(
-            Exception exception, CommandLine command, CommandLine.ParseResult asked)
-            throws Exception {
+            Exception exception, CommandLine command, CommandLine.ParseResult asked) {
         if (exception instanceof Unable unable) {
             say(command.getErr(), unable.getMessage());
             return unable.exitStatus();
         }
-        throw exception;
+        LOG.info("The command failed", exception);
+        say(command.getErr(), "Foyer failed: " + exception + " (the log has the details)");
+        return Unable.NOT_POSSIBLE;
     }
 
     private static int misunderstood(CommandLine.ParameterException exception, String[] arguments) {

@@ -32,9 +32,10 @@ final class ImportProgress implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("NullAway") // since JDK 22 there always is a console
+    // There is none where the output goes to a file: so it is again in JDK 25.
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
-        return System.console().isTerminal();
+        return System.console() != null && System.console().isTerminal();
     }
 
     private static ProgressBar bar(String history) {

@@ -12,12 +12,10 @@ public class OperateConfiguration {
 
     @Bean
     SmartInitializingSingleton healthOfParts(
-            Parts parts, ObjectProvider<HealthContributorRegistry> registry) {
+            ObjectProvider<Part> parts, ObjectProvider<HealthContributorRegistry> registry) {
         return () ->
                 registry.ifAvailable(all ->
-                        parts.all()
-                                .forEach(part ->
-                                        all.registerContributor(
-                                                part.name(), new PartHealth(part))));
+                        parts.forEach(part ->
+                                all.registerContributor(part.name(), new PartHealth(part))));
     }
 }
