@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -116,6 +117,8 @@ public final class CommandSideConfiguration implements AutoCloseable {
                         .serializer(serializer)
                         .schema(tokenSchema())
                         .claimTimeout(CLAIM_TIMEOUT)
+                        // Axon's default, the process and host, is the same in two containers.
+                        .nodeId(UUID.randomUUID().toString())
                         .build();
         tail.follow(engine);
     }

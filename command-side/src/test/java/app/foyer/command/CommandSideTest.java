@@ -35,6 +35,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.junit.jupiter.api.Test;
 
 class CommandSideTest {
@@ -198,6 +201,21 @@ class CommandSideTest {
                 }
             }
             assertNoReplyAfterDeletion(readLog(test.side));
+        }
+    }
+
+    @Test
+    void aClaimOfASegmentKeepsItsTokenAndIsSeenByOtherNodes() {
+        try (TestSide test = new TestSide();
+                CommandSideConfiguration other = test.another()) {
+            test.side.claims().initializeTokenSegments("timelines", 16);
+            TrackingToken token = new GlobalSequenceTrackingToken(7);
+            test.side.claims().fetchToken("timelines", 3);
+            test.side.claims().storeToken(token, "timelines", 3);
+            assertThatThrownBy(() -> other.claims().fetchToken("timelines", 3))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+            test.side.claims().releaseClaim("timelines", 3);
+            assertThat(other.claims().fetchToken("timelines", 3)).isEqualTo(token);
         }
     }
 

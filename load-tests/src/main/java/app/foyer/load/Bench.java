@@ -1,5 +1,7 @@
 package app.foyer.load;
 
+import app.foyer.load.bench.HomeBench;
+import app.foyer.load.bench.ImportBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures: prints a table and a last line of figures.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = LoadBench.class)
+        subcommands = {HomeBench.class, ImportBench.class, LoadBench.class})
 public final class Bench {
     private Bench() {}
 

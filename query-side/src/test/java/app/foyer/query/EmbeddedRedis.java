@@ -32,25 +32,33 @@ public final class EmbeddedRedis {
     }
 
     private static URI start() {
-        try {
-            RedisServer server =
-                    RedisServer.builder()
-                            .port(freePort())
-                            .bind("127.0.0.1")
-                            .setting("save \"\"")
-                            .setting("maxmemory-policy noeviction")
-                            .build();
-            server.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-            return URI.create("redis://127.0.0.1:" + server.ports().getFirst());
-        } catch (IOException e) {
-            throw new IllegalStateException("Redis did not start", e);
-        }
+        int port = freePort();
+        RedisServer server = server(port);
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        return uri(port);
     }
 
-    private static int freePort() throws IOException {
+    /** Another one, not started yet, for a test that stops it. */
+    public static RedisServer server(int port) {
+        return RedisServer.builder()
+                .port(port)
+                .bind("127.0.0.1")
+                .setting("save \"\"")
+                .setting("maxmemory-policy noeviction")
+                .build();
+    }
+
+    public static URI uri(int port) {
+        return URI.create("redis://127.0.0.1:" + port);
+    }
+
+    /** A port that nobody uses. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("there is no free port", e);
         }
     }
 }

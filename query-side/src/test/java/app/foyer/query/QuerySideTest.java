@@ -30,6 +30,7 @@ import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import redis.embedded.RedisServer;
 
 /** The whole query side over a log in memory and a real Redis. */
 class QuerySideTest {
@@ -45,8 +46,12 @@ class QuerySideTest {
     private QuerySideConfiguration side = open();
 
     private QuerySideConfiguration open() {
+        return open(redis);
+    }
+
+    private QuerySideConfiguration open(URI uri) {
         Settings settings =
-                new Settings(redis, History.COUNTED, Duration.ofMillis(300), "test", 2, 100);
+                new Settings(uri, History.COUNTED, Duration.ofMillis(300), "test", 2, 100);
         return new QuerySideConfiguration(settings, log, claims, log::head, NOW, meters);
     }
 
@@ -143,6 +148,26 @@ class QuerySideTest {
         }
         eventuallyAtHead();
         assertVerified();
+    }
+
+    @Test
+    void whenRedisWasAwayAndComesBackEmptyItIsBuiltAnew() {
+        int port = EmbeddedRedis.freePort();
+        RedisServer server = EmbeddedRedis.server(port);
+        server.start();
+        try (QuerySideConfiguration other = open(EmbeddedRedis.uri(port))) {
+            log.append(entries.subList(0, 1_000));
+            other.startProjections();
+            eventually(() -> other.position() == log.head());
+            server.stop();
+            log.append(entries.subList(1_000, entries.size()));
+            eventually(() -> other.illness().isPresent());
+            server.start();
+            eventually(() -> other.illness().isEmpty() && other.position() == log.head());
+            assertThat(other.verify(entries.iterator()).described()).isEmpty();
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ class RestartTest {
     @TempDir Path temp;
     private final MemoryLog log = new MemoryLog();
     private Path directory;
+    private int moved;
 
     @BeforeEach
     void aPostIsIndexedAndTheSearchIsStopped() {
@@ -76,8 +78,7 @@ class RestartTest {
     void whileThereIsNoPlaceForAnIndexTheSearchIsIllAndThenRecovers() throws IOException {
         try (SearchOnDisk search = new SearchOnDisk(directory, log)) {
             assertThat(search.search.illness()).isEmpty();
-            delete();
-            Files.writeString(directory, "in the way");
+            putSomethingInTheWay();
             waitUntil(() -> search.search.illness().isPresent());
             assertThat(search.found("peas")).containsExactly(post(1));
             Files.delete(directory);
@@ -136,12 +137,30 @@ class RestartTest {
         }
     }
 
+    /** First out of the way, at once: the search may begin anew while files are still deleted. */
     private void delete() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
+        Path away = temp.resolve("away-" + moved++);
+        Files.move(directory, away);
+        try (Stream<Path> files = Files.walk(away)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    /** The search may have been quicker and made a new directory; then that one goes too. */
+    private void putSomethingInTheWay() {
+        waitUntil(() -> {
+            try {
+                if (Files.isDirectory(directory)) {
+                    Files.move(directory, temp.resolve("away-" + moved++));
+                }
+                Files.writeString(directory, "in the way", StandardOpenOption.CREATE_NEW);
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
+        });
     }
 
     private static void waitUntil(BooleanSupplier state) {

@@ -25,6 +25,7 @@ import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.query.History;
 import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Buckets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A network in which things happen one after the other, a minute apart, and are remembered. */
 final class Network extends Clock {
@@ -41,6 +43,8 @@ final class Network extends Clock {
     private Instant now = Instant.parse("2026-11-01T12:00:00Z");
     private final Ids ids = new Ids(this, new Random(1));
     private Origin origin = Origin.MEMBER;
+    private @Nullable Integer onlyIn;
+    private int behindFrom;
 
     Network(BucketStore store) {
         this.history = new History(store);
@@ -73,8 +77,29 @@ final class Network extends Clock {
     private void happens(Event event) {
         LogEntry entry = new LogEntry(log.size() + 1L, event, origin, now);
         log.add(entry);
-        history.apply(List.of(entry));
+        if (onlyIn == null) {
+            history.apply(List.of(entry));
+        } else {
+            history.apply(List.of(entry), onlyIn);
+        }
         pass(Duration.ofMinutes(1));
+    }
+
+    /** What happens meanwhile is remembered in one bucket only. */
+    void aheadIn(int bucket, Runnable meanwhile) {
+        behindFrom = log.size();
+        onlyIn = bucket;
+        meanwhile.run();
+    }
+
+    /** The other buckets get there too. */
+    void catchUp() {
+        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+            if (onlyIn == null || bucket != onlyIn) {
+                history.apply(log.subList(behindFrom, log.size()), bucket);
+            }
+        }
+        onlyIn = null;
     }
 
     MemberId member(String name) {

@@ -22,12 +22,14 @@ import app.foyer.contract.query.Viewer;
 import app.foyer.query.History;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Key;
+import app.foyer.query.store.Reads;
 import app.foyer.query.verify.Verifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -281,17 +283,24 @@ abstract class TimelineConformance extends AnswersConformance {
 
     @Test
     void aHomeIsNotPutInPlaceWhileItsSourcesAreBehind() {
-        MemberId cem = memberInAnotherBucketThan(ada);
-        network.follow(ada, cem);
-        assertThat(posts(home(ada, 5, null))).isEmpty();
-        assertThat(new HomeDrafts(store).of(ada).atMost()).isEqualTo(network.log.size());
+        network.follow(ada, ben);
+        PostId early = network.post(ben, bakery, "early");
+        long before = network.log.size();
+        int readersBucket = Key.member(ada).bucket();
+        network.aheadIn(readersBucket, () -> network.follow(ada, network.member("Cem")));
+        assertThat(store.state(readersBucket).position()).isEqualTo(before + 2);
+        assertThat(new HomeDrafts(store).of(ada).atMost()).isEqualTo(before);
+        assertThat(posts(home(ada, 5, null))).containsExactly(early);
+        assertThat(homeList()).isEmpty();
+        network.catchUp();
+        assertThat(posts(home(ada, 5, null))).containsExactly(early);
+        assertThat(homeList()).containsExactly(early.value(), 0L);
     }
 
-    private MemberId memberInAnotherBucketThan(MemberId other) {
-        MemberId member = network.member("Cem");
-        while (Key.member(member).bucket() == Key.member(other).bucket()) {
-            member = network.member("Cem");
-        }
-        return member;
+    private List<Long> homeList() {
+        Reads reads = store.reads();
+        Supplier<List<Long>> list = reads.range(Key.home(ada), 0, -1);
+        reads.run();
+        return list.get();
     }
 }

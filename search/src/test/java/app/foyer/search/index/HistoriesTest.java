@@ -33,9 +33,9 @@ class HistoriesTest {
     @Test
     void aHistoryLeavesTheSameDocumentsInWhateverBatchesItComesAndHoweverOften() {
         Seeds.each(
-                10,
+                5,
                 random -> {
-                    List<LogEntry> history = RandomHistories.of(random, 300);
+                    List<LogEntry> history = RandomHistories.of(random, 200);
                     Map<String, ?> once = indexed(history, new Random(0), 0);
                     assertThat(indexed(history, random, 0.06)).isEqualTo(once);
                     assertThat(texts(once)).isEqualTo(expected(history));

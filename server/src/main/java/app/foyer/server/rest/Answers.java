@@ -74,8 +74,9 @@ final class Answers {
 
     private static String next(String cursor) {
         var uri = ServletUriComponentsBuilder.fromCurrentRequest().build();
+        String query = uri.getQuery();
         return ServletUriComponentsBuilder.fromPath(uri.getPath() == null ? "/" : uri.getPath())
-                .query(uri.getQuery())
+                .query(query == null ? "" : query)
                 .replaceQueryParam("after", "{after}")
                 .build(cursor)
                 .toString();

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** Buckets in Redis; what has to be atomic is a script. */
@@ -164,11 +163,6 @@ public final class RedisBucketStore implements BucketStore {
 
     private static Key bucketKey(int bucket) {
         return Key.inBucket(KeyFamily.BUCKET, bucket);
-    }
-
-    /** For measurements and tests. */
-    UnifiedJedis redis() {
-        return redis;
     }
 
     @Override
