@@ -8,6 +8,8 @@ import app.foyer.contract.id.MemberId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
 import org.axonframework.serialization.SerializedObject;
@@ -16,6 +18,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -27,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
  * the way. What is not an event (metadata, tokens) is plain JSON under its class name.
  */
 public final class EventSerializer implements Serializer {
+    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
+
     private final EventTypes types = new EventTypes();
     private final Converter converter = new ChainingConverter();
     private final MemberKeys keys;
@@ -81,6 +86,10 @@ public final class EventSerializer implements Serializer {
         JsonNode tree = json.readTree(text);
         if (types.isEvent(type)) {
             open(types.of(type), (ObjectNode) tree);
+        }
+        if (type == MetaData.class) {
+            // It refuses to be filled entry by entry.
+            return (T) MetaData.from(json.treeToValue(tree, METADATA));
         }
         return (T) json.treeToValue(tree, type);
     }

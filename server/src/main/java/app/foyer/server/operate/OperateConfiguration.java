@@ -12,10 +12,12 @@ public class OperateConfiguration {
 
     @Bean
     SmartInitializingSingleton healthOfParts(
-            ObjectProvider<Part> parts, ObjectProvider<HealthContributorRegistry> registry) {
+            Parts parts, ObjectProvider<HealthContributorRegistry> registry) {
         return () ->
                 registry.ifAvailable(all ->
-                        parts.forEach(part ->
-                                all.registerContributor(part.name(), new PartHealth(part))));
+                        parts.all()
+                                .forEach(part ->
+                                        all.registerContributor(
+                                                part.name(), new PartHealth(part))));
     }
 }

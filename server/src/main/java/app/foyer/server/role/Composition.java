@@ -5,7 +5,7 @@ import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.Queries;
-import app.foyer.server.operate.MeteredCommands;
+import app.foyer.server.operate.Parts;
 import app.foyer.server.web.WebConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -22,7 +22,7 @@ import org.springframework.core.env.Environment;
 /** Shows the house to Spring. Wiring is written here, not discovered. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({WebConfiguration.class, PartBeans.class})
+@Import(WebConfiguration.class)
 public class Composition {
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
     private static final String CLOCK_BEHIND_LOG =
@@ -59,8 +59,13 @@ public class Composition {
     }
 
     @Bean
-    Commands commands(House house, MeterRegistry meters) {
-        return new MeteredCommands(house.commands(), meters);
+    Parts parts(House house) {
+        return house::sides;
+    }
+
+    @Bean
+    Commands commands(House house) {
+        return house.commands();
     }
 
     @Bean

@@ -8,18 +8,20 @@ import app.foyer.contract.event.Event;
 import app.foyer.contract.query.Queries;
 import app.foyer.query.QuerySideConfiguration;
 import app.foyer.search.SearchConfiguration;
-import app.foyer.server.role.Role.Part;
+import app.foyer.server.operate.Part;
 import app.foyer.server.role.ServerSettings.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ public final class House implements AutoCloseable {
     private static final int PROJECTION_THREADS = 4;
     private static final int PROJECTION_BATCH = 500;
 
-    private final Set<Part> parts;
+    private final Set<Role.Part> parts;
     private final CommandSideConfiguration commandSide;
     private final @Nullable QuerySideConfiguration querySide;
     private final @Nullable SearchConfiguration search;
@@ -74,7 +76,7 @@ public final class House implements AutoCloseable {
 
     private @Nullable QuerySideConfiguration querySide(
             ServerSettings settings, Clock clock, MeterRegistry meters) {
-        if (!parts.contains(Part.PROJECTIONS) && !parts.contains(Part.QUERIES)) {
+        if (!parts.contains(Role.Part.PROJECTIONS) && !parts.contains(Role.Part.QUERIES)) {
             return null;
         }
         QuerySideConfiguration started =
@@ -90,16 +92,15 @@ public final class House implements AutoCloseable {
                         commandSide.claims(),
                         commandSide::head,
                         clock,
-                        Clock.systemUTC(),
                         meters);
-        if (parts.contains(Part.PROJECTIONS)) {
+        if (parts.contains(Role.Part.PROJECTIONS)) {
             started.startProjections();
         }
         return started;
     }
 
     private @Nullable SearchConfiguration search(ServerSettings settings, MeterRegistry meters) {
-        if (!parts.contains(Part.INDEX)) {
+        if (!parts.contains(Role.Part.INDEX)) {
             return null;
         }
         SearchConfiguration started =
@@ -114,7 +115,7 @@ public final class House implements AutoCloseable {
     }
 
     public Commands commands() {
-        return parts.contains(Part.COMMANDS)
+        return parts.contains(Role.Part.COMMANDS)
                 ? commandSide.commands()
                 : (command, authorship) -> {
                     throw new NotServedHere(Role.COMMAND);
@@ -132,7 +133,7 @@ public final class House implements AutoCloseable {
     /** Answers questions to the query side and to search, whichever it is. */
     public Queries queries() {
         return new RoutedQueries(
-                querySide != null && parts.contains(Part.QUERIES)
+                querySide != null && parts.contains(Role.Part.QUERIES)
                         ? querySide.queries()
                         : new QueriesElsewhere(Role.QUERY),
                 search != null ? search.queries() : new QueriesElsewhere(Role.SEARCH));
@@ -163,23 +164,32 @@ public final class House implements AutoCloseable {
     }
 
     /** What of the house stands here, for health and for whoever waits for it. */
-    public List<Side> sides() {
-        return Side.Name.of(parts).stream().map(this::side).toList();
+    public List<Part> sides() {
+        List<Part> sides = new ArrayList<>();
+        sides.add(new Side("log", commandSide::illness, commandSide::head));
+        QuerySideConfiguration remembering = querySide;
+        if (remembering != null) {
+            sides.add(new Side("timelines", remembering::illness, remembering::position));
+        }
+        SearchConfiguration finding = search;
+        if (finding != null) {
+            sides.add(new Side("search", finding::illness, finding::position));
+        }
+        return List.copyOf(sides);
     }
 
-    /** A side that stands here. */
-    Side side(Side.Name name) {
-        return switch (name) {
-            case LOG -> new Side(name, commandSide::illness, commandSide::head);
-            case TIMELINES -> {
-                QuerySideConfiguration side = Objects.requireNonNull(querySide);
-                yield new Side(name, side::illness, side::position);
-            }
-            case SEARCH -> {
-                SearchConfiguration side = Objects.requireNonNull(search);
-                yield new Side(name, side::illness, side::position);
-            }
-        };
+    /** A side that runs here. */
+    private record Side(String name, Supplier<Optional<String>> asked, LongSupplier reached)
+            implements Part {
+        @Override
+        public Optional<String> illness() {
+            return asked.get();
+        }
+
+        @Override
+        public long position() {
+            return reached.getAsLong();
+        }
     }
 
     @Override

@@ -53,7 +53,7 @@ public record ServerSettings(
      * @throws Unable if one that the roles need is missing, or cannot be read
      */
     public static ServerSettings read(Environment environment) {
-        Set<Role> roles = roles(environment);
+        Set<Role> roles = roles(environment.getProperty("foyer.roles", "all"));
         Set<Part> parts = Role.parts(roles);
         boolean redis = parts.contains(Part.PROJECTIONS) || parts.contains(Part.QUERIES);
         requireAll(environment, redis);
@@ -94,8 +94,7 @@ public record ServerSettings(
         }
     }
 
-    static Set<Role> roles(Environment environment) {
-        String names = environment.getProperty("foyer.roles", "all");
+    private static Set<Role> roles(String names) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(names.split(",", -1))
                 .map(name ->
