@@ -93,6 +93,7 @@ async function showCommunities() {
     const answer = await get("/v1/recommendations?first=3");
     list.replaceChildren(...answer.items.map(communityCard));
     $("position").textContent = "The log is at position " + answer.position.toLocaleString("en") + ".";
+    $("welcome").textContent = answer.items.length ? "Come in. The room is not empty." : "Come in. You are the first.";
     $("empty").hidden = answer.items.length > 0;
     list.hidden = answer.items.length === 0;
     room = answer.items.length ? answer.items[0].community : null;

@@ -43,7 +43,12 @@ class ErrorsTest extends FrontTest {
         is(publish("{\"community\":"), 400, "malformed-json");
         is(publish("{\"community\":\"x\"} trailing"), 404, "community-unknown");
         is(publish("[]"), 400, "request-invalid");
-        Reply misspelt = front.call("POST", "/v1/members", "{\"profile\":{\"nam\":\"x\"}}", alice);
+        Reply misspelt =
+                front.call(
+                        "POST",
+                        "/v1/members",
+                        "{\"profile\":{\"name\":\"x\",\"nam\":\"x\"}}",
+                        alice);
         is(misspelt, 400, "request-invalid");
         assertThat(misspelt.json().at("/faults/0/pointer").asString()).isEqualTo("/profile/nam");
         Reply missing = front.call("POST", "/v1/members", "{\"profile\":{}}", alice);
