@@ -5,7 +5,7 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.query.Queries;
 import app.foyer.query.answer.Answers;
 import app.foyer.query.answer.Freshness;
-import app.foyer.query.answer.MetricNames;
+import app.foyer.query.answer.QueryMetrics;
 import app.foyer.query.projection.TimelinesProcessor;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
@@ -127,9 +127,9 @@ public final class QuerySideConfiguration implements AutoCloseable {
                         settings.projectionThreads(),
                         settings.batchSize(),
                         (bucket, events) -> applied.get(bucket).increment((double) events));
-        Gauge.builder(MetricNames.LAG_EVENTS, this, side -> (double) side.lagEvents())
+        Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
-        Gauge.builder(MetricNames.LAG_SECONDS, this, QuerySideConfiguration::lagSeconds)
+        Gauge.builder(QueryMetrics.LAG_SECONDS, this, QuerySideConfiguration::lagSeconds)
                 .register(meters);
     }
 
@@ -137,7 +137,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         List<Counter> counters = new ArrayList<>();
         for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
             String tag = String.format(Locale.ROOT, "%02d", bucket);
-            counters.add(meters.counter(MetricNames.EVENTS, MetricNames.TAG_BUCKET, tag));
+            counters.add(meters.counter(QueryMetrics.EVENTS, QueryMetrics.TAG_BUCKET, tag));
         }
         return counters;
     }

@@ -134,8 +134,7 @@ final class BenchHouse implements AutoCloseable {
     void awaitProjections() throws InterruptedException {
         House house = server.getBean(House.class);
         long end = System.nanoTime() + CAUGHT_UP_WITHIN.toNanos();
-        while (house.sides().stream()
-                .anyMatch(side -> side.position() < house.head())) {
+        while (house.sides().stream().anyMatch(side -> side.position() < house.head())) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the projections did not catch up");
             }

@@ -44,7 +44,7 @@ public final class Answers implements Queries {
                         buckets,
                         visibility,
                         new HomeRegeneration(
-                                buckets, meters.counter(MetricNames.HOME_REGENERATIONS)));
+                                buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)));
         this.members = new Members(buckets);
         this.recommending =
                 new Recommending(
@@ -52,11 +52,11 @@ public final class Answers implements Queries {
         this.homeReads = timelineTimer("home", meters);
         this.communityReads = timelineTimer("community", meters);
         this.memberReads = timelineTimer("member", meters);
-        this.recommendations = meters.timer(MetricNames.RECOMMENDATIONS);
+        this.recommendations = meters.timer(QueryMetrics.RECOMMENDATIONS);
     }
 
     private static Timer timelineTimer(String timeline, MeterRegistry meters) {
-        return meters.timer(MetricNames.TIMELINE_READS, MetricNames.TAG_TIMELINE, timeline);
+        return meters.timer(QueryMetrics.TIMELINE_READS, QueryMetrics.TAG_TIMELINE, timeline);
     }
 
     @Override

@@ -77,7 +77,7 @@ record OwnServer(
         settings.put("foyer.sample.counted", sampleCounted);
         settings.put("foyer.data", data.toString());
         settings.put("foyer.dev-issuer", true);
-        settings.put("foyer.consoles", true);
+        settings.put("foyer.consoles", sampleCounted);
         settings.put("foyer.now", now == null ? "" : now.toString());
         return settings;
     }

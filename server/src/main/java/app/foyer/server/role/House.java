@@ -92,6 +92,7 @@ public final class House implements AutoCloseable {
                         commandSide.claims(),
                         commandSide::head,
                         clock,
+                        Clock.systemUTC(),
                         meters);
         if (parts.contains(Role.Part.PROJECTIONS)) {
             started.startProjections();

@@ -5,8 +5,10 @@ import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.operate.MeteredCommands;
 import app.foyer.server.operate.Part;
+import app.foyer.server.operate.Parts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -53,22 +55,24 @@ class FrontTestApplication {
     }
 
     @Bean
-    Part log() {
-        return new Part() {
-            @Override
-            public String name() {
-                return "log";
-            }
+    Parts parts() {
+        return () -> List.of(new Log());
+    }
 
-            @Override
-            public Optional<String> illness() {
-                return Optional.of(ILLNESS.get()).filter(s -> !s.isEmpty());
-            }
+    private static final class Log implements Part {
+        @Override
+        public String name() {
+            return "log";
+        }
 
-            @Override
-            public long position() {
-                return 42;
-            }
-        };
+        @Override
+        public Optional<String> illness() {
+            return Optional.of(ILLNESS.get()).filter(s -> !s.isEmpty());
+        }
+
+        @Override
+        public long position() {
+            return 42;
+        }
     }
 }

@@ -1,7 +1,7 @@
 package app.foyer.query.answer;
 
 /** The meters of the query side; all listed in {@code docs/reference/metrics.md}. */
-public final class MetricNames {
+public final class QueryMetrics {
     /** Gauge: events of the log that the bucket furthest behind has not applied yet. */
     public static final String LAG_EVENTS = "foyer.projection.lag.events";
 
@@ -27,5 +27,5 @@ public final class MetricNames {
     public static final String TAG_BUCKET = "bucket";
     public static final String TAG_TIMELINE = "timeline";
 
-    private MetricNames() {}
+    private QueryMetrics() {}
 }
