@@ -15,8 +15,8 @@ final class Api {
 
     static final String RECOMMENDATIONS = "/v1/recommendations?first=3";
 
-    /** The first recommended community's id: 13 characters, wherever in the answer. */
-    static final String FIRST_COMMUNITY = "\"community\"\\s*:\\s*\"([0-9A-HJKMNP-TV-Z]{13})\"";
+    /** The first recommended community's id. */
+    static final String FIRST_COMMUNITY = "$.items[0].community.id";
 
     static final String MEMBERSHIP = "/v1/communities/#{community}/membership";
     static final String COMMUNITY_TIMELINE = "/v1/communities/#{community}/timeline?first=20";
@@ -26,7 +26,7 @@ final class Api {
             "{\"community\":\"#{community}\",\"text\":\"Good evening, I am load-#{newcomer}\"}";
 
     /** The id of what was just posted. */
-    static final String POST_ID = "\"(?:post|id)\"\\s*:\\s*\"([0-9A-HJKMNP-TV-Z]{13})\"";
+    static final String POST_ID = "$.id";
 
     /** A write's answer says where in the log it is; a read may ask for at least that. */
     static final String POSITION_HEADER = "Foyer-Position";

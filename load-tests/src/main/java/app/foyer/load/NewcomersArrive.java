@@ -5,7 +5,6 @@ import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.jsonPath;
-import static io.gatling.javaapi.core.CoreDsl.regex;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.core.CoreDsl.substring;
 import static io.gatling.javaapi.http.HttpDsl.header;
@@ -49,7 +48,7 @@ public final class NewcomersArrive extends Simulation {
                             .get(Api.RECOMMENDATIONS)
                             .header("Authorization", "Bearer #{token}")
                             .header(Api.AT_LEAST_HEADER, "#{position}")
-                            .check(regex(Api.FIRST_COMMUNITY).saveAs("community")))
+                            .check(jsonPath(Api.FIRST_COMMUNITY).saveAs("community")))
                     .exitHereIfFailed()
                     .exec(
                             http("join the first")
@@ -68,7 +67,7 @@ public final class NewcomersArrive extends Simulation {
                             .body(StringBody(Api.POST_BODY))
                             .check(
                                     header(Api.POSITION_HEADER).saveAs("position"),
-                                    regex(Api.POST_ID).saveAs("post")))
+                                    jsonPath(Api.POST_ID).saveAs("post")))
                     .exitHereIfFailed()
                     .exec(
                             http("home, with the own post")

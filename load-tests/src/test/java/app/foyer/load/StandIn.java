@@ -34,7 +34,8 @@ final class StandIn implements AutoCloseable {
         String body =
                 path.equals(Api.TOKENS)
                         ? "{\"token\":\"t\"}"
-                        : "{\"post\":\"" + ID + "\",\"community\":\"" + ID + "\"}";
+                        : "{\"id\":\"%s\",\"items\":[{\"community\":{\"id\":\"%s\"}}]}"
+                                .formatted(ID, ID);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add(Api.POSITION_HEADER, "7");

@@ -15,6 +15,9 @@ final class RedisSettings {
      *
      * @param data where Redis keeps its file
      */
+    // Redis reads its file back as the default user. One without permissions could not replay a
+    // transaction, and Redis would leave it out and start all the same; so it has them all, but is
+    // off, and nobody can be it.
     static String text(int port, Path data, Path log, Path pid, String user, String password) {
         return """
         # Written at each start; changes here are lost.
@@ -30,7 +33,7 @@ final class RedisSettings {
         appendonly yes
         appendfsync everysec
         maxmemory-policy noeviction
-        user default off
+        user default off resetpass ~* &* +@all
         user %s on #%s ~* &* +@all -config -debug -module -acl -shutdown -monitor \
         -replicaof -slaveof -failover -migrate -sync -psync
         """

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** On the real binaries: started, stopped, started again, and found orphaned. */
 class EmbeddedStoresTest {
@@ -43,6 +46,25 @@ class EmbeddedStoresTest {
     }
 
     @Test
+    void whatAScriptWroteTogetherIsThereAfterAnotherStart() {
+        String script = "redis.call('SET', KEYS[1], '1') redis.call('SET', KEYS[2], '2')";
+        try (DataFolder folder = DataFolder.take(path, "test")) {
+            try (EmbeddedStores stores = start(folder);
+                    RedisClient redis = client(stores.stores())) {
+                redis.eval(script, List.of("one", "two"), List.of());
+            }
+            try (EmbeddedStores stores = start(folder);
+                    RedisClient redis = client(stores.stores())) {
+                assertThat(redis.mget("one", "two")).containsExactly("1", "2");
+            }
+        }
+    }
+
+    private static RedisClient client(Stores stores) {
+        return RedisClient.create(URI.create(Objects.requireNonNull(stores.redisUrl())));
+    }
+
+    @Test
     void commitsAreDurableAndStrangersAreKeptOut() throws SQLException {
         try (DataFolder folder = DataFolder.take(path, "test");
                 EmbeddedStores embedded = start(folder)) {
@@ -56,6 +78,10 @@ class EmbeddedStoresTest {
                     .isInstanceOf(SQLException.class);
             assertThat(new RedisProbe(redisPort(stores), "foyer", "guessed").isReady()).isFalse();
             assertThat(redis(stores).isReady()).isTrue();
+            try (RedisClient stranger =
+                    RedisClient.create("redis://127.0.0.1:" + redisPort(stores))) {
+                assertThatThrownBy(() -> stranger.get("one")).isInstanceOf(JedisException.class);
+            }
             for (String file : List.of("postgres.password", "redis.password", "master.keys")) {
                 assertThat(mode(file)).as(file).isEqualTo("rw-------");
             }

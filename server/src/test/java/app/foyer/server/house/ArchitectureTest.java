@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final JavaClasses FOYER =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(location -> !location.contains("-tests.jar"))
                     .importPackages("app.foyer");
 
     private static void check(ArchRule rule) {
