@@ -33,7 +33,9 @@ final class Api {
 
     static final String AT_LEAST_HEADER = "Foyer-At-Least";
 
-    static final String HOME = "/v1/timelines/home?first=20";
+    /** Whole, because others write at the same time, and push the own post down. */
+    static final String HOME = "/v1/timelines/home?first=100";
+
     static final String SEARCH = "/v1/search/posts?q=evening&first=20";
 
     private Api() {}

@@ -79,6 +79,7 @@ final class BenchHouse implements AutoCloseable {
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("management.server.port", 0),
                 Map.entry("management.server.address", "127.0.0.1"),
+                Map.entry("server.tomcat.max-keep-alive-requests", -1),
                 Map.entry("logging.level.root", "WARN"),
                 Map.entry("foyer.postgres.url", stores.logUrl()),
                 Map.entry("foyer.postgres.user", stores.user()),
@@ -104,8 +105,8 @@ final class BenchHouse implements AutoCloseable {
         return server.getBean(BulkCommands.class);
     }
 
-    BareEndpoint.Bare bare() {
-        return server.getBean(BareEndpoint.Bare.class);
+    BareController bare() {
+        return server.getBean(BareController.class);
     }
 
     Account account(String sub) {
