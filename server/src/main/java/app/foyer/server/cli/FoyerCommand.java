@@ -30,6 +30,7 @@ import picocli.CommandLine.Unmatched;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            VerifyCommand.class,
             BenchCommand.class
         })
 public final class FoyerCommand implements Callable<Integer> {

@@ -2,10 +2,7 @@ package app.foyer.server.cli;
 
 import app.foyer.command.CommandSideConfiguration;
 import app.foyer.contract.StoreUnavailable;
-import app.foyer.server.embedded.DataFolder;
 import app.foyer.server.embedded.EmbeddedStores;
-import app.foyer.server.embedded.ExternalStores;
-import app.foyer.server.embedded.Running;
 import app.foyer.server.embedded.Stores;
 import app.foyer.server.history.HistoryImport;
 import app.foyer.server.history.HistoryImport.Result;
@@ -18,10 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,7 +56,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void run(Voice voice, Lifetime lifetime) {
-        Stores stores = stores(voice, lifetime);
+        Stores stores =
+                FolderStores.of(data, "import", EmbeddedStores.Needed.POSTGRES, voice, lifetime)
+                        .stores();
         CommandSideConfiguration log =
                 lifetime.keep(
                         House.openLog(
@@ -91,37 +88,6 @@ final class ImportCommand implements Callable<Integer> {
             throw new Unable(
                     "The import stopped: " + e.getMessage() + ". Run it again to go on.", e);
         }
-    }
-
-    /** Those of the server that runs on the data folder, or our own. */
-    private Stores stores(Voice voice, Lifetime lifetime) {
-        Optional<Running> holder = DataFolder.holder(data);
-        if (holder.isPresent()) {
-            Running running = holder.get();
-            Stores stores = running.stores();
-            if (stores == null) {
-                throw new Unable(
-                        "Process "
-                                + running.pid()
-                                + " (foyer "
-                                + running.doing()
-                                + ") is starting on "
-                                + data
-                                + ", or importing into it: try again when it is ready.");
-            }
-            Logs.toFile(data.resolve("import.log").normalize());
-            voice.say("Importing into the log of process " + running.pid() + ".");
-            return stores;
-        }
-        DataFolder taken = lifetime.keep(DataFolder.take(data, "import"));
-        Logs.toFile(data.resolve("import.log").normalize());
-        return lifetime.keep(
-                        EmbeddedStores.start(
-                                taken,
-                                ExternalStores.read(new StandardEnvironment()),
-                                EmbeddedStores.Needed.POSTGRES,
-                                voice))
-                .stores();
     }
 
     private String folderName() {

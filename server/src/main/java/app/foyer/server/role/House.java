@@ -7,6 +7,7 @@ import app.foyer.contract.command.Commands;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.query.Queries;
 import app.foyer.query.QuerySideConfiguration;
+import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.search.SearchConfiguration;
 import app.foyer.server.operate.Part;
 import app.foyer.server.role.ServerSettings.Database;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -138,6 +140,18 @@ public final class House implements AutoCloseable {
                         ? querySide.queries()
                         : new QueriesElsewhere(Role.QUERY),
                 search != null ? search.queries() : new QueriesElsewhere(Role.SEARCH));
+    }
+
+    /**
+     * Compares every key of the timelines with a fresh replay of the log.
+     *
+     * @throws IllegalStateException if the log does not rest
+     */
+    public Verification verify() {
+        QuerySideConfiguration remembering = Objects.requireNonNull(querySide);
+        try (LogReplay replay = new LogReplay(commandSide.log())) {
+            return remembering.verify(replay);
+        }
     }
 
     /** The last position of the log. */

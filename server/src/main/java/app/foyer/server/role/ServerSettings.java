@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
@@ -71,7 +70,8 @@ public record ServerSettings(
                 Path.of(environment.getProperty("foyer.index.folder", "data/index")),
                 environment.getProperty("foyer.node.name", processName()),
                 now(environment.getProperty("foyer.now", "")),
-                countedOrigins(environment.getProperty("foyer.sample.counted", Boolean.class)));
+                countedOrigins(
+                        environment.getProperty("foyer.sample.counted", Boolean.class, false)));
     }
 
     private static void requireAll(Environment environment, boolean redis) {
@@ -121,11 +121,11 @@ public record ServerSettings(
         }
     }
 
-    /** The sample is counted in the demo only, where there is nothing else to count. */
-    private static Set<Origin> countedOrigins(@Nullable Boolean sample) {
-        return Boolean.TRUE.equals(sample)
-                ? EnumSet.of(Origin.MEMBER, Origin.IMPORT, Origin.SAMPLE)
-                : EnumSet.of(Origin.MEMBER, Origin.IMPORT);
+    /** Whose activity the ranking counts; the sample's in the demo only. */
+    public static Set<Origin> countedOrigins(boolean sample) {
+        return sample
+                ? EnumSet.allOf(Origin.class)
+                : EnumSet.complementOf(EnumSet.of(Origin.SAMPLE));
     }
 
     private static String processName() {

@@ -25,6 +25,8 @@ public final class SampleLoader {
     /** How old the newest post is when the sample is loaded. */
     private static final Duration NEWEST_AGE = Duration.ofMinutes(4);
 
+    private static final String FILE = "sample.txt";
+
     private final BulkCommands log;
     private final Path file;
 
@@ -35,7 +37,7 @@ public final class SampleLoader {
      */
     public SampleLoader(BulkCommands log, Path dataFolder) {
         this.log = log;
-        this.file = dataFolder.resolve("sample.txt");
+        this.file = dataFolder.resolve(FILE);
     }
 
     /** Ends the loading, by throwing, when it is asked to. */
@@ -76,5 +78,10 @@ public final class SampleLoader {
                 }
             }
         }
+    }
+
+    /** Whether the log of a data folder holds the sample. */
+    public static boolean isLoaded(Path dataFolder) {
+        return Files.exists(dataFolder.resolve(FILE));
     }
 }

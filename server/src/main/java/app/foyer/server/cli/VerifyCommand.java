@@ -1,0 +1,96 @@
+package app.foyer.server.cli;
+
+import app.foyer.query.QuerySideConfiguration.Verification;
+import app.foyer.server.embedded.EmbeddedStores;
+import app.foyer.server.embedded.Stores;
+import app.foyer.server.role.House;
+import app.foyer.server.role.Role;
+import app.foyer.server.role.ServerSettings;
+import app.foyer.server.role.ServerSettings.Database;
+import app.foyer.server.sample.SampleLoader;
+import app.foyer.server.say.Unable;
+import app.foyer.server.say.Voice;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Compares every key in Redis with a fresh replay of the log: beside a running server, which goes
+ * on, or without one, once the projections have caught up.
+ */
+@Command(
+        name = "verify",
+        description = "Compare every projection in Redis with a fresh replay of the log.")
+final class VerifyCommand implements Callable<Integer> {
+    private static final int SHOWN_MAX = 20;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "./data/serve",
+            description = "Where the data is kept; ${DEFAULT-VALUE} if not given.")
+    private Path data = Path.of("data", "serve");
+
+    private int status;
+
+    @Override
+    public Integer call() {
+        Voice voice = new Voice(System.out);
+        Lifetime.run(voice, lifetime -> status = run(voice, lifetime));
+        return status;
+    }
+
+    private int run(Voice voice, Lifetime lifetime) {
+        FolderStores folder =
+                FolderStores.of(data, "verify", EmbeddedStores.Needed.ALL, voice, lifetime);
+        Set<Role> roles =
+                folder.served() ? EnumSet.of(Role.QUERY) : EnumSet.of(Role.PROJECTION, Role.QUERY);
+        House house =
+                lifetime.keep(
+                        new House(
+                                settings(folder.stores(), roles),
+                                Clock.systemUTC(),
+                                new SimpleMeterRegistry()));
+        if (!folder.served()) {
+            CatchingUp.await(house, lifetime);
+        }
+        Verification found = voice.step("The log was replayed", () -> compare(house));
+        found.described().stream().limit(SHOWN_MAX).forEach(voice::say);
+        voice.say(
+                String.format(
+                        Locale.ROOT,
+                        "verified %d keys, %d differences",
+                        found.keys(),
+                        found.differences()));
+        return found.differences() == 0 ? 0 : 1;
+    }
+
+    private static Verification compare(House house) {
+        try {
+            return house.verify();
+        } catch (IllegalStateException e) {
+            throw new Unable("Nothing could be compared: " + e.getMessage(), e);
+        }
+    }
+
+    private ServerSettings settings(Stores stores, Set<Role> roles) {
+        return new ServerSettings(
+                new Database(stores.logUrl(), stores.user(), stores.password()),
+                new Database(stores.keysUrl(), stores.user(), stores.password()),
+                Optional.ofNullable(stores.redisUrl()),
+                stores.masterKeys(),
+                roles,
+                data.resolve("index"),
+                "verify-" + ProcessHandle.current().pid(),
+                Optional.empty(),
+                // What holds the sample is the demo's, and the demo counts it.
+                ServerSettings.countedOrigins(SampleLoader.isLoaded(data)));
+    }
+}
