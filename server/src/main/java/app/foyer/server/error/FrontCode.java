@@ -27,7 +27,8 @@ public enum FrontCode {
     BODY_TOO_LARGE(413, "The body is larger than 256 kB."),
     MEDIA_TYPE_UNSUPPORTED(415, "The body's type is not one that is read here."),
     INTERNAL(500, "Something went wrong here; it has been noted."),
-    STORE_UNAVAILABLE(503, "A store does not answer at the moment; try again soon.");
+    STORE_UNAVAILABLE(503, "A store does not answer at the moment; try again soon."),
+    NOT_SERVED_HERE(503, "This server does not have the role for this: ask another one.");
 
     private final int status;
     private final String sentence;

@@ -22,6 +22,7 @@ import app.foyer.server.caller.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,13 @@ final class MembersController {
         var receipt =
                 commands.send(new JoinNetwork(member, account, profile), caller.authorship(member));
         var view =
-                MemberView.of(new MemberCard(member, profile, clock.instant(), Origin.MEMBER, 0));
+                MemberView.of(
+                        new MemberCard(
+                                member,
+                                profile,
+                                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                                Origin.MEMBER,
+                                0));
         return Answers.created(
                 receipt, "/v1/members/" + member, new MemberView.Joined(view, receipt.position()));
     }

@@ -121,7 +121,7 @@ public final class House implements AutoCloseable {
         return parts.contains(Role.Part.COMMANDS)
                 ? commandSide.commands()
                 : (command, authorship) -> {
-                    throw new NotServedHere(Role.COMMAND);
+                    throw QueriesElsewhere.notServed(Role.COMMAND);
                 };
     }
 
