@@ -6,7 +6,10 @@ import app.foyer.contract.query.Queries;
 import app.foyer.query.answer.Answers;
 import app.foyer.query.answer.Freshness;
 import app.foyer.query.answer.QueryMetrics;
-import app.foyer.query.projection.TimelinesProcessor;
+import app.foyer.query.projection.LogFollower;
+import app.foyer.query.projection.LogFollower.Duty;
+import app.foyer.query.projection.Projection;
+import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
@@ -28,6 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.ObjLongConsumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -39,7 +43,8 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final Freshness freshness;
     private final LongSupplier head;
     private final Clock systemClock;
-    private final TimelinesProcessor processor;
+    private final LogFollower timelines;
+    private final LogFollower signals;
     private final Answers answers;
     private volatile boolean projecting;
 
@@ -96,10 +101,11 @@ public final class QuerySideConfiguration implements AutoCloseable {
             LongSupplier head,
             Clock clock,
             MeterRegistry meters) {
-        this(settings, log, claims, head, clock, clock, meters);
+        this(settings, log, claims, head, FitSource.NONE, clock, clock, meters);
     }
 
     /**
+     * @param fitSource by which interests are matched with communities
      * @param clock the domain's: how long ago something was, for the ranking
      * @param systemClock by which events are stored, for the lag
      */
@@ -108,6 +114,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore claims,
             LongSupplier head,
+            FitSource fitSource,
             Clock clock,
             Clock systemClock,
             MeterRegistry meters) {
@@ -116,26 +123,42 @@ public final class QuerySideConfiguration implements AutoCloseable {
         this.systemClock = systemClock;
         this.buckets = new RedisBucketStore(settings.redis(), settings.nodeName());
         this.freshness = new Freshness(buckets, settings.freshnessWaitMax());
-        this.answers = new Answers(buckets, freshness, clock, meters);
+        this.answers = new Answers(buckets, freshness, fitSource, clock, meters);
         List<Counter> applied = appliedCounters(meters);
-        this.processor =
-                new TimelinesProcessor(
-                        log,
-                        claims,
-                        buckets,
-                        settings.countedOrigins(),
-                        settings.projectionThreads(),
-                        settings.batchSize(),
-                        (bucket, events) -> applied.get(bucket).increment((double) events));
+        ObjLongConsumer<Integer> count =
+                (bucket, events) -> applied.get(bucket).increment((double) events);
+        this.timelines = new LogFollower(timelines(settings), log, claims, buckets, count);
+        this.signals = new LogFollower(signals(settings, buckets), log, claims, buckets, count);
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
         Gauge.builder(QueryMetrics.LAG_SECONDS, this, QuerySideConfiguration::lagSeconds)
                 .register(meters);
     }
 
+    private static Duty timelines(Settings settings) {
+        return new Duty(
+                "timelines",
+                0,
+                Buckets.COUNT,
+                new Projection(),
+                settings.projectionThreads(),
+                settings.batchSize());
+    }
+
+    private static Duty signals(Settings settings, BucketStore buckets) {
+        SignalFold fold = new SignalFold(settings.countedOrigins());
+        return new Duty(
+                "signals",
+                Buckets.SIGNALS,
+                1,
+                (entries, _) -> fold.writes(entries, buckets::reads),
+                1,
+                settings.batchSize());
+    }
+
     private static List<Counter> appliedCounters(MeterRegistry meters) {
         List<Counter> counters = new ArrayList<>();
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
             String tag = String.format(Locale.ROOT, "%02d", bucket);
             counters.add(meters.counter(QueryMetrics.EVENTS, QueryMetrics.TAG_BUCKET, tag));
         }
@@ -144,7 +167,8 @@ public final class QuerySideConfiguration implements AutoCloseable {
 
     /** Follows the log from now on, sharing the buckets with other nodes that do. */
     public void startProjections() {
-        processor.start();
+        timelines.start();
+        signals.start();
         projecting = true;
     }
 
@@ -185,7 +209,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         } catch (RuntimeException e) {
             return Optional.of("Redis does not answer: " + e.getMessage());
         }
-        return projecting ? processor.illness() : Optional.empty();
+        return projecting ? timelines.illness().or(signals::illness) : Optional.empty();
     }
 
     /**
@@ -203,7 +227,8 @@ public final class QuerySideConfiguration implements AutoCloseable {
     @Override
     public void close() {
         if (projecting) {
-            processor.close();
+            timelines.close();
+            signals.close();
         }
         buckets.close();
     }

@@ -3,11 +3,11 @@ package app.foyer.query;
 import app.foyer.contract.Origin;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.query.projection.Projection;
+import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Write;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,18 +18,19 @@ public final class History {
     private static final long EPOCH = 1;
 
     private final BucketStore store;
-    private final Projection projection = new Projection(COUNTED);
+    private final Projection projection = new Projection();
+    private final SignalFold signals = new SignalFold(COUNTED);
 
     public History(BucketStore store) {
         this.store = store;
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
             store.stamp(bucket, EPOCH);
         }
     }
 
     /** Applies the entries to all buckets, in one batch each. */
     public void apply(List<LogEntry> entries) {
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
             apply(entries, bucket);
         }
     }
@@ -39,8 +40,10 @@ public final class History {
         if (entries.isEmpty()) {
             return;
         }
-        List<Write> writes = new ArrayList<>();
-        entries.forEach(entry -> writes.addAll(projection.writes(entry, bucket)));
+        List<Write> writes =
+                bucket == Buckets.SIGNALS
+                        ? signals.writes(entries, store::reads)
+                        : projection.writes(entries, bucket);
         store.apply(
                 new Batch(
                         bucket,

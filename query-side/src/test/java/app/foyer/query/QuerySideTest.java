@@ -106,7 +106,7 @@ class QuerySideTest {
         assertThat(side.lagSeconds()).isZero();
         assertThat(side.illness()).isEmpty();
         assertThat(meters.get("foyer.projection.events").counters())
-                .hasSize(16)
+                .hasSize(17)
                 .allMatch(counter -> counter.count() == entries.size());
         assertThat(meters.get("foyer.home.regenerations").counter().count()).isEqualTo(1);
     }

@@ -38,6 +38,22 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     /** Where a member belongs, and whom they follow. */
     record FindRelations(MemberId member) implements RememberedQuery<Relations> {}
 
-    /** Communities for the viewer to go to, the best first; those they are in, or left, are not. */
-    record Recommend(Viewer viewer, int first) implements RememberedQuery<List<Recommendation>> {}
+    /**
+     * Communities for the viewer to go to, the best first; those they are in, or left, are not.
+     *
+     * @param interests what they are interested in; if there are none, a member's profile says it
+     * @param languages that they understand, as BCP 47 tags; likewise
+     */
+    record Recommend(Viewer viewer, int first, List<String> interests, List<String> languages)
+            implements RememberedQuery<List<Recommendation>> {
+        public Recommend {
+            interests = List.copyOf(interests);
+            languages = List.copyOf(languages);
+        }
+
+        /** For somebody who says nothing of themselves. */
+        public Recommend(Viewer viewer, int first) {
+            this(viewer, first, List.of(), List.of());
+        }
+    }
 }

@@ -14,6 +14,7 @@ import app.foyer.contract.query.RememberedQuery.FindRelations;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.contract.query.SearchQuery;
+import app.foyer.query.FitSource;
 import app.foyer.query.store.BucketStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -34,9 +35,15 @@ public final class Answers implements Queries {
     private final Timer recommendations;
 
     /**
+     * @param fitSource by which interests are matched
      * @param clock by which the ranking tells how long ago something was
      */
-    public Answers(BucketStore buckets, Freshness freshness, Clock clock, MeterRegistry meters) {
+    public Answers(
+            BucketStore buckets,
+            Freshness freshness,
+            FitSource fitSource,
+            Clock clock,
+            MeterRegistry meters) {
         this.freshness = freshness;
         this.visibility = new Visibility(buckets);
         this.timelines =
@@ -46,9 +53,7 @@ public final class Answers implements Queries {
                         new HomeRegeneration(
                                 buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)));
         this.members = new Members(buckets);
-        this.recommending =
-                new Recommending(
-                        buckets, new SignalSnapshot(buckets, freshness, clock), visibility);
+        this.recommending = new Recommending(buckets, visibility, fitSource, clock);
         this.homeReads = timelineTimer("home", meters);
         this.communityReads = timelineTimer("community", meters);
         this.memberReads = timelineTimer("member", meters);
@@ -64,7 +69,7 @@ public final class Answers implements Queries {
         return switch (query) {
             case RememberedQuery<R> remembered -> {
                 long position = freshness.await(atLeast);
-                R value = answer(remembered, Math.min(position, atLeast));
+                R value = answer(remembered);
                 yield new Answer<>(value, position, position < atLeast);
             }
             case SearchQuery<R> _ ->
@@ -74,7 +79,7 @@ public final class Answers implements Queries {
 
     // Each query names its answer's type, which the compiler cannot follow through a switch.
     @SuppressWarnings("unchecked")
-    private <R> R answer(RememberedQuery<R> query, long reached) {
+    private <R> R answer(RememberedQuery<R> query) {
         return (R)
                 switch ((RememberedQuery<?>) query) {
                     case RememberedQuery.HomeTimeline home ->
@@ -90,8 +95,7 @@ public final class Answers implements Queries {
                     case FindMembers find -> members.cards(find.members());
                     case FindRelations find -> members.relations(find.member());
                     case Recommend recommend ->
-                            recommendations.record(
-                                    () -> recommending.recommend(recommend, reached));
+                            recommendations.record(() -> recommending.recommend(recommend));
                 };
     }
 

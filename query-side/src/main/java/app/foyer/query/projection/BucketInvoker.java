@@ -1,6 +1,5 @@
 package app.foyer.query.projection;
 
-import app.foyer.contract.event.LogEntry;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -11,11 +10,11 @@ import org.slf4j.LoggerFactory;
 final class BucketInvoker implements EventHandlerInvoker {
     private static final Logger LOG = LoggerFactory.getLogger(BucketInvoker.class);
 
-    private final Projection projection;
+    private final int firstBucket;
     private final Standstills standstills;
 
-    BucketInvoker(Projection projection, Standstills standstills) {
-        this.projection = projection;
+    BucketInvoker(int firstBucket, Standstills standstills) {
+        this.firstBucket = firstBucket;
         this.standstills = standstills;
     }
 
@@ -24,13 +23,12 @@ final class BucketInvoker implements EventHandlerInvoker {
         return true;
     }
 
-    /** Collects what the event changes; an event that cannot be read stops the segment there. */
+    /** Collects the event; an event that cannot be read stops the segment there. */
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        int bucket = segment.getSegmentId();
+        int bucket = firstBucket + segment.getSegmentId();
         try {
-            LogEntry entry = LogEntries.of(message);
-            Collected.current().add(entry, projection.writes(entry, bucket));
+            Collected.current().add(LogEntries.of(message));
         } catch (RuntimeException e) {
             LOG.error(
                     "Bucket {} stops before position {}: its event cannot be read.",

@@ -33,6 +33,8 @@ final class BucketTokenStore implements TokenStore {
 
     private final TokenStore claims;
     private final BucketStore buckets;
+    private final int firstBucket;
+    private final Folding folding;
     private final Standstills standstills;
     private final AppliedEvents applied;
     private final Map<Integer, Held> held = new ConcurrentHashMap<>();
@@ -40,10 +42,14 @@ final class BucketTokenStore implements TokenStore {
     BucketTokenStore(
             TokenStore claims,
             BucketStore buckets,
+            int firstBucket,
+            Folding folding,
             Standstills standstills,
             AppliedEvents applied) {
         this.claims = claims;
         this.buckets = buckets;
+        this.firstBucket = firstBucket;
+        this.folding = folding;
         this.standstills = standstills;
         this.applied = applied;
     }
@@ -66,16 +72,17 @@ final class BucketTokenStore implements TokenStore {
         return take(claims.fetchToken(processor, segment), processor, segment.getSegmentId());
     }
 
-    private TrackingToken take(@Nullable TrackingToken claimed, String processor, int bucket) {
+    private TrackingToken take(@Nullable TrackingToken claimed, String processor, int segment) {
+        int bucket = firstBucket + segment;
         try {
             long epoch = Math.max(position(claimed), buckets.state(bucket).epoch()) + 1;
-            claims.storeToken(new GlobalSequenceTrackingToken(epoch), processor, bucket);
+            claims.storeToken(new GlobalSequenceTrackingToken(epoch), processor, segment);
             if (!buckets.stamp(bucket, epoch)) {
                 throw new UnableToClaimTokenException(
                         "bucket " + bucket + " was taken by another at epoch " + epoch);
             }
             long position = buckets.state(bucket).position();
-            held.put(bucket, new Held(epoch, position, System.nanoTime()));
+            held.put(segment, new Held(epoch, position, System.nanoTime()));
             standstills.goesOn(bucket);
             return new GlobalSequenceTrackingToken(position);
         } catch (UnableToClaimTokenException e) {
@@ -83,7 +90,7 @@ final class BucketTokenStore implements TokenStore {
         } catch (RuntimeException e) {
             // Another try a second later, rather than all segments given up.
             standstills.stopped(bucket, "its claim", e);
-            claims.releaseClaim(processor, bucket);
+            claims.releaseClaim(processor, segment);
             throw new UnableToClaimTokenException("bucket " + bucket + " cannot be taken", e);
         }
     }
@@ -97,29 +104,34 @@ final class BucketTokenStore implements TokenStore {
         }
         Collected collected = Collected.currentIfAny();
         long to = position(token);
+        int bucket = firstBucket + segment;
         if (collected == null && to == before.position()) {
-            check(segment, before);
+            check(bucket, before);
             return;
         }
-        List<Write> writes = collected == null ? List.of() : collected.writes();
-        Instant storedAt = collected == null ? Instant.EPOCH : collected.storedAt();
         try {
-            buckets.apply(
-                    new Batch(segment, before.epoch(), before.position(), to, storedAt, writes));
+            buckets.apply(batch(bucket, before, to, collected));
         } catch (RuntimeException e) {
-            standstills.stopped(segment, "position " + before.position(), e);
+            standstills.stopped(bucket, "position " + before.position(), e);
             throw e;
         }
-        standstills.goesOn(segment);
-        applied.applied(segment, to - before.position());
+        standstills.goesOn(bucket);
+        applied.applied(bucket, to - before.position());
         long extendedNanos = extend ? System.nanoTime() : before.extendedNanos();
         held.put(segment, new Held(before.epoch(), to, extendedNanos));
+    }
+
+    private Batch batch(int bucket, Held before, long to, @Nullable Collected collected) {
+        List<Write> writes =
+                collected == null ? List.of() : folding.writes(collected.entries(), bucket);
+        Instant storedAt = collected == null ? Instant.EPOCH : collected.storedAt();
+        return new Batch(bucket, before.epoch(), before.position(), to, storedAt, writes);
     }
 
     @Override
     public void extendClaim(String processor, int segment) {
         claims.extendClaim(processor, segment);
-        check(segment, heldOrThrow(segment));
+        check(firstBucket + segment, heldOrThrow(segment));
     }
 
     /** Notices a bucket that lost what it held also while nothing is written. */
@@ -133,7 +145,8 @@ final class BucketTokenStore implements TokenStore {
     private Held heldOrThrow(int segment) {
         Held found = held.get(segment);
         if (found == null) {
-            throw new UnableToClaimTokenException("bucket " + segment + " is not held");
+            throw new UnableToClaimTokenException(
+                    "bucket " + (firstBucket + segment) + " is not held");
         }
         return found;
     }

@@ -1,7 +1,6 @@
 package app.foyer.query.projection;
 
 import app.foyer.contract.event.LogEntry;
-import app.foyer.query.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +8,13 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The writes of one batch of one segment. They lie in the batch's unit of work, so that a batch
+ * The events of one batch of one segment. They lie in the batch's unit of work, so that a batch
  * that fails leaves nothing behind, whichever thread takes the segment up again.
  */
 final class Collected {
     private static final String RESOURCE = Collected.class.getName();
 
-    private final List<Write> writes = new ArrayList<>();
-    private Instant storedAt = Instant.EPOCH;
+    private final List<LogEntry> entries = new ArrayList<>();
 
     private Collected() {}
 
@@ -30,17 +28,16 @@ final class Collected {
         return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(RESOURCE) : null;
     }
 
-    void add(LogEntry entry, List<Write> more) {
-        writes.addAll(more);
-        storedAt = entry.storedAt();
+    void add(LogEntry entry) {
+        entries.add(entry);
     }
 
-    List<Write> writes() {
-        return writes;
+    List<LogEntry> entries() {
+        return entries;
     }
 
     /** When the last event was stored. */
     Instant storedAt() {
-        return storedAt;
+        return entries.isEmpty() ? Instant.EPOCH : entries.getLast().storedAt();
     }
 }

@@ -1,35 +1,34 @@
 package app.foyer.query.projection;
 
-import app.foyer.contract.Origin;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.query.store.Write;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** What an event changes in a bucket. Pure: the same log gives the same buckets, always. */
-public final class Projection {
+/**
+ * What events change in one of the sixteen buckets of ids. Pure: the same log gives the same
+ * buckets, always.
+ */
+public final class Projection implements Folding {
     private final List<Projector> projectors;
 
-    /**
-     * @param counted whose words count for the ranking
-     */
-    public Projection(Set<Origin> counted) {
+    public Projection() {
         this.projectors =
                 List.of(
                         new CommunityCards(),
                         new MemberCards(),
                         new PostCards(),
                         new Relations(),
-                        new Timelines(),
-                        new Signals(counted));
+                        new Timelines());
     }
 
-    /** The changes, in the order in which they are to be applied. */
-    public List<Write> writes(LogEntry entry, int bucket) {
+    @Override
+    public List<Write> writes(List<LogEntry> entries, int bucket) {
         List<Write> writes = new ArrayList<>();
-        for (Projector projector : projectors) {
-            projector.project(entry, bucket, writes::add);
+        for (LogEntry entry : entries) {
+            for (Projector projector : projectors) {
+                projector.project(entry, bucket, writes::add);
+            }
         }
         return writes;
     }

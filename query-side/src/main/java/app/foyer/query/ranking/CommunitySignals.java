@@ -3,11 +3,35 @@ package app.foyer.query.ranking;
 import app.foyer.contract.id.CommunityId;
 
 /**
- * What the ranking knows of a community, at one moment.
+ * What the ranking knows of a community, at one moment, whoever asks.
  *
- * @param newcomersLanded newcomers whose first words in the network were written there, each halved
- *     per 30 days; 0 or more
- * @param membersActive30Days members who wrote there in the last 30 days
+ * @param members who are in it
+ * @param lively members who wrote there, each halved per 7 days since they last did; 0 or more
+ * @param active7Days members who wrote there in the last 7 days
+ * @param active30Days members who wrote there in the last 30 days
+ * @param quiet whether nobody wrote there in the last 45 days
+ * @param landed newcomers whose first words in the network were written there, each halved per 90
+ *     days
+ * @param arrived members who wrote there for the first time, each halved per 180 days
+ * @param firsts newcomers' first posts there, each halved per 180 days
+ * @param heard those of them that were answered within 72 hours, halved likewise
+ * @param firstsSettled those of the first posts that are at least 37 days old, halved likewise
+ * @param stays those of these whose author wrote there again 7 to 37 days later, halved likewise
+ * @param waiting newcomers' first posts of the last 3 days that nobody has answered
+ * @param sent newcomers whom a recommendation brought in the last 3 days
  */
 public record CommunitySignals(
-        CommunityId community, double newcomersLanded, int membersActive30Days) {}
+        CommunityId community,
+        long members,
+        double lively,
+        int active7Days,
+        int active30Days,
+        boolean quiet,
+        double landed,
+        double arrived,
+        double firsts,
+        double heard,
+        double firstsSettled,
+        double stays,
+        int waiting,
+        int sent) {}

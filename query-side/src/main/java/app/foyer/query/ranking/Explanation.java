@@ -1,60 +1,54 @@
 package app.foyer.query.ranking;
 
+import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.query.Recommendation.Reason;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a score is made of: {@code score = welcoming + lively}.
+ * What a score is made of: the sum of what each signal adds.
  *
- * @param welcoming the share of newcomers who landed; 0 or more
- * @param lively the share of the crowd; 0 to {@link Ranker#LIVELY_MAX}
+ * @param shares what each signal adds to the score; may be negative
+ * @param exploration whether it stands where it does by the floor of exposure for small communities
  */
-public record Explanation(CommunitySignals signals, double welcoming, double lively) {
-    /** Fewer who landed than this, after halving, is no reason to be given. */
-    private static final double LANDED_WORTH_A_WORD = 0.5;
+public record Explanation(
+        Candidate candidate,
+        NetworkSignals network,
+        Map<Signal, Double> shares,
+        boolean exploration) {
+    public Explanation {
+        shares = Map.copyOf(shares);
+    }
+
+    public CommunityId community() {
+        return candidate.signals().community();
+    }
 
     public double score() {
-        return welcoming + lively;
+        // In the order of the signals, so that the same shares give the same sum.
+        double score = 0;
+        for (Signal signal : Signal.values()) {
+            score += share(signal);
+        }
+        return score;
+    }
+
+    double share(Signal signal) {
+        return shares.getOrDefault(signal, 0.0);
+    }
+
+    /** Whether nobody was active there for long: a room to which nobody is sent. */
+    public boolean isQuiet() {
+        return candidate.signals().quiet();
+    }
+
+    /** The same, in a place that is kept for small communities. */
+    Explanation explored() {
+        return new Explanation(candidate, network, shares, true);
     }
 
     /** Why, in words and figures; what counted most comes first. */
     public List<Reason> reasons() {
-        List<Reason> reasons = new ArrayList<>();
-        if (signals.newcomersLanded() >= LANDED_WORTH_A_WORD) {
-            reasons.add(welcomingReason());
-        }
-        reasons.add(welcoming > lively ? reasons.size() : 0, livelyReason());
-        return List.copyOf(reasons);
-    }
-
-    private Reason welcomingReason() {
-        long landed = Math.max(1, Math.round(signals.newcomersLanded()));
-        return new Reason(
-                "welcoming",
-                landed == 1
-                        ? "A newcomer found their place here lately."
-                        : String.format(
-                                Locale.ROOT,
-                                "About %,d newcomers found their place here lately.",
-                                landed),
-                Map.of(
-                        "newcomers_landed_decayed",
-                        signals.newcomersLanded(),
-                        "score_share",
-                        welcoming));
-    }
-
-    private Reason livelyReason() {
-        int active = signals.membersActive30Days();
-        return new Reason(
-                "lively",
-                active == 1
-                        ? "1 member wrote here in the last 30 days."
-                        : String.format(
-                                Locale.ROOT, "%,d members wrote here in the last 30 days.", active),
-                Map.of("members_active_30_days", (double) active, "score_share", lively));
+        return Reasons.of(this);
     }
 }

@@ -4,58 +4,68 @@ import app.foyer.contract.id.CommunityId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Orders communities for a newcomer: {@code score = ln(1 + landed) + 1/2 ln(1 + min(active, 20))}.
+ * Orders communities for a newcomer. A score is the sum of what the signals add ({@link Shares},
+ * {@link Weights}); communities of one score stand in the order of their ids; those where nobody
+ * wrote for long come last.
  *
- * <p>{@code landed} counts newcomers who wrote their first words there, with a half-life of 30
- * days; {@code active} counts members who wrote there in 30 days. The crowd stops counting at
- * twenty: in recorded histories, whether newcomers stay does not rise beyond some 20 active
- * members, so a crowd of twenty is a full room. Where nobody was active nobody is sent. Communities
- * of one score stand in the order of their ids.
+ * <p>One of the first three places is kept for a community outside the network's largest tenth: if
+ * none of the best three is small, the best small one takes the third place. That is the whole
+ * budget of exploration, so no newcomer pays more than a third of their first list for it.
  */
 public final class Ranker {
-    /** Beyond so many active members a room is not fuller. */
-    static final int FULL_ROOM_MEMBERS = 20;
-
-    static final double CROWD_WEIGHT = 0.5;
-
-    /** The most that a crowd can add to a score. */
-    static final double LIVELY_MAX = CROWD_WEIGHT * Math.log1p(FULL_ROOM_MEMBERS);
+    /** So many communities stand at the top, where newcomers look first. */
+    static final int TOP = 3;
 
     private static final Comparator<Explanation> BEST_FIRST =
-            Comparator.comparingDouble(Explanation::score)
-                    .reversed()
-                    .thenComparingLong(explanation -> explanation.signals().community().value());
+            Comparator.comparing(Explanation::isQuiet)
+                    .thenComparing(Comparator.comparingDouble(Explanation::score).reversed())
+                    .thenComparingLong(explanation -> explanation.community().value());
 
-    /**
-     * The best {@code first} of {@code candidates}.
-     *
-     * @param excluded are passed over
-     */
+    private final Weights weights;
+
+    public Ranker(Weights weights) {
+        this.weights = weights;
+    }
+
+    /** The best {@code first} of the candidates. */
     public List<RankedCommunity> rank(
-            List<CommunitySignals> candidates, Set<CommunityId> excluded, int first) {
+            List<Candidate> candidates, NetworkSignals network, int first) {
         List<Explanation> best =
                 candidates.stream()
-                        .filter(signals -> signals.membersActive30Days() > 0)
-                        .filter(signals -> !excluded.contains(signals.community()))
-                        .map(Ranker::explain)
+                        .map(candidate -> explain(candidate, network))
                         .sorted(BEST_FIRST)
-                        .limit(first)
                         .toList();
-        List<RankedCommunity> ranked = new ArrayList<>(best.size());
-        for (Explanation explanation : best) {
-            ranked.add(
-                    new RankedCommunity(
-                            explanation.signals().community(), ranked.size() + 1, explanation));
+        List<Explanation> placed = withOneSmall(best, network);
+        List<RankedCommunity> ranked = new ArrayList<>();
+        for (Explanation explanation : placed.subList(0, Math.min(first, placed.size()))) {
+            CommunityId community = explanation.community();
+            ranked.add(new RankedCommunity(community, ranked.size() + 1, explanation));
         }
         return List.copyOf(ranked);
     }
 
-    static Explanation explain(CommunitySignals signals) {
-        int crowd = Math.min(signals.membersActive30Days(), FULL_ROOM_MEMBERS);
-        return new Explanation(
-                signals, Math.log1p(signals.newcomersLanded()), CROWD_WEIGHT * Math.log1p(crowd));
+    /** What a candidate's score is made of. */
+    public Explanation explain(Candidate candidate, NetworkSignals network) {
+        return new Explanation(candidate, network, Shares.of(candidate, network, weights), false);
+    }
+
+    private static List<Explanation> withOneSmall(List<Explanation> best, NetworkSignals network) {
+        if (best.size() <= TOP || best.stream().limit(TOP).anyMatch(top -> isSmall(top, network))) {
+            return best;
+        }
+        List<Explanation> placed = new ArrayList<>(best);
+        for (int i = TOP; i < placed.size(); i++) {
+            if (isSmall(placed.get(i), network) && !placed.get(i).isQuiet()) {
+                placed.add(TOP - 1, placed.remove(i).explored());
+                break;
+            }
+        }
+        return placed;
+    }
+
+    private static boolean isSmall(Explanation explanation, NetworkSignals network) {
+        return explanation.candidate().signals().members() <= network.smallMembersMax();
     }
 }

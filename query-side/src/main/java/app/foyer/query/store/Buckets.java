@@ -7,6 +7,15 @@ public final class Buckets {
     /** How many there are; settled when an installation is founded. */
     public static final int COUNT = 16;
 
+    /**
+     * The bucket of the ranking's signals, after those of the ids: what newcomers do in one place
+     * is measured against what they do in all others, so that it is one world, of one writer.
+     */
+    public static final int SIGNALS = COUNT;
+
+    /** How many there are, that of the signals included. */
+    public static final int ALL = COUNT + 1;
+
     private Buckets() {}
 
     /**

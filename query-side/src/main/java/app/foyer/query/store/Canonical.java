@@ -10,13 +10,8 @@ import java.util.TreeSet;
 public final class Canonical {
     private Canonical() {}
 
-    public static String fields(KeyFamily family, Map<String, String> fields) {
-        Map<String, String> sorted = new TreeMap<>(fields);
-        if (family == KeyFamily.SIGNALS) {
-            // Sums: 0.1 and 1E-1 are the same.
-            sorted.replaceAll((field, sum) -> Double.toString(Double.parseDouble(sum)));
-        }
-        return sorted.toString();
+    public static String fields(Map<String, String> fields) {
+        return new TreeMap<>(fields).toString();
     }
 
     public static String ids(Collection<Long> ids) {

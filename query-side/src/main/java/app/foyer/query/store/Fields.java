@@ -42,9 +42,6 @@ public final class Fields {
     /** Of a member: position at which their home timeline last got other sources. */
     public static final String RELATIONS_CHANGED = "relations-changed";
 
-    /** Of a community's signals: forward-decayed number of newcomers who landed there. */
-    public static final String LANDED = "landed";
-
     /** Of the installation. */
     public static final String BUCKETS = "buckets";
 

@@ -1,6 +1,7 @@
 package app.foyer.query.store;
 
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.Id;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -9,7 +10,7 @@ import java.util.Locale;
 /**
  * One key. Its name in Redis is {@code <generation>:{<bucket>}:<tail>}.
  *
- * @param bucket 0 to 15
+ * @param bucket 0 to 15, or 16 for that of the signals
  * @param tail the family's word and, where there is one key per id, the id as 13 characters
  */
 public record Key(KeyFamily family, int bucket, String tail) {
@@ -70,12 +71,20 @@ public record Key(KeyFamily family, int bucket, String tail) {
         return of(KeyFamily.HOME, Buckets.of(reader), reader.value());
     }
 
-    public static Key signals(CommunityId community) {
-        return of(KeyFamily.SIGNALS, Buckets.of(community), community.value());
+    /** The one key of a family of which there is one, in the bucket of signals. */
+    public static Key ofSignals(KeyFamily family) {
+        if (family.scope() != KeyFamily.Scope.SIGNALS) {
+            throw new IllegalArgumentException(family + " is not one key among the signals");
+        }
+        return new Key(family, Buckets.SIGNALS, family.word());
     }
 
-    public static Key active(CommunityId community) {
-        return of(KeyFamily.ACTIVE, Buckets.of(community), community.value());
+    /** What is kept of a community, or of a member, in the bucket of signals. */
+    public static Key ofSignals(KeyFamily family, Id id) {
+        if (family.scope() != KeyFamily.Scope.SIGNALS_ID) {
+            throw new IllegalArgumentException(family + " is not kept per id among the signals");
+        }
+        return of(family, Buckets.SIGNALS, id.value());
     }
 
     /** What all keys of a bucket begin with; the braces are the hash tag of Redis Cluster. */

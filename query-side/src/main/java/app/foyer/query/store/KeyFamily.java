@@ -40,14 +40,22 @@ public enum KeyFamily {
     HOME("home", LIST, Scope.ID),
     /** One per bucket: the members who have a home timeline. */
     HOMES("homes", SET, Scope.BUCKET),
-    /**
-     * One in every bucket, all the same: newcomers who have not written yet; epoch ms of joining.
-     */
-    NEWCOMERS("newcomers", SORTED_SET, Scope.BUCKET),
-    /** One per community, in its bucket: forward-decayed sums for the ranking. */
-    SIGNALS("signals", HASH, Scope.ID),
-    /** One per community, in its bucket: who wrote there, and when last; epoch ms. */
-    ACTIVE("active", SORTED_SET, Scope.ID);
+    /** One, in the bucket of signals: what newcomers meet with in the whole network. */
+    NETWORK("network", HASH, Scope.SIGNALS),
+    /** One per community, in the bucket of signals: what the ranking counts of it. */
+    SIGNALS("signals", HASH, Scope.SIGNALS_ID),
+    /** One per community, in the bucket of signals: who wrote there, first and last. */
+    WRITERS("writers", HASH, Scope.SIGNALS_ID),
+    /** One per community, in the bucket of signals: newcomers' posts that nobody answered. */
+    AWAITING("awaiting", HASH, Scope.SIGNALS_ID),
+    /** One per community, in the bucket of signals: members it shares with others. */
+    BESIDE("beside", SORTED_SET, Scope.SIGNALS_ID),
+    /** One per member, in the bucket of signals: where they write, and with whom. */
+    STANDING("standing", HASH, Scope.SIGNALS_ID),
+    /** One, in the bucket of signals: communities in the order of a sieve for candidates. */
+    LIVELIEST("liveliest", SORTED_SET, Scope.SIGNALS),
+    /** One, in the bucket of signals: communities by the number of their members. */
+    SIZES("sizes", SORTED_SET, Scope.SIGNALS);
 
     /** How many posts a timeline holds at most; the oldest drop out. */
     public static final int TIMELINE_POSTS_MAX = 800;
@@ -64,7 +72,9 @@ public enum KeyFamily {
     enum Scope {
         INSTALLATION,
         BUCKET,
-        ID
+        ID,
+        SIGNALS,
+        SIGNALS_ID
     }
 
     private final String word;
@@ -105,9 +115,14 @@ public enum KeyFamily {
                     FOLLOWERS_HERE,
                     COMMUNITY_TIMELINE,
                     MEMBER_TIMELINE,
-                    NEWCOMERS,
+                    NETWORK,
                     SIGNALS,
-                    ACTIVE ->
+                    WRITERS,
+                    AWAITING,
+                    BESIDE,
+                    STANDING,
+                    LIVELIEST,
+                    SIZES ->
                     true;
         };
     }

@@ -31,9 +31,19 @@ public interface Reads {
     Supplier<Sources> sources(int bucket, List<Key> keys);
 
     /**
-     * What the ranking needs of every community of a bucket, with who wrote since {@code since}.
+     * Some of a sorted set, the highest score first; of equals, the one whose decimal digits come
+     * last in the alphabet.
+     *
+     * @param first rank of the first, from 0
+     * @param count how many at most
      */
-    Supplier<List<CommunityFigures>> figures(int bucket, long sinceEpochMs);
+    Supplier<List<Scored>> best(Key key, int first, int count);
+
+    /** How many ids a sorted set holds. */
+    Supplier<Long> size(Key key);
+
+    /** What some ids score in a sorted set, in their order; 0 if they are not in it. */
+    Supplier<List<Long>> scores(Key key, List<Long> ids);
 
     /** Keeps a home timeline for another 30 days. */
     void keep(Key home);
@@ -48,11 +58,6 @@ public interface Reads {
         }
     }
 
-    /**
-     * What is counted of a community.
-     *
-     * @param landed forward-decayed sum, see {@code ranking.Decay}
-     * @param activeMembers who wrote there since the moment that was asked about
-     */
-    record CommunityFigures(long community, boolean open, double landed, int activeMembers) {}
+    /** An id and its score. */
+    record Scored(long id, long score) {}
 }

@@ -56,19 +56,9 @@ public sealed interface Write {
     /** Drops the home timeline of a member. */
     record ForgetHome(long member) implements Write {}
 
-    /**
-     * Raises a member's score in a sorted set (a lower one changes nothing), then removes whoever
-     * scores less than {@code floor}.
-     */
-    record Raise(Key key, long member, long score, long floor) implements Write {}
+    /** Sets an id's score in a sorted set. */
+    record Score(Key key, long id, long score) implements Write {}
 
-    /**
-     * A member wrote. If they are among the bucket's newcomers they are so no longer, and if they
-     * joined at {@code joinedFrom} or later they landed, which adds {@code weight} to a field.
-     *
-     * @param signals of the community where they landed; null if it is in another bucket, or if
-     *     this is not to be counted
-     */
-    record Land(long member, long joinedFrom, @Nullable Key signals, String field, double weight)
-            implements Write {}
+    /** Adds to an id's score in a sorted set; one that is not there yet begins at 0. */
+    record Increase(Key key, long id, long by) implements Write {}
 }

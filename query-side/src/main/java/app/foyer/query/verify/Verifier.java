@@ -5,6 +5,7 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.id.MemberId;
 import app.foyer.query.answer.HomeDrafts;
 import app.foyer.query.projection.Projection;
+import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
@@ -14,6 +15,7 @@ import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.TimelineEntry;
+import app.foyer.query.store.Write;
 import app.foyer.query.store.memory.MemoryBucketStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +38,8 @@ public final class Verifier {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final BucketStore live;
-    private final Projection projection;
+    private final Projection projection = new Projection();
+    private final SignalFold signals;
     private final MemoryBucketStore replayed = new MemoryBucketStore();
     private final Differences differences = new Differences();
     private long position;
@@ -46,8 +49,8 @@ public final class Verifier {
      */
     public Verifier(BucketStore live, Set<Origin> counted) {
         this.live = live;
-        this.projection = new Projection(counted);
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+        this.signals = new SignalFold(counted);
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
             replayed.stamp(bucket, EPOCH);
         }
     }
@@ -92,17 +95,16 @@ public final class Verifier {
             }
             LogEntry entry = log.next();
             for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
-                replayed.apply(
-                        new Batch(
-                                bucket,
-                                EPOCH,
-                                position,
-                                entry.position(),
-                                entry.storedAt(),
-                                projection.writes(entry, bucket)));
+                apply(bucket, entry, projection.writes(List.of(entry), bucket));
             }
+            apply(Buckets.SIGNALS, entry, signals.writes(List.of(entry), replayed::reads));
             position = entry.position();
         }
+    }
+
+    private void apply(int bucket, LogEntry entry, List<Write> writes) {
+        replayed.apply(
+                new Batch(bucket, EPOCH, position, entry.position(), entry.storedAt(), writes));
     }
 
     private List<String> homesThatDiffer() {

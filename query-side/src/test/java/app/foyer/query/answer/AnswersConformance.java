@@ -9,6 +9,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
+import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery;
@@ -19,7 +20,9 @@ import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,8 +40,19 @@ abstract class AnswersConformance {
                 new Answers(
                         store,
                         new Freshness(store, Duration.ofMillis(100)),
+                        this::fits,
                         network,
                         new SimpleMeterRegistry());
+    }
+
+    /** Communities that fit one interest; those of a test that says so. */
+    final Map<String, List<FitHit>> fitting = new HashMap<>();
+
+    private List<FitHit> fits(List<String> interests, List<String> languages, int first) {
+        return interests.stream()
+                .flatMap(interest -> fitting.getOrDefault(interest, List.of()).stream())
+                .limit(first)
+                .toList();
     }
 
     @AfterEach

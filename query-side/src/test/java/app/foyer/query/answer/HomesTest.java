@@ -10,8 +10,10 @@ import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.query.EmbeddedRedis;
+import app.foyer.query.FitSource;
 import app.foyer.query.History;
 import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Buckets;
 import app.foyer.query.store.redis.RedisBucketStore;
 import app.foyer.query.verify.Differences;
 import app.foyer.query.verify.Verifier;
@@ -34,9 +36,9 @@ class HomesTest {
                     try (BucketStore store = new RedisBucketStore(EmbeddedRedis.empty(), "test")) {
                         Answers answers = answers(store);
                         History history = new History(store);
-                        int[] reached = new int[16];
+                        int[] reached = new int[Buckets.ALL];
                         for (int step = 1; step <= 10; step++) {
-                            for (int bucket = 0; bucket < 16; bucket++) {
+                            for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
                                 int to = step == 10 ? log.size() : pace(step, random);
                                 history.apply(log.subList(reached[bucket], to), bucket);
                                 reached[bucket] = to;
@@ -61,6 +63,7 @@ class HomesTest {
         return new Answers(
                 store,
                 new Freshness(store, Duration.ZERO),
+                FitSource.NONE,
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
     }

@@ -94,7 +94,7 @@ final class Network extends Clock {
 
     /** The other buckets get there too. */
     void catchUp() {
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
             if (onlyIn == null || bucket != onlyIn) {
                 history.apply(log.subList(behindFrom, log.size()), bucket);
             }

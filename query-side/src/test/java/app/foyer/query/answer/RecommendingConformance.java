@@ -7,6 +7,8 @@ import app.foyer.contract.Origin;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.Recommendation;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.contract.query.Viewer;
@@ -30,6 +32,10 @@ abstract class RecommendingConformance extends AnswersConformance {
                 .toList();
     }
 
+    private static List<String> codes(Recommendation recommendation) {
+        return recommendation.reasons().stream().map(Recommendation.Reason::code).toList();
+    }
+
     @Test
     void whereNewcomersLandIsRecommendedWithReasons() {
         for (int i = 0; i < 3; i++) {
@@ -40,12 +46,87 @@ abstract class RecommendingConformance extends AnswersConformance {
         assertThat(recommended(Viewer.ANONYMOUS)).containsExactly(garden, bakery);
         Recommendation first = ask(new Recommend(Viewer.ANONYMOUS, 1)).getFirst();
         assertThat(first.rank()).isEqualTo(1);
-        assertThat(first.reasons())
-                .extracting(Recommendation.Reason::code)
-                .containsExactly("welcoming", "lively");
-        assertThat(first.reasons().get(0).figures().get("newcomers_landed_decayed"))
-                .isCloseTo(3, within(0.01));
-        assertThat(first.reasons().get(1).figures()).containsEntry("members_active_30_days", 3.0);
+        assertThat(codes(first)).containsExactly("lively", "welcoming", "sustained");
+        assertThat(first.reasons().get(0).figures()).containsEntry("members_active_30_days", 3.0);
+        assertThat(first.reasons().get(1).figures().get("newcomers_landed_decayed"))
+                .isCloseTo(3, within(0.2));
+    }
+
+    @Test
+    void whereNewcomersAreAnsweredIsRecommendedFirst() {
+        for (int i = 0; i < 6; i++) {
+            MemberId heard = network.member("H" + i);
+            MemberId unheard = network.member("U" + i);
+            PostId one = network.post(heard, garden, "hello");
+            PostId other = network.post(unheard, bakery, "hello");
+            network.reply(unheard, garden, one, heard);
+            network.reply(unheard, bakery, other, unheard);
+        }
+        Recommendation first = ask(new Recommend(Viewer.ANONYMOUS, 1)).getFirst();
+        assertThat(first.community().community()).isEqualTo(garden);
+        assertThat(codes(first)).contains("heard");
+    }
+
+    @Test
+    void anAnswerAfterThreeDaysComesTooLateToBeHeard() {
+        MemberId ada = network.member("Ada");
+        PostId post = network.post(ada, garden, "hello");
+        network.pass(Duration.ofDays(4));
+        network.reply(network.member("Ben"), garden, post, ada);
+        assertThat(codes(ask(new Recommend(Viewer.ANONYMOUS, 1)).getFirst()))
+                .doesNotContain("heard");
+    }
+
+    @Test
+    void whereThoseWriteWhomOneFollowsIsRecommendedFirst() {
+        MemberId ada = network.member("Ada");
+        MemberId friend = network.member("Friend");
+        for (int i = 0; i < 3; i++) {
+            network.post(network.member("N" + i), garden, "hello");
+        }
+        network.post(friend, bakery, "bread");
+        assertThat(recommended(new Viewer(ada))).containsExactly(garden, bakery);
+        network.follow(ada, friend);
+        assertThat(recommended(new Viewer(ada))).containsExactly(bakery, garden);
+        assertThat(codes(ask(new Recommend(new Viewer(ada), 1)).getFirst())).startsWith("follows");
+    }
+
+    @Test
+    void whereOnesCompanyWritesIsRecommendedFirst() {
+        CommunityId cellar = network.openCommunity("Cellar");
+        MemberId ada = network.member("Ada");
+        MemberId peer = network.member("Peer");
+        for (int i = 0; i < 2; i++) {
+            network.post(network.member("N" + i), garden, "hello");
+        }
+        network.join(ada, cellar);
+        PostId post = network.post(ada, cellar, "anybody here?");
+        network.reply(peer, cellar, post, ada);
+        network.post(peer, bakery, "bread");
+        Recommendation first = ask(new Recommend(new Viewer(ada), 1)).getFirst();
+        assertThat(first.community().community()).isEqualTo(bakery);
+        assertThat(codes(first)).contains("peers", "beside");
+    }
+
+    @Test
+    void whatFitsOnesInterestsIsRecommendedFirst() {
+        for (int i = 0; i < 4; i++) {
+            network.post(network.member("N" + i), garden, "hello");
+        }
+        network.post(network.member("Baker"), bakery, "rye");
+        fitting.put("rye", List.of(new FitHit(bakery, 1, List.of("rye"))));
+        Recommend asked = new Recommend(Viewer.ANONYMOUS, 1, List.of("rye"), List.of());
+        Recommendation first = ask(asked).getFirst();
+        assertThat(first.community().community()).isEqualTo(bakery);
+        assertThat(codes(first)).startsWith("fit");
+    }
+
+    @Test
+    void aMembersProfileSaysWhatTheyAreInterestedIn() {
+        MemberId ada = network.member("Ada");
+        network.post(network.member("Baker"), bakery, "rye");
+        fitting.put("a:b", List.of(new FitHit(bakery, 1, List.of("rye"))));
+        assertThat(codes(ask(new Recommend(new Viewer(ada), 1)).getFirst())).contains("fit");
     }
 
     @Test
@@ -84,15 +165,13 @@ abstract class RecommendingConformance extends AnswersConformance {
         network.pass(Duration.ofDays(15));
         network.post(ada, garden, "at last");
         Recommendation only = ask(new Recommend(Viewer.ANONYMOUS, 1)).getFirst();
-        assertThat(only.reasons())
-                .extracting(Recommendation.Reason::code)
-                .containsExactly("lively");
+        assertThat(codes(only)).containsExactly("lively", "sustained");
     }
 
     @Test
     void whereItWentQuietNobodyIsSent() {
         network.post(network.member("Ada"), garden, "hello");
-        network.pass(Duration.ofDays(31));
+        network.pass(Duration.ofDays(46));
         network.post(network.member("Ben"), bakery, "hello");
         assertThat(recommended(Viewer.ANONYMOUS)).containsExactly(bakery);
     }

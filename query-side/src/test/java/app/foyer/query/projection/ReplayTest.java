@@ -45,7 +45,7 @@ class ReplayTest {
     /** Each bucket in batches of its own, some of which are delivered once more. */
     private static void applyInBatches(List<LogEntry> log, BucketStore store, Random random) {
         History history = new History(store);
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
             int here = bucket;
             int from = 0;
             while (from < log.size()) {

@@ -1,59 +1,196 @@
 package app.foyer.query.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import app.foyer.contract.Seeds;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.query.Recommendation.Reason;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RankerTest {
-    private final Ranker ranker = new Ranker();
+    private static final NetworkSignals NETWORK = new NetworkSignals(.8, .25, 1_000_000);
+    private final Ranker ranker = new Ranker(Weights.standard());
 
-    private static CommunitySignals community(long id, double landed, int active) {
-        return new CommunitySignals(new CommunityId(id), landed, active);
+    /** A community of which little is known. */
+    private static final class Room {
+        private final long id;
+        private long members = 30;
+        private double lively = 5;
+        private double landed;
+        private double firsts;
+        private double heard;
+        private int waiting;
+        private PersonalSignals personal = PersonalSignals.NONE;
+
+        Room(long id) {
+            this.id = id;
+        }
+
+        Room members(long members) {
+            this.members = members;
+            return this;
+        }
+
+        Room lively(double lively) {
+            this.lively = lively;
+            return this;
+        }
+
+        Room landed(double landed) {
+            this.landed = landed;
+            return this;
+        }
+
+        Room heard(double heard, double firsts) {
+            this.heard = heard;
+            this.firsts = firsts;
+            return this;
+        }
+
+        Room waiting(int waiting) {
+            this.waiting = waiting;
+            return this;
+        }
+
+        Room personal(PersonalSignals personal) {
+            this.personal = personal;
+            return this;
+        }
+
+        Candidate candidate() {
+            int active = (int) Math.ceil(lively);
+            return new Candidate(
+                    new CommunitySignals(
+                            new CommunityId(id),
+                            members,
+                            lively,
+                            active,
+                            active,
+                            active == 0,
+                            landed,
+                            landed,
+                            firsts,
+                            heard,
+                            0,
+                            0,
+                            waiting,
+                            0),
+                    personal);
+        }
     }
 
-    private List<Long> order(CommunitySignals... candidates) {
-        return ranker.rank(List.of(candidates), Set.of(), 10).stream()
+    private static PersonalSignals fit(double likeness, String... words) {
+        return new PersonalSignals(0, 0, 0, 0, 0, false, likeness, List.of(words));
+    }
+
+    private static PersonalSignals follows(double voices, int count) {
+        return new PersonalSignals(voices, count, 0, 0, 0, false, 0, List.of());
+    }
+
+    private List<RankedCommunity> rank(NetworkSignals network, List<Room> rooms) {
+        return ranker.rank(rooms.stream().map(Room::candidate).toList(), network, 10);
+    }
+
+    private List<Long> order(Room... rooms) {
+        return rank(NETWORK, List.of(rooms)).stream()
                 .map(ranked -> ranked.community().value())
                 .toList();
     }
 
+    private Explanation explain(Room room) {
+        return ranker.explain(room.candidate(), NETWORK);
+    }
+
     @Test
     void whereNewcomersLandedComesFirst() {
-        assertThat(order(community(1, 0, 10), community(2, 8, 10))).containsExactly(2L, 1L);
+        assertThat(order(new Room(1), new Room(2).landed(8))).containsExactly(2L, 1L);
     }
 
     @Test
     void aLivelyRoomComesBeforeAQuietOne() {
-        assertThat(order(community(1, 1, 2), community(2, 1, 15))).containsExactly(2L, 1L);
+        assertThat(order(new Room(1).lively(2), new Room(2).lively(15))).containsExactly(2L, 1L);
     }
 
     @Test
     void aCrowdBeyondTwentyIsNoFuller() {
-        assertThat(order(community(1, 3, 20), community(2, 3, 5_000))).containsExactly(1L, 2L);
+        assertThat(order(new Room(1).lively(20), new Room(2).lively(5_000)))
+                .containsExactly(1L, 2L);
     }
 
     @Test
-    void whereNobodyWroteNobodyIsSent() {
-        assertThat(order(community(1, 50, 0))).isEmpty();
+    void whereNobodyWroteForLongComesLastWhateverElseIsSaidOfIt() {
+        Room quiet = new Room(1).lively(0).landed(50).personal(fit(1));
+        assertThat(order(quiet, new Room(2).lively(0.1))).containsExactly(2L, 1L);
     }
 
     @Test
-    void whoIsExcludedIsPassedOver() {
-        List<RankedCommunity> ranked =
-                ranker.rank(
-                        List.of(community(1, 9, 9), community(2, 1, 1)),
-                        Set.of(new CommunityId(1)),
-                        3);
-        assertThat(ranked).hasSize(1);
-        assertThat(ranked.getFirst().rank()).isEqualTo(1);
-        assertThat(ranked.getFirst().community()).isEqualTo(new CommunityId(2));
+    void whereNewcomersAreHeardComesBeforeWhereTheyAreNot() {
+        assertThat(order(new Room(1).heard(2, 10), new Room(2).heard(9, 10)))
+                .containsExactly(2L, 1L);
+    }
+
+    @Test
+    void oneAnswerToOneNewcomerIsLittleBesideManyToMany() {
+        assertThat(order(new Room(1).heard(1, 1), new Room(2).heard(95, 100)))
+                .containsExactly(2L, 1L);
+    }
+
+    @Test
+    void whereNewcomersAlreadyWaitComesLater() {
+        assertThat(order(new Room(1).waiting(6), new Room(2))).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void aPerfectFitOutweighsAFullerRoom() {
+        assertThat(order(new Room(1).lively(20), new Room(2).lively(3).personal(fit(1))))
+                .containsExactly(2L, 1L);
+    }
+
+    @Test
+    void whereThoseWriteWhomOneFollowsComesFirst() {
+        assertThat(order(new Room(1).lively(20).landed(5), new Room(2).personal(follows(3, 4))))
+                .containsExactly(2L, 1L);
+    }
+
+    @Test
+    void oneOfTheFirstThreePlacesIsForASmallCommunity() {
+        NetworkSignals network = new NetworkSignals(.8, .25, 99);
+        List<Room> rooms = new ArrayList<>();
+        for (long id = 1; id <= 5; id++) {
+            rooms.add(new Room(id).members(1_000).landed(9));
+        }
+        rooms.add(new Room(6).members(20).lively(1));
+        rooms.add(new Room(7).members(20).lively(2));
+        List<RankedCommunity> ranked = rank(network, rooms);
+        assertThat(ranked)
+                .extracting(community -> community.community().value())
+                .containsExactly(1L, 2L, 7L, 3L, 4L, 5L, 6L);
+        assertThat(ranked.get(2).explanation().reasons())
+                .extracting(Reason::code)
+                .endsWith("exploration");
+        rooms.getFirst().members(20);
+        assertThat(rank(network, rooms))
+                .extracting(community -> community.community().value())
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 7L, 6L);
+    }
+
+    @Test
+    void anEmptySmallCommunityGetsNoPlaceByBeingSmall() {
+        NetworkSignals network = new NetworkSignals(.8, .25, 99);
+        List<Room> rooms = new ArrayList<>();
+        for (long id = 1; id <= 4; id++) {
+            rooms.add(new Room(id).members(1_000).landed(9));
+        }
+        rooms.add(new Room(5).members(20).lively(0));
+        assertThat(rank(network, rooms))
+                .extracting(community -> community.community().value())
+                .containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
     @Test
@@ -61,41 +198,93 @@ class RankerTest {
         Seeds.each(
                 50,
                 random -> {
-                    List<CommunitySignals> candidates = new ArrayList<>();
+                    List<Room> rooms = new ArrayList<>();
                     for (long id = 1; id <= 40; id++) {
-                        candidates.add(community(id, random.nextInt(3), random.nextInt(4)));
+                        rooms.add(
+                                new Room(id)
+                                        .landed(random.nextInt(3))
+                                        .lively(random.nextInt(4))
+                                        .members(random.nextInt(9)));
                     }
-                    List<RankedCommunity> ranked = ranker.rank(candidates, Set.of(), 10);
-                    Collections.shuffle(candidates, random);
-                    assertThat(ranker.rank(candidates, Set.of(), 10)).isEqualTo(ranked);
+                    NetworkSignals network = new NetworkSignals(.8, .25, 4);
+                    List<RankedCommunity> ranked = rank(network, rooms);
+                    Collections.shuffle(rooms, random);
+                    assertThat(rank(network, rooms)).isEqualTo(ranked);
                 });
     }
 
     @Test
-    void aScoreIsTheSumOfWhatExplainsIt() {
-        Explanation explanation = Ranker.explain(community(1, 7, 23));
+    void aScoreIsTheSumOfItsShares() {
+        Explanation explanation = explain(new Room(1).landed(7).lively(23).heard(8, 10));
+        assertThat(explanation.shares()).containsOnlyKeys(Signal.values());
         assertThat(explanation.score())
-                .isEqualTo(explanation.welcoming() + explanation.lively())
-                .isEqualTo(Math.log(8) + 0.5 * Math.log(21));
+                .isCloseTo(
+                        explanation.shares().values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum(),
+                        within(1e-9));
+        assertThat(explanation.shares().get(Signal.LIVELY))
+                .isEqualTo(Weights.standard().of(Signal.LIVELY) * Math.log1p(200));
+    }
+
+    @Test
+    void whatIsNotKnownAddsNothing() {
+        Explanation unknown = explain(new Room(1));
+        for (Signal signal :
+                List.of(Signal.HEARD, Signal.STAYS, Signal.FIT, Signal.FOLLOWS, Signal.BESIDE)) {
+            assertThat(unknown.shares()).containsEntry(signal, 0.0);
+        }
     }
 
     @Test
     void reasonsSayWhatWasCounted() {
-        List<Reason> reasons = Ranker.explain(community(1, 7.2, 23)).reasons();
-        assertThat(reasons).extracting(Reason::code).containsExactly("welcoming", "lively");
+        List<Reason> reasons = explain(new Room(1).landed(7.2).lively(23).heard(9, 10)).reasons();
         assertThat(reasons)
                 .extracting(Reason::words)
                 .containsExactly(
+                        "23 members wrote here in the last 30 days.",
                         "About 7 newcomers found their place here lately.",
-                        "23 members wrote here in the last 30 days.");
-        assertThat(reasons.get(0).figures()).containsEntry("newcomers_landed_decayed", 7.2);
-        assertThat(reasons.get(1).figures()).containsEntry("members_active_30_days", 23.0);
+                        "About 7 members began to write here in the last months.",
+                        "90 of 100 newcomers who wrote here were answered.");
+        assertThat(reasons.get(0).figures()).containsEntry("members_active_30_days", 23.0);
+        assertThat(reasons.get(1).figures()).containsEntry("newcomers_landed_decayed", 7.2);
     }
 
     @Test
-    void whereHardlyAnybodyLandedThatIsNoReason() {
-        assertThat(Ranker.explain(community(1, 0.4, 1)).reasons())
+    void whatTakesAwayOrIsTooLittleIsNoReason() {
+        assertThat(explain(new Room(1).landed(.4).lively(1).heard(1, 10).waiting(9)).reasons())
                 .extracting(Reason::words)
                 .containsExactly("1 member wrote here in the last 30 days.");
+    }
+
+    @Test
+    void aFitNamesItsWords() {
+        assertThat(explain(new Room(1).personal(fit(.5, "bread", "rye"))).reasons())
+                .extracting(Reason::words)
+                .contains("It is about bread, rye.");
+    }
+
+    @Test
+    void aSignalCanBeLeftOut() {
+        Ranker deaf = new Ranker(Weights.standard().without(Signal.HEARD));
+        Room loud = new Room(1).heard(10, 10);
+        assertThat(deaf.explain(loud.candidate(), NETWORK).shares())
+                .containsEntry(Signal.HEARD, 0.0);
+    }
+
+    @Test
+    void aFileOfWeightsIsWhole() {
+        assertThatThrownBy(() -> Weights.read(new StringReader("lively=1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has no weight");
+        StringBuilder all = new StringBuilder();
+        for (Signal signal : Signal.values()) {
+            all.append(signal.code()).append("=1\n");
+        }
+        assertThatThrownBy(() -> Weights.read(new StringReader(all + "loud=1")))
+                .hasMessageContaining("loud");
+        assertThatThrownBy(() ->
+                        Weights.read(new StringReader(all.toString().replace("fit=1", "fit=NaN"))))
+                .hasMessageContaining("fit");
     }
 }

@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
-import app.foyer.query.store.Reads.CommunityFigures;
+import app.foyer.query.store.Reads.Scored;
 import app.foyer.query.store.Reads.Sources;
 import app.foyer.query.store.Write.Add;
 import app.foyer.query.store.Write.Bury;
 import app.foyer.query.store.Write.CountIf;
 import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.ForgetHome;
-import app.foyer.query.store.Write.Land;
+import app.foyer.query.store.Write.Increase;
 import app.foyer.query.store.Write.Push;
-import app.foyer.query.store.Write.Raise;
 import app.foyer.query.store.Write.Remove;
 import app.foyer.query.store.Write.RemoveFields;
+import app.foyer.query.store.Write.Score;
 import app.foyer.query.store.Write.SetFields;
 import app.foyer.query.store.Write.SetFieldsIf;
 import java.time.Instant;
@@ -40,6 +40,7 @@ public abstract class BucketStoreConformance {
     private static final int BUCKET = Buckets.of(READER);
     private static final PostId POST = new PostId(723_456_789_012_345_679L);
     private static final CommunityId COMMUNITY = communityIn(BUCKET);
+    private static final Key LIVELIEST = new Key(KeyFamily.LIVELIEST, BUCKET, "liveliest");
 
     private BucketStore store = new app.foyer.query.store.memory.MemoryBucketStore();
     private long position;
@@ -111,7 +112,7 @@ public abstract class BucketStoreConformance {
         write();
         assertThat(store.state(BUCKET)).isEqualTo(new BucketState(1, EPOCH, STORED_AT));
         assertThat(store.states().get(BUCKET).position()).isEqualTo(1);
-        assertThat(store.states()).hasSize(Buckets.COUNT);
+        assertThat(store.states()).hasSize(Buckets.ALL);
     }
 
     @Test
@@ -262,40 +263,40 @@ public abstract class BucketStoreConformance {
     }
 
     @Test
-    void aScoreRisesOnlyAndWhoIsBelowTheFloorGoes() {
-        Key active = Key.active(COMMUNITY);
+    void scoresAreReadFromTheHighest() {
         write(
-                new Add(Key.inBucket(KeyFamily.COMMUNITIES, BUCKET), COMMUNITY.value()),
-                new Raise(active, 1, 100, 0),
-                new Raise(active, 2, 200, 0),
-                new Raise(active, 1, 50, 0));
-        assertThat(figures(100).activeMembers()).isEqualTo(2);
-        write(new Raise(active, 3, 300, 150));
-        assertThat(figures(0).activeMembers()).isEqualTo(2);
+                new Score(LIVELIEST, 7, 30),
+                new Score(LIVELIEST, 11, -5),
+                new Score(LIVELIEST, 9, 30),
+                new Score(LIVELIEST, 10, 30),
+                new Score(LIVELIEST, 12, 1),
+                new Score(LIVELIEST, 12, 40));
+        assertThat(best(0, 9))
+                .containsExactly(
+                        new Scored(12, 40),
+                        new Scored(9, 30),
+                        new Scored(7, 30),
+                        new Scored(10, 30),
+                        new Scored(11, -5));
+        assertThat(best(1, 2)).containsExactly(new Scored(9, 30), new Scored(7, 30));
+        long size = read(reads -> reads.size(LIVELIEST));
+        assertThat(size).isEqualTo(5);
     }
 
     @Test
-    void aNewcomerLandsOnceAndOnlyWhileTheyAreOne() {
-        Key newcomers = Key.inBucket(KeyFamily.NEWCOMERS, BUCKET);
-        Key signals = Key.signals(COMMUNITY);
-        write(
-                new Add(Key.inBucket(KeyFamily.COMMUNITIES, BUCKET), COMMUNITY.value()),
-                new SetFields(Key.community(COMMUNITY), Map.of(Fields.OPEN, "1")),
-                new Raise(newcomers, 1, 100, 0),
-                new Raise(newcomers, 2, 100, 0),
-                new Raise(newcomers, 3, 100, 0));
-        write(
-                new Land(1, 100, signals, Fields.LANDED, 0.1),
-                new Land(1, 100, signals, Fields.LANDED, 0.1),
-                new Land(2, 101, signals, Fields.LANDED, 0.2),
-                new Land(3, 100, signals, Fields.LANDED, 0.2),
-                new Land(4, 100, signals, Fields.LANDED, 0.4));
-        assertThat(figures(0))
-                .isEqualTo(new CommunityFigures(COMMUNITY.value(), true, 0.1 + 0.2, 0));
+    void whatIsAddedToAScoreAddsUp() {
+        write(new Increase(LIVELIEST, 7, 2), new Increase(LIVELIEST, 7, -5));
+        write(new Increase(LIVELIEST, 7, 1));
+        assertThat(scores(8L, 7L)).containsExactly(0L, -2L);
+        assertThat(scores()).isEmpty();
     }
 
-    private CommunityFigures figures(long since) {
-        return read(reads -> reads.figures(BUCKET, since)).getFirst();
+    private List<Scored> best(int first, int count) {
+        return read(reads -> reads.best(LIVELIEST, first, count));
+    }
+
+    private List<Long> scores(Long... ids) {
+        return read(reads -> reads.scores(LIVELIEST, List.of(ids)));
     }
 
     @Test
@@ -304,14 +305,14 @@ public abstract class BucketStoreConformance {
                 new Add(Key.follows(READER), 5),
                 new Remove(Key.follows(READER), 5),
                 new Add(Key.memberships(READER), 6),
-                new SetFields(Key.signals(COMMUNITY), Map.of(Fields.LANDED, "1e-1")));
+                new SetFields(Key.community(COMMUNITY), Map.of(Fields.NAME, "Bakers")));
         store.install(new HomeDraft(READER, 0, 0, 9, List.of()));
         assertThat(store.dump())
                 .isEqualTo(
                         Map.of(
                                 Key.memberships(READER).name(1),
                                 Set.of(6L).toString(),
-                                Key.signals(COMMUNITY).name(1),
-                                "{landed=0.1}"));
+                                Key.community(COMMUNITY).name(1),
+                                "{name=Bakers}"));
     }
 }

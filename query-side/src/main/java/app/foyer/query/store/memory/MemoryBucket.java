@@ -11,11 +11,11 @@ import app.foyer.query.store.Write.Bury;
 import app.foyer.query.store.Write.CountIf;
 import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.ForgetHome;
-import app.foyer.query.store.Write.Land;
+import app.foyer.query.store.Write.Increase;
 import app.foyer.query.store.Write.Push;
-import app.foyer.query.store.Write.Raise;
 import app.foyer.query.store.Write.Remove;
 import app.foyer.query.store.Write.RemoveFields;
+import app.foyer.query.store.Write.Score;
 import app.foyer.query.store.Write.SetFields;
 import app.foyer.query.store.Write.SetFieldsIf;
 import java.util.ArrayList;
@@ -34,15 +34,13 @@ final class MemoryBucket {
     final Map<Key, Map<String, String>> hashes = new HashMap<>();
     final Map<Key, Set<Long>> sets = new HashMap<>();
     final Map<Key, List<Long>> lists = new HashMap<>();
-    final Map<Key, Map<Long, Long>> sortedSets = new HashMap<>();
+    final Map<Key, ScoredSet> sortedSets = new HashMap<>();
     BucketState state = BucketState.EMPTY;
 
     private final Key homes;
-    private final Key newcomers;
 
     MemoryBucket(int bucket) {
         this.homes = Key.inBucket(KeyFamily.HOMES, bucket);
-        this.newcomers = Key.inBucket(KeyFamily.NEWCOMERS, bucket);
     }
 
     Map<String, String> hash(Key key) {
@@ -57,8 +55,8 @@ final class MemoryBucket {
         return lists.computeIfAbsent(key, _ -> new ArrayList<>());
     }
 
-    private Map<Long, Long> sortedSet(Key key) {
-        return sortedSets.computeIfAbsent(key, _ -> new HashMap<>());
+    ScoredSet sortedSet(Key key) {
+        return sortedSets.computeIfAbsent(key, _ -> new ScoredSet());
     }
 
     void apply(Write write) {
@@ -87,11 +85,9 @@ final class MemoryBucket {
                 set(homes).remove(member);
                 lists.remove(Key.home(new MemberId(member)));
             }
-            case Raise(Key key, long member, long score, long floor) -> {
-                sortedSet(key).merge(member, score, Math::max);
-                sortedSet(key).values().removeIf(other -> other < floor);
-            }
-            case Land land -> land(land);
+            case Score(Key key, long id, long score) -> sortedSet(key).set(id, score);
+            case Increase(Key key, long id, long by) ->
+                    sortedSet(key).set(id, sortedSet(key).score(id) + by);
         }
     }
 
@@ -125,15 +121,6 @@ final class MemoryBucket {
             List<Long> home = list(Key.home(new MemberId(reader)));
             home.addFirst(fanOut.post());
             trim(home, HOME_MAX);
-        }
-    }
-
-    private void land(Land land) {
-        Long joined = sortedSet(newcomers).remove(land.member());
-        Key signals = land.signals();
-        if (joined != null && joined >= land.joinedFrom() && signals != null) {
-            double before = Double.parseDouble(hash(signals).getOrDefault(land.field(), "0"));
-            hash(signals).put(land.field(), Double.toString(before + land.weight()));
         }
     }
 

@@ -22,7 +22,7 @@ public final class MemoryBucketStore implements BucketStore {
     private final List<MemoryBucket> buckets = new ArrayList<>();
 
     public MemoryBucketStore() {
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
             buckets.add(new MemoryBucket(bucket));
         }
     }
@@ -89,13 +89,13 @@ public final class MemoryBucketStore implements BucketStore {
     public synchronized Map<String, String> dump() {
         Map<String, String> found = new TreeMap<>();
         for (MemoryBucket bucket : buckets) {
-            bucket.hashes.forEach((key, fields) ->
-                    put(found, key, fields.isEmpty(), Canonical.fields(key.family(), fields)));
+            bucket.hashes.forEach(
+                    (key, fields) -> put(found, key, fields.isEmpty(), Canonical.fields(fields)));
             bucket.sets.forEach((key, ids) -> put(found, key, ids.isEmpty(), Canonical.ids(ids)));
             bucket.lists.forEach(
                     (key, list) -> put(found, key, list.isEmpty(), Canonical.list(list)));
-            bucket.sortedSets.forEach(
-                    (key, scores) -> put(found, key, scores.isEmpty(), Canonical.scores(scores)));
+            bucket.sortedSets.forEach((key, scores) ->
+                    put(found, key, scores.scores().isEmpty(), Canonical.scores(scores.scores())));
         }
         return found;
     }

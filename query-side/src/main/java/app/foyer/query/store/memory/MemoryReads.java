@@ -1,9 +1,6 @@
 package app.foyer.query.store.memory;
 
-import app.foyer.contract.id.CommunityId;
-import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
-import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.TimelineEntry;
 import java.util.ArrayList;
@@ -69,24 +66,18 @@ final class MemoryReads implements Reads {
     }
 
     @Override
-    public Supplier<List<CommunityFigures>> figures(int bucket, long sinceEpochMs) {
-        Key communities = Key.inBucket(KeyFamily.COMMUNITIES, bucket);
-        return ask(() ->
-                store.bucket(bucket).set(communities).stream()
-                        .map(id -> figures(new CommunityId(id), sinceEpochMs))
-                        .toList());
+    public Supplier<List<Scored>> best(Key key, int first, int count) {
+        return ask(() -> bucket(key).sortedSet(key).best(first, count));
     }
 
-    private CommunityFigures figures(CommunityId community, long sinceEpochMs) {
-        MemoryBucket bucket = bucket(Key.community(community));
-        Map<String, String> card = bucket.hash(Key.community(community));
-        Map<String, String> signals = bucket.hash(Key.signals(community));
-        Map<Long, Long> active = bucket.sortedSets.getOrDefault(Key.active(community), Map.of());
-        return new CommunityFigures(
-                community.value(),
-                "1".equals(card.get(Fields.OPEN)),
-                Double.parseDouble(signals.getOrDefault(Fields.LANDED, "0")),
-                (int) active.values().stream().filter(at -> at >= sinceEpochMs).count());
+    @Override
+    public Supplier<Long> size(Key key) {
+        return ask(() -> (long) bucket(key).sortedSet(key).scores().size());
+    }
+
+    @Override
+    public Supplier<List<Long>> scores(Key key, List<Long> ids) {
+        return ask(() -> ids.stream().map(bucket(key).sortedSet(key)::score).toList());
     }
 
     @Override

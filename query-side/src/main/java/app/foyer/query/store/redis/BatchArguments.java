@@ -9,11 +9,11 @@ import app.foyer.query.store.Write.Bury;
 import app.foyer.query.store.Write.CountIf;
 import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.ForgetHome;
-import app.foyer.query.store.Write.Land;
+import app.foyer.query.store.Write.Increase;
 import app.foyer.query.store.Write.Push;
-import app.foyer.query.store.Write.Raise;
 import app.foyer.query.store.Write.Remove;
 import app.foyer.query.store.Write.RemoveFields;
+import app.foyer.query.store.Write.Score;
 import app.foyer.query.store.Write.SetFields;
 import app.foyer.query.store.Write.SetFieldsIf;
 import java.util.ArrayList;
@@ -63,21 +63,8 @@ final class BatchArguments {
             case FanOut(long post, Key members, Key followers, @Nullable Long author) ->
                     put("F", post, members.tail(), followers.tail(), author == null ? "" : author);
             case ForgetHome(long member) -> put("X", member);
-            case Raise(Key key, long member, long score, long floor) ->
-                    put("Z", key.tail(), member, score, floor);
-            case Land(
-                            long member,
-                            long joinedFrom,
-                            @Nullable Key signals,
-                            String field,
-                            double weight) ->
-                    put(
-                            "L",
-                            member,
-                            joinedFrom,
-                            signals == null ? "" : signals.tail(),
-                            field,
-                            weight);
+            case Score(Key key, long id, long score) -> put("S", key.tail(), id, score);
+            case Increase(Key key, long id, long by) -> put("I", key.tail(), id, by);
         }
     }
 

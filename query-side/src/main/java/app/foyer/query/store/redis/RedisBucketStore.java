@@ -74,7 +74,7 @@ public final class RedisBucketStore implements BucketStore {
     public List<BucketState> states() {
         RedisReads reads = reads();
         List<Supplier<List<@Nullable String>>> states = new ArrayList<>();
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
             states.add(reads.fields(bucketKey(bucket), STATE));
         }
         reads.run();

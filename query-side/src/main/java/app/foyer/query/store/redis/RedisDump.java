@@ -55,7 +55,7 @@ final class RedisDump {
         return switch (family.type()) {
             case HASH -> {
                 Response<Map<String, String>> fields = pipeline.hgetAll(name);
-                yield () -> Canonical.fields(family, fields.get());
+                yield () -> Canonical.fields(fields.get());
             }
             case SET -> {
                 Response<java.util.Set<String>> ids = pipeline.smembers(name);

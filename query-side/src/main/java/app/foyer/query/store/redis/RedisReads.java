@@ -87,27 +87,39 @@ final class RedisReads implements Reads {
     }
 
     @Override
-    public Supplier<List<CommunityFigures>> figures(int bucket, long sinceEpochMs) {
-        List<String> names = List.of(name(Key.inBucket(KeyFamily.COMMUNITIES, bucket)));
-        List<String> arguments =
-                List.of(Key.prefix(generation, bucket), Long.toString(sinceEpochMs));
+    public Supplier<List<Scored>> best(Key key, int first, int count) {
         return ask(
-                pipeline -> pipeline.evalsha(Script.FIGURES.sha(), names, arguments),
-                RedisReads::readFigures);
+                pipeline -> pipeline.zrevrangeWithScores(name(key), first, first + count - 1L),
+                tuples ->
+                        tuples.stream()
+                                .map(tuple ->
+                                        new Scored(
+                                                Long.parseLong(tuple.getElement()),
+                                                (long) tuple.getScore()))
+                                .toList());
     }
 
-    private static List<CommunityFigures> readFigures(Object answer) {
-        List<?> parts = (List<?>) answer;
-        List<CommunityFigures> figures = new ArrayList<>(parts.size() / 4);
-        for (int i = 0; i < parts.size(); i += 4) {
-            figures.add(
-                    new CommunityFigures(
-                            Long.parseLong(parts.get(i).toString()),
-                            parts.get(i + 1).equals("1"),
-                            Double.parseDouble(parts.get(i + 2).toString()),
-                            Integer.parseInt(parts.get(i + 3).toString())));
+    @Override
+    public Supplier<Long> size(Key key) {
+        return ask(pipeline -> pipeline.zcard(name(key)), size -> size);
+    }
+
+    @Override
+    public Supplier<List<Long>> scores(Key key, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List::of;
         }
-        return figures;
+        String[] members = ids.stream().map(String::valueOf).toArray(String[]::new);
+        return ask(pipeline -> pipeline.zmscore(name(key), members), RedisReads::wholeScores);
+    }
+
+    /** Redis answers null for an id that is not there; Jedis does not say so. */
+    private static List<Long> wholeScores(List<Double> scores) {
+        List<Long> whole = new ArrayList<>(scores.size());
+        for (@Nullable Double score : new ArrayList<@Nullable Double>(scores)) {
+            whole.add(score == null ? 0L : score.longValue());
+        }
+        return whole;
     }
 
     @Override

@@ -12,8 +12,7 @@ enum Script {
     APPLY("ids.lua", "apply.lua"),
     STAMP("stamp.lua"),
     INSTALL("install.lua"),
-    SOURCES("sources.lua"),
-    FIGURES("ids.lua", "figures.lua");
+    SOURCES("sources.lua");
 
     private final String text;
     private final String sha;

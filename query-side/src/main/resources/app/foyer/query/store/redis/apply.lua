@@ -13,7 +13,6 @@ if position ~= from or state[2] ~= epoch then
 end
 
 local homes = prefix .. 'homes'
-local newcomers = prefix .. 'newcomers'
 local anyHomes = redis.call('SCARD', homes) > 0
 local at = 7
 
@@ -119,24 +118,14 @@ write.X = function()
     end
 end
 
-write.Z = function()
-    local key, member, score, floor = prefix .. take(), take(), take(), take()
-    redis.call('ZADD', key, 'GT', score, member)
-    redis.call('ZREMRANGEBYSCORE', key, '-inf', '(' .. floor)
+write.S = function()
+    local key, id, score = prefix .. take(), take(), take()
+    redis.call('ZADD', key, score, id)
 end
 
-write.L = function()
-    local member, joinedFrom, signals, field, weight = take(), take(), take(), take(), take()
-    local joined = redis.call('ZSCORE', newcomers, member)
-    if not joined then
-        return
-    end
-    redis.call('ZREM', newcomers, member)
-    if signals ~= '' and tonumber(joined) >= tonumber(joinedFrom) then
-        local key = prefix .. signals
-        local sum = tonumber(redis.call('HGET', key, field) or '0') + tonumber(weight)
-        redis.call('HSET', key, field, string.format('%.17g', sum))
-    end
+write.I = function()
+    local key, id, by = prefix .. take(), take(), take()
+    redis.call('ZINCRBY', key, by, id)
 end
 
 while ARGV[at] do

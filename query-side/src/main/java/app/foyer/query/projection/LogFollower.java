@@ -1,11 +1,8 @@
 package app.foyer.query.projection;
 
-import app.foyer.contract.Origin;
 import app.foyer.query.store.BucketStore;
-import app.foyer.query.store.Buckets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.ObjLongConsumer;
@@ -18,13 +15,10 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * Follows the log with sixteen segments, one per bucket, never split and never merged. Several
+ * Follows the log with one segment for each of its buckets, never split and never merged. Several
  * nodes share them by their claims.
  */
-public final class TimelinesProcessor implements AutoCloseable {
-    /** Under which the claims are kept; stored, so it never changes. */
-    static final String NAME = "timelines";
-
+public final class LogFollower implements AutoCloseable {
     /** How soon a bucket that was given up is taken again. */
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
 
@@ -34,38 +28,55 @@ public final class TimelinesProcessor implements AutoCloseable {
     private final ScheduledExecutorService workers;
 
     /**
-     * @param counted whose words count for the ranking
+     * Which buckets are followed for, and by which projection.
+     *
+     * @param name under which the claims are kept; stored, so it never changes
      * @param threads that apply batches, 1 or more
      * @param batchSize events applied together, at most
+     */
+    public record Duty(
+            String name,
+            int firstBucket,
+            int buckets,
+            Folding folding,
+            int threads,
+            int batchSize) {}
+
+    /**
      * @param applied is told the bucket and the number of events, after each batch
      */
-    public TimelinesProcessor(
+    public LogFollower(
+            Duty duty,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore claims,
             BucketStore buckets,
-            Set<Origin> counted,
-            int threads,
-            int batchSize,
             ObjLongConsumer<Integer> applied) {
+        String name = duty.name();
         this.coordinator =
                 Executors.newSingleThreadScheduledExecutor(
-                        new AxonThreadFactory("coordinator of " + NAME));
-        this.workers = Executors.newScheduledThreadPool(threads, new AxonThreadFactory(NAME));
+                        new AxonThreadFactory("coordinator of " + name));
+        this.workers =
+                Executors.newScheduledThreadPool(duty.threads(), new AxonThreadFactory(name));
         this.processor =
                 PooledStreamingEventProcessor.builder()
-                        .name(NAME)
-                        .eventHandlerInvoker(
-                                new BucketInvoker(new Projection(counted), standstills))
+                        .name(name)
+                        .eventHandlerInvoker(new BucketInvoker(duty.firstBucket(), standstills))
                         .messageSource(log)
                         .tokenStore(
-                                new BucketTokenStore(claims, buckets, standstills, applied::accept))
+                                new BucketTokenStore(
+                                        claims,
+                                        buckets,
+                                        duty.firstBucket(),
+                                        duty.folding(),
+                                        standstills,
+                                        applied::accept))
                         .transactionManager(NoTransactionManager.INSTANCE)
                         .coordinatorExecutor(coordinator)
                         .workerExecutor(workers)
-                        .initialSegmentCount(Buckets.COUNT)
+                        .initialSegmentCount(duty.buckets())
                         .initialToken(_ -> new GlobalSequenceTrackingToken(0))
                         .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
-                        .batchSize(batchSize)
+                        .batchSize(duty.batchSize())
                         .build();
     }
 

@@ -1,0 +1,86 @@
+package app.foyer.query.ranking;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What each signal adds to a community's score.
+ *
+ * <ul>
+ *   <li>What is counted grows with the logarithm: {@code weight * ln(1 + count / scale)}. A crowd
+ *       stops counting at twenty: in recorded histories, whether newcomers stay does not rise
+ *       beyond some 20 active members, so a crowd of twenty is a full room.
+ *   <li>What is a share of newcomers is compared with the network's, and drawn towards it as if
+ *       {@value #PRIOR_NEWCOMERS} newcomers more had met with the usual: {@code weight * ln(p /
+ *       p0)}, {@code p = (hits + 8 p0) / (newcomers + 8)}, the mean of a beta posterior. So a
+ *       community of which nothing is known adds 0.
+ *   <li>{@code sustained} counts for a fifth until the asker writes somewhere: a newcomer goes
+ *       where newcomers go, a member where members go next.
+ *   <li>{@code beside} saturates: {@code weight * b / (b + 3)}. A few members in common tell much,
+ *       many more only that both are large.
+ * </ul>
+ */
+final class Shares {
+    /** Beyond so many active members a room is not fuller. */
+    static final int FULL_ROOM_MEMBERS = 20;
+
+    private static final int PRIOR_NEWCOMERS = 8;
+    private static final double COUNT_SCALE = 0.1;
+    private static final double FOLLOWS_SCALE = 0.3;
+    private static final double PEERS_SCALE = 1;
+    private static final double BESIDE_HALF = 3;
+
+    /** Whoever writes nowhere yet goes where newcomers go; only then where members go. */
+    private static final double SUSTAINED_FOR_THE_NEW = 0.2;
+
+    /** No share is taken to be less than this, so that its logarithm exists. */
+    private static final double SHARE_MIN = 0.01;
+
+    private Shares() {}
+
+    static Map<Signal, Double> of(Candidate candidate, NetworkSignals network, Weights weights) {
+        Map<Signal, Double> shares = new EnumMap<>(Signal.class);
+        for (Signal signal : Signal.values()) {
+            shares.put(signal, weights.of(signal) * unweighted(signal, candidate, network));
+        }
+        return shares;
+    }
+
+    private static double unweighted(Signal signal, Candidate candidate, NetworkSignals network) {
+        CommunitySignals community = candidate.signals();
+        PersonalSignals personal = candidate.personal();
+        return switch (signal) {
+            case LIVELY -> counted(Math.min(community.lively(), FULL_ROOM_MEMBERS), COUNT_SCALE);
+            case WELCOMING -> counted(community.landed(), COUNT_SCALE);
+            case SUSTAINED ->
+                    counted(community.arrived(), COUNT_SCALE)
+                            * (personal.settled() ? 1 : SUSTAINED_FOR_THE_NEW);
+            case HEARD -> compared(community.heard(), community.firsts(), network.heardShare());
+            case STAYS ->
+                    compared(community.stays(), community.firstsSettled(), network.staysShare());
+            case FIT -> personal.fit();
+            case FOLLOWS -> counted(personal.follows(), FOLLOWS_SCALE);
+            case PEERS -> counted(personal.peers(), PEERS_SCALE);
+            case BESIDE -> personal.beside() / (personal.beside() + BESIDE_HALF);
+            case CROWDING -> {
+                int crowd = Math.max(community.waiting(), community.sent());
+                yield -Math.log1p(crowd / (1 + community.lively()));
+            }
+        };
+    }
+
+    private static double counted(double count, double scale) {
+        return Math.log1p(Math.max(0, count) / scale);
+    }
+
+    private static double compared(double hits, double newcomers, double usualShare) {
+        double usual = Math.max(SHARE_MIN, usualShare);
+        return Math.log(smoothed(hits, newcomers, usual) / usual);
+    }
+
+    /** A share of newcomers, with so many more at the usual share as are known for certain. */
+    static double smoothed(double hits, double newcomers, double usual) {
+        double share = (hits + PRIOR_NEWCOMERS * usual) / (newcomers + PRIOR_NEWCOMERS);
+        return Math.max(SHARE_MIN, share);
+    }
+}

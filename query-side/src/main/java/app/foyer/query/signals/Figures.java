@@ -1,0 +1,74 @@
+package app.foyer.query.signals;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.query.ranking.CommunitySignals;
+import app.foyer.query.ranking.NetworkSignals;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** What was counted, as figures at one moment. */
+final class Figures {
+    private static final Duration LIVELY_HALF_LIFE = Duration.ofDays(7);
+    private static final Duration LANDED_HALF_LIFE = Duration.ofDays(90);
+    private static final Duration LONG_HALF_LIFE = Duration.ofDays(180);
+
+    /** Whether a newcomer stays is known so long after their first post. */
+    private static final Duration STAYS_SETTLED = Duration.ofDays(37);
+
+    /** A month and a half, so that what lives by the month is not taken for empty. */
+    private static final Duration QUIET = Duration.ofDays(45);
+
+    private static final Duration SENT_LATELY = Duration.ofDays(3);
+
+    private final Map<String, String> fields;
+
+    private Figures(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    static boolean isOpen(Map<String, String> signals) {
+        return signals.containsKey(SignalFields.OPEN);
+    }
+
+    static CommunitySignals community(
+            CommunityId community, long members, Map<String, String> signals, Instant now) {
+        Figures figures = new Figures(signals);
+        Histogram lively = figures.read(Tally.LIVELY);
+        Histogram firsts = figures.read(Tally.FIRSTS);
+        return new CommunitySignals(
+                community,
+                members,
+                lively.worth(now, LIVELY_HALF_LIFE),
+                lively.last(now, Duration.ofDays(7)),
+                lively.last(now, Duration.ofDays(30)),
+                lively.last(now, QUIET) <= 0,
+                figures.read(Tally.LANDED).worth(now, LANDED_HALF_LIFE),
+                figures.read(Tally.ARRIVED).worth(now, LONG_HALF_LIFE),
+                firsts.worth(now, LONG_HALF_LIFE),
+                figures.read(Tally.HEARD).worth(now, LONG_HALF_LIFE),
+                firsts.worth(now, LONG_HALF_LIFE, STAYS_SETTLED),
+                figures.read(Tally.STAYS).worth(now, LONG_HALF_LIFE, STAYS_SETTLED),
+                figures.read(Tally.WAITING).last(now, SENT_LATELY),
+                figures.read(Tally.SENT).last(now, SENT_LATELY));
+    }
+
+    static NetworkSignals network(Map<String, String> network, long smallMembersMax, Instant now) {
+        Figures figures = new Figures(network);
+        Histogram firsts = figures.read(Tally.FIRSTS);
+        double heard = figures.read(Tally.HEARD).worth(now, LONG_HALF_LIFE);
+        double stays = figures.read(Tally.STAYS).worth(now, LONG_HALF_LIFE, STAYS_SETTLED);
+        return new NetworkSignals(
+                share(heard, firsts.worth(now, LONG_HALF_LIFE)),
+                share(stays, firsts.worth(now, LONG_HALF_LIFE, STAYS_SETTLED)),
+                smallMembersMax);
+    }
+
+    private static double share(double part, double whole) {
+        return whole <= 0 ? 0 : part / whole;
+    }
+
+    private Histogram read(Tally tally) {
+        return Histogram.read(tally, fields.get(tally.field()));
+    }
+}

@@ -1,0 +1,114 @@
+package app.foyer.query.signals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whole numbers per period, the newest periods only. Written as the newest period's number, a
+ * colon, and the counts from there backwards: {@code 1412:3,0,7}.
+ *
+ * <p>Counts are whole, and what falls out is decided by the newest period alone, so every order of
+ * adding gives the same. Decay is a matter of reading: nothing is rewritten for time to pass.
+ */
+final class Histogram {
+    private final Tally tally;
+    private long newest;
+    private int[] counts;
+
+    private Histogram(Tally tally, long newest, int[] counts) {
+        this.tally = tally;
+        this.newest = newest;
+        this.counts = counts;
+    }
+
+    /** What {@link #write()} wrote; an empty one for null. */
+    static Histogram read(Tally tally, @Nullable String written) {
+        if (written == null) {
+            return new Histogram(tally, Long.MIN_VALUE, new int[0]);
+        }
+        int colon = written.indexOf(':');
+        int[] counts = new int[tally.periods()];
+        int size = 0;
+        int from = colon + 1;
+        while (from < written.length()) {
+            int comma = written.indexOf(',', from);
+            int to = comma < 0 ? written.length() : comma;
+            counts[size++] = Integer.parseInt(written, from, to, 10);
+            from = to + 1;
+        }
+        return new Histogram(
+                tally, Long.parseLong(written, 0, colon, 10), Arrays.copyOf(counts, size));
+    }
+
+    String write() {
+        StringBuilder written = new StringBuilder().append(newest).append(':');
+        int length = counts.length;
+        while (length > 0 && counts[length - 1] == 0) {
+            length--;
+        }
+        for (int i = 0; i < length; i++) {
+            written.append(i == 0 ? "" : ",").append(counts[i]);
+        }
+        return written.toString();
+    }
+
+    /** Counts at a moment; one that is longer ago than is remembered changes nothing. */
+    void add(Instant at, int by) {
+        long period = tally.periodOf(at);
+        if (counts.length == 0) {
+            newest = period;
+        } else if (period > newest) {
+            shift(period);
+        }
+        long back = newest - period;
+        if (back >= tally.periods()) {
+            return;
+        }
+        if (back >= counts.length) {
+            counts = Arrays.copyOf(counts, (int) back + 1);
+        }
+        counts[(int) back] += by;
+    }
+
+    private void shift(long to) {
+        int by = (int) Math.min(to - newest, tally.periods());
+        int[] shifted = new int[Math.min(counts.length + by, tally.periods())];
+        if (by < shifted.length) {
+            System.arraycopy(counts, 0, shifted, by, shifted.length - by);
+        }
+        counts = shifted;
+        newest = to;
+    }
+
+    /** The sum, each count halved per half-life of its age; what lies after now counts whole. */
+    double worth(Instant now, Duration halfLife) {
+        return worth(now, halfLife, Duration.ZERO);
+    }
+
+    /** The same, of what is at least as old as {@code settled}. */
+    double worth(Instant now, Duration halfLife, Duration settled) {
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            Duration age = tally.ageOf(newest - i, now);
+            if (counts[i] != 0 && (settled.isZero() || age.compareTo(settled) >= 0)) {
+                double halfLives = (double) Math.max(0, age.toMillis()) / halfLife.toMillis();
+                sum += counts[i] * Math.pow(2, -halfLives);
+            }
+        }
+        return sum;
+    }
+
+    /** The sum of the last {@code span}, the whole of its periods. */
+    int last(Instant now, Duration span) {
+        long from = tally.periodOf(now.minus(span));
+        int sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (newest - i > from) {
+                sum += counts[i];
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,146 @@
+package app.foyer.query.signals;
+
+import app.foyer.contract.Origin;
+import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityFounded;
+import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.MembershipEvent.MembershipLeft;
+import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.Reads;
+import app.foyer.query.store.Write;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What events change in the signals. Reads what a batch touches, in two round trips at most, folds
+ * the events into it one by one, and hands over what has changed; the cost of an event grows with
+ * nothing but the bounded lists of its member.
+ */
+public final class SignalFold {
+    private final Set<Origin> counted;
+
+    /**
+     * @param counted whose words count for the ranking
+     */
+    public SignalFold(Set<Origin> counted) {
+        this.counted = Set.copyOf(counted);
+    }
+
+    /**
+     * The changes that the events bring.
+     *
+     * @param entries in their order
+     * @param reads of the store as it is before them
+     */
+    public List<Write> writes(List<LogEntry> entries, Supplier<Reads> reads) {
+        World world = new World();
+        entries.forEach(entry -> want(entry, world));
+        world.read(reads.get());
+        boolean answers = false;
+        for (LogEntry entry : entries) {
+            answers |= wantAnswered(entry, world);
+        }
+        if (answers) {
+            world.read(reads.get());
+        }
+        entries.forEach(entry -> fold(entry, world));
+        return world.writes();
+    }
+
+    private static void want(LogEntry entry, World world) {
+        switch (entry.event()) {
+            case MemberJoined _ -> world.want(network());
+            case PostPublished event -> want(event, world);
+            case ReplyWritten event -> {
+                want(event, world);
+                world.want(Key.ofSignals(KeyFamily.STANDING, event.parentAuthor()));
+            }
+            case MembershipJoined event ->
+                    world.want(Key.ofSignals(KeyFamily.SIGNALS, event.community()));
+            case PostDeleted _, PostEdited _, MembershipLeft _, ProfileChanged _ -> {}
+            case CommunityFounded _, CommunityDescribed _, CommunityOpened _ -> {}
+            case AccountEvent _, FollowEvent _, ReactionEvent _ -> {}
+        }
+    }
+
+    private static void want(PostEvent event, World world) {
+        world.want(network());
+        world.want(Key.ofSignals(KeyFamily.SIGNALS, event.community()));
+        world.want(Key.ofSignals(KeyFamily.AWAITING, event.community()));
+        world.want(Key.ofSignals(KeyFamily.STANDING, event.author()));
+        world.want(Key.ofSignals(KeyFamily.WRITERS, event.community()), event.author().toString());
+    }
+
+    /** Asks for those whom an event may answer; false if there are none. */
+    private static boolean wantAnswered(LogEntry entry, World world) {
+        if (!(entry.event() instanceof ReplyWritten event)) {
+            return false;
+        }
+        return Answering.want(event.community(), world);
+    }
+
+    private void fold(LogEntry entry, World world) {
+        switch (entry.event()) {
+            case MemberJoined event -> {
+                world.set(
+                        Key.ofSignals(KeyFamily.STANDING, event.member()),
+                        SignalFields.JOINED,
+                        Long.toString(event.at().toEpochMilli()));
+                if (counted.contains(entry.origin())) {
+                    Tallies.add(network(), Tally.NEWCOMERS, event.at(), 1, world);
+                }
+            }
+            case CommunityOpened event ->
+                    world.set(
+                            Key.ofSignals(KeyFamily.SIGNALS, event.community()),
+                            SignalFields.OPEN,
+                            "1");
+            case MembershipJoined event -> members(event.community(), 1, world);
+            case MembershipLeft event -> members(event.community(), -1, world);
+            case PostPublished event -> written(event, entry, world);
+            case ReplyWritten event -> {
+                if (written(event, entry, world)) {
+                    Answering.answer(event, world);
+                    Company.meet(event.author(), event.parentAuthor(), world);
+                }
+            }
+            case PostDeleted event ->
+                    world.remove(
+                            Key.ofSignals(KeyFamily.AWAITING, event.community()),
+                            event.post().toString());
+            case PostEdited _, ProfileChanged _, CommunityFounded _, CommunityDescribed _ -> {}
+            case AccountEvent _, FollowEvent _, ReactionEvent _ -> {}
+        }
+    }
+
+    private boolean written(PostEvent event, LogEntry entry, World world) {
+        boolean counts = counted.contains(entry.origin());
+        if (counts) {
+            Writing.write(event, world);
+        }
+        return counts;
+    }
+
+    private static void members(CommunityId community, int by, World world) {
+        world.increase(Key.ofSignals(KeyFamily.SIZES), community.value(), by);
+    }
+
+    private static Key network() {
+        return Key.ofSignals(KeyFamily.NETWORK);
+    }
+}

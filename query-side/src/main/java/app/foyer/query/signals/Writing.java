@@ -1,0 +1,140 @@
+package app.foyer.query.signals;
+
+import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.id.PostId;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a post or a reply means for the community and for its author. */
+final class Writing {
+    /** A newcomer joined the network under so long ago. */
+    static final Duration NEWCOMER = Duration.ofDays(14);
+
+    /** A newcomer who was never heard is one for so long. */
+    static final Duration NEWCOMER_UNHEARD = Duration.ofDays(90);
+
+    private static final Duration STAYS_FROM = Duration.ofDays(7);
+    private static final Duration STAYS_TO = Duration.ofDays(37);
+
+    private final PostEvent event;
+    private final World world;
+    private final Instant at;
+    private final Key signals;
+    private final Key standing;
+
+    private Writing(PostEvent event, World world) {
+        this.event = event;
+        this.world = world;
+        this.at = event.at();
+        this.signals = Key.ofSignals(KeyFamily.SIGNALS, event.community());
+        this.standing = Key.ofSignals(KeyFamily.STANDING, event.author());
+    }
+
+    static void write(PostEvent event, World world) {
+        new Writing(event, world).write();
+    }
+
+    private void write() {
+        Key writers = Key.ofSignals(KeyFamily.WRITERS, event.community());
+        String author = event.author().toString();
+        Writer before = Writer.read(world.get(writers, author));
+        Writer after = before == null ? first() : again(before);
+        world.set(writers, author, after.write());
+        lively(before);
+        Company.visit(event.author(), event.community(), world);
+        if (isNewcomer()) {
+            await(before == null);
+        }
+        Sieve.sift(event.community(), at, world);
+    }
+
+    private Writer first() {
+        Instant joined = moment(SignalFields.JOINED);
+        Instant wrote = moment(SignalFields.WROTE);
+        boolean landed =
+                wrote == null
+                        && joined != null
+                        && Duration.between(joined, at).compareTo(NEWCOMER) < 0;
+        boolean newcomer =
+                wrote == null || Duration.between(wrote, at).compareTo(NEWCOMER_UNHEARD) < 0;
+        if (wrote == null) {
+            world.set(standing, SignalFields.WROTE, Long.toString(at.toEpochMilli()));
+        }
+        count(Tally.ARRIVED, at);
+        if (landed) {
+            count(Tally.LANDED, at);
+        }
+        if (newcomer) {
+            count(Tally.FIRSTS, at);
+        }
+        return Writer.first(at, event.post(), newcomer, landed);
+    }
+
+    private Writer again(Writer before) {
+        Writer after = before.wrote(at, event.post());
+        Duration since = Duration.between(before.firstAt(), at);
+        boolean stays =
+                before.newcomer()
+                        && !before.stays()
+                        && since.compareTo(STAYS_FROM) >= 0
+                        && since.compareTo(STAYS_TO) <= 0;
+        if (!stays) {
+            return after;
+        }
+        count(Tally.STAYS, before.firstAt());
+        return after.stayed();
+    }
+
+    private void count(Tally tally, Instant when) {
+        Tallies.add(signals, tally, when, 1, world);
+        Tallies.add(Key.ofSignals(KeyFamily.NETWORK), tally, when, 1, world);
+    }
+
+    /** Moves the author from the last day on which they wrote here to this one. */
+    private void lively(@Nullable Writer before) {
+        if (before != null && at.isBefore(before.lastAt())) {
+            return;
+        }
+        Histogram lively = Tallies.read(signals, Tally.LIVELY, world);
+        if (before != null) {
+            lively.add(before.lastAt(), -1);
+        }
+        lively.add(at, 1);
+        world.set(signals, Tally.LIVELY.field(), lively.write());
+    }
+
+    private boolean isNewcomer() {
+        Instant joined = moment(SignalFields.JOINED);
+        if (joined == null) {
+            return false;
+        }
+        Duration since = Duration.between(joined, at);
+        boolean unheard = world.get(standing, SignalFields.WAS_HEARD) == null;
+        return since.compareTo(unheard ? NEWCOMER_UNHEARD : NEWCOMER) < 0;
+    }
+
+    private void await(boolean first) {
+        PostId thread =
+                switch (event) {
+                    case PostPublished published -> published.post();
+                    case ReplyWritten reply -> reply.thread();
+                    case PostEvent.PostEdited _, PostEvent.PostDeleted _ ->
+                            throw new IllegalArgumentException("nothing was written: " + event);
+                };
+        Answering.await(
+                event.community(),
+                event.post(),
+                new Waiting(at, thread, event.author(), first),
+                world);
+    }
+
+    private @Nullable Instant moment(String field) {
+        String written = world.get(standing, field);
+        return written == null ? null : Instant.ofEpochMilli(Long.parseLong(written));
+    }
+}

@@ -1,0 +1,40 @@
+package app.foyer.query.store.memory;
+
+import app.foyer.query.store.Reads.Scored;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/** A sorted set, in the order in which Redis reads one from its highest score. */
+final class ScoredSet {
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparingLong(Scored::score)
+                    .thenComparing(scored -> Long.toString(scored.id()))
+                    .reversed();
+
+    private final Map<Long, Long> scores = new HashMap<>();
+    private final NavigableSet<Scored> order = new TreeSet<>(BEST_FIRST);
+
+    long score(long id) {
+        return scores.getOrDefault(id, 0L);
+    }
+
+    void set(long id, long score) {
+        Long before = scores.put(id, score);
+        if (before != null) {
+            order.remove(new Scored(id, before));
+        }
+        order.add(new Scored(id, score));
+    }
+
+    List<Scored> best(int first, int count) {
+        return order.stream().skip(first).limit(count).toList();
+    }
+
+    Map<Long, Long> scores() {
+        return scores;
+    }
+}

@@ -1,0 +1,101 @@
+package app.foyer.query.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.foyer.contract.Seeds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HistogramTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    private static Instant daysAgo(long days) {
+        return NOON.minus(Duration.ofDays(days));
+    }
+
+    private static Histogram lively(long... daysAgo) {
+        Histogram histogram = Histogram.read(Tally.LIVELY, null);
+        for (long days : daysAgo) {
+            histogram.add(daysAgo(days), 1);
+        }
+        return histogram;
+    }
+
+    @Test
+    void whatHappenedHalvesPerHalfLife() {
+        assertThat(lively(0, 7, 7, 14).worth(NOON, Duration.ofDays(7)))
+                .isCloseTo(1 + 2 * .5 + .25, within(1e-9));
+    }
+
+    @Test
+    void timePassesWithoutAnythingBeingWritten() {
+        Histogram histogram = lively(0);
+        String written = histogram.write();
+        assertThat(histogram.worth(NOON.plus(Duration.ofDays(21)), Duration.ofDays(7)))
+                .isCloseTo(.125, within(1e-9));
+        assertThat(histogram.write()).isEqualTo(written);
+    }
+
+    @Test
+    void theLastDaysAreCountedWhole() {
+        Histogram histogram = lively(0, 6, 7, 29, 30);
+        assertThat(histogram.last(NOON, Duration.ofDays(7))).isEqualTo(2);
+        assertThat(histogram.last(NOON, Duration.ofDays(30))).isEqualTo(4);
+        assertThat(histogram.last(NOON.plus(Duration.ofDays(90)), Duration.ofDays(30))).isZero();
+    }
+
+    @Test
+    void whatIsLongerAgoThanIsRememberedChangesNothing() {
+        Histogram histogram = lively(0);
+        histogram.add(daysAgo(Tally.LIVELY.periods()), 1);
+        assertThat(histogram.write()).isEqualTo(lively(0).write());
+        assertThat(lively(Tally.LIVELY.periods(), 0).write()).isEqualTo(lively(0).write());
+    }
+
+    @Test
+    void whatIsTakenBackIsGone() {
+        Histogram histogram = lively(3, 0);
+        histogram.add(daysAgo(3), -1);
+        assertThat(histogram.worth(NOON, Duration.ofDays(7)))
+                .isEqualTo(lively(0).worth(NOON, Duration.ofDays(7)));
+    }
+
+    @Test
+    void onlyWhatIsSettledCountsWhereThatIsAsked() {
+        Histogram firsts = Histogram.read(Tally.FIRSTS, null);
+        firsts.add(daysAgo(10), 5);
+        firsts.add(daysAgo(60), 3);
+        double worth = firsts.worth(NOON, Duration.ofDays(180), Duration.ofDays(37));
+        assertThat(worth).isBetween(2.0, 3.0);
+    }
+
+    @Test
+    void everyOrderOfAddingGivesTheSame() {
+        Seeds.each(
+                100,
+                random -> {
+                    List<Long> days = new ArrayList<>();
+                    for (int i = 0; i < 60; i++) {
+                        days.add((long) random.nextInt(120));
+                    }
+                    String expected = written(days);
+                    Collections.shuffle(days, random);
+                    assertThat(written(days)).isEqualTo(expected);
+                });
+    }
+
+    private static String written(List<Long> daysAgo) {
+        Histogram histogram = Histogram.read(Tally.LIVELY, null);
+        for (long days : daysAgo) {
+            histogram.add(daysAgo(days), 1);
+            // As it is kept between two events.
+            histogram = Histogram.read(Tally.LIVELY, histogram.write());
+        }
+        return histogram.write();
+    }
+}
