@@ -43,7 +43,8 @@ public final class SearchConfiguration implements AutoCloseable {
                         this::index,
                         settings.freshnessWaitMax(),
                         metrics.queries("posts"),
-                        metrics.queries("communities"));
+                        metrics.queries("communities"),
+                        metrics.queries("fits"));
     }
 
     /**

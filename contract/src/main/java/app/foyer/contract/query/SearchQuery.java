@@ -1,6 +1,7 @@
 package app.foyer.contract.query;
 
 import app.foyer.contract.id.CommunityId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +26,38 @@ public sealed interface SearchQuery<R> extends Query<R> {
     /** Communities whose name or description hold the words, the best first. */
     record SearchCommunities(String words, Set<CommunityId> viewerCommunities, PageRequest page)
             implements SearchQuery<Page<CommunityHit>> {}
+
+    /**
+     * Communities whose own words, and what is written there, fit somebody's interests, the best
+     * first; none that shares no word with them.
+     *
+     * @param interests words and topics, at most {@link app.foyer.contract.Limits#INTERESTS_MAX};
+     *     more are left out
+     * @param languages that they understand, as BCP 47 tags
+     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
+     */
+    record FitCommunities(
+            List<String> interests,
+            List<String> languages,
+            Set<CommunityId> viewerCommunities,
+            int first)
+            implements SearchQuery<List<FitHit>> {
+        public FitCommunities {
+            interests = List.copyOf(interests);
+            languages = List.copyOf(languages);
+            viewerCommunities = Set.copyOf(viewerCommunities);
+        }
+    }
+
+    /**
+     * Communities in which is written what is written in this one, the most alike first.
+     *
+     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
+     */
+    record SimilarCommunities(CommunityId community, Set<CommunityId> viewerCommunities, int first)
+            implements SearchQuery<List<FitHit>> {
+        public SimilarCommunities {
+            viewerCommunities = Set.copyOf(viewerCommunities);
+        }
+    }
 }

@@ -98,7 +98,7 @@ public final class CandidateReader {
             Key key = Key.ofSignals(KeyFamily.BESIDE, new CommunityId(place));
             beside.add(reads.best(key, 0, BESIDE_MAX));
         }
-        int tenth = (int) (beginnings.communities() / LARGEST_TENTH);
+        int tenth = (int) Math.ceil((double) beginnings.communities() / LARGEST_TENTH);
         Supplier<List<Scored>> largest =
                 reads.best(Key.ofSignals(KeyFamily.SIZES), Math.max(0, tenth - 1), 1);
         reads.run();

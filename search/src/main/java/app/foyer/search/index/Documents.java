@@ -21,14 +21,29 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Which event changes which documents. Pure. */
 final class Documents {
+    /** A word of a community's name says as much of it as so many in its posts. */
+    private static final int NAME_COUNTS = 10;
+
+    private static final FieldType GIST = new FieldType();
+
+    static {
+        GIST.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        GIST.setTokenized(true);
+        GIST.freeze();
+    }
+
     private Documents() {}
 
     static Change changeBy(Event event) {
@@ -60,6 +75,7 @@ final class Documents {
         Document document = document(Kind.POST, event.post(), event.community());
         document.add(term(IndexField.AUTHOR, event.author().toString()));
         document.add(text(IndexField.TEXT, text));
+        document.add(gist(text));
         return new Change.Put(id, List.of(document));
     }
 
@@ -67,6 +83,8 @@ final class Documents {
         Document document = document(Kind.COMMUNITY, community, community);
         document.add(text(IndexField.NAME, description.name()));
         document.add(text(IndexField.ABOUT, description.about()));
+        String name = description.name() + " ";
+        document.add(gist(name.repeat(NAME_COUNTS) + description.about()));
         for (String language : description.languages()) {
             document.add(term(IndexField.LANGUAGE, language.toLowerCase(Locale.ROOT)));
         }
@@ -82,12 +100,19 @@ final class Documents {
         document.add(term(IndexField.ID, kind.of(id).text()));
         document.add(term(IndexField.KIND, kind.term()));
         document.add(term(IndexField.COMMUNITY, community.toString()));
+        document.add(
+                new SortedDocValuesField(
+                        IndexField.COMMUNITY.key(), new BytesRef(community.toString())));
         document.add(new NumericDocValuesField(IndexField.ORDER.key(), Order.of(id)));
         return document;
     }
 
     private static Field term(IndexField field, String value) {
         return new StringField(field.key(), value, Field.Store.YES);
+    }
+
+    private static Field gist(String text) {
+        return new Field(IndexField.GIST.key(), text, GIST);
     }
 
     private static Field text(IndexField field, String value) {

@@ -14,8 +14,17 @@ public enum IndexField {
      */
     ORDER("order"),
 
-    /** The community that the document belongs to, 13 characters. One term, stored. */
+    /**
+     * The community that the document belongs to, 13 characters. One term, stored; the same in doc
+     * values.
+     */
     COMMUNITY("community"),
+
+    /**
+     * Words, and their beginnings of four to six characters, of a post or a community: what fits an
+     * interest. Counted, without positions; not stored. The norm holds how many there are.
+     */
+    GIST("gist"),
 
     /** Who wrote the post, 13 characters. One term, stored. */
     AUTHOR("author"),

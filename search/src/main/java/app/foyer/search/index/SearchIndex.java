@@ -34,6 +34,7 @@ public final class SearchIndex implements AutoCloseable {
     private final Analyzer analyzer = new WordAnalyzer();
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final GistSizes sizes = new GistSizes();
 
     /** Held to apply an event and to commit, so that a commit's position fits its documents. */
     private final ReentrantLock writing = new ReentrantLock();
@@ -165,6 +166,11 @@ public final class SearchIndex implements AutoCloseable {
         // The position first: a searcher opened in between shows more than it, never less.
         long upTo = openedPosition;
         return new Opened(upTo, (OpenedSearcher) searchers.acquire());
+    }
+
+    /** How much is written where, in any segment of what is opened. */
+    public GistSizes sizes() {
+        return sizes;
     }
 
     /** Cuts and folds words as the index does. */

@@ -31,7 +31,8 @@ import picocli.CommandLine.Unmatched;
             ServeCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            EvaluateCommand.class
         })
 public final class FoyerCommand implements Callable<Integer> {
 

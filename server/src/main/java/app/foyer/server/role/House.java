@@ -5,7 +5,9 @@ import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.Queries;
+import app.foyer.contract.query.SearchQuery.FitCommunities;
 import app.foyer.query.QuerySideConfiguration;
 import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.search.SearchConfiguration;
@@ -93,6 +95,7 @@ public final class House implements AutoCloseable {
                         commandSide.log(),
                         commandSide.claims(),
                         commandSide::head,
+                        this::fits,
                         clock,
                         Clock.systemUTC(),
                         meters);
@@ -100,6 +103,16 @@ public final class House implements AutoCloseable {
             started.startProjections();
         }
         return started;
+    }
+
+    /** What fits somebody's interests, as search says; nothing where search is elsewhere. */
+    private List<FitHit> fits(List<String> interests, List<String> languages, int first) {
+        SearchConfiguration finding = search;
+        return finding == null
+                ? List.of()
+                : finding.queries()
+                        .ask(new FitCommunities(interests, languages, Set.of(), first), 0)
+                        .value();
     }
 
     private @Nullable SearchConfiguration search(ServerSettings settings, MeterRegistry meters) {

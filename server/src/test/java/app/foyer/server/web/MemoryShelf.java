@@ -153,6 +153,7 @@ final class MemoryShelf implements Queries {
                             communities.keySet().stream()
                                     .map(id -> new CommunityHit(id, "<mark>x</mark>", 1))
                                     .toList());
+            case SearchQuery.FitCommunities _, SearchQuery.SimilarCommunities _ -> List.of();
         };
     }
 

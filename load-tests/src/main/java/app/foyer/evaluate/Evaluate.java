@@ -1,0 +1,92 @@
+package app.foyer.evaluate;
+
+import app.foyer.evaluate.Evaluation.Outcome;
+import app.foyer.server.say.Unable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./foyer evaluate FOLDER}: judges rankings on the newcomers of a recorded history. */
+@Command(
+        name = "foyer evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Judge rankings on the newcomers of a recorded history.")
+public final class Evaluate implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "A folder with communities.tsv, posts.tsv and perhaps follows.tsv.")
+    private Path folder = Path.of(".");
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Where the page with plots goes; target/evaluate/<folder>.html if not given.")
+    private @Nullable Path report;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Evaluate(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Ends the process with the command's exit status. */
+    public static void main(String[] arguments) {
+        System.exit(run(System.out, System.err, arguments));
+    }
+
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        return new CommandLine(new Evaluate(out, err))
+                .setExecutionExceptionHandler((exception, _, _) -> failed(exception, err))
+                .setParameterExceptionHandler((exception, _) -> {
+                    err.println(exception.getMessage());
+                    return Unable.WRONG_ASKING;
+                })
+                .execute(arguments);
+    }
+
+    private static int failed(Exception exception, PrintStream err) throws Exception {
+        if (exception instanceof Unable unable) {
+            err.println(unable.getMessage());
+            return unable.exitStatus();
+        }
+        throw exception;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new Unable(Unable.WRONG_ASKING, "There is no folder " + folder + ".");
+        }
+        String history = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        Outcome outcome;
+        try (Progress progress = new Progress(history, err)) {
+            outcome = new Evaluation(folder, err, progress::reached).run();
+        }
+        Path page = report == null ? Path.of("target", "evaluate", history + ".html") : report;
+        write(page, Report.page(history, outcome));
+        Table.lines(history, outcome).forEach(out::println);
+        out.println();
+        out.println("The same with plots: " + page);
+        out.println(Table.lastLine(history, outcome.results()));
+        return 0;
+    }
+
+    private static void write(Path page, String html) throws IOException {
+        Path directory = page.toAbsolutePath().getParent();
+        if (directory != null) {
+            Files.createDirectories(directory);
+        }
+        Files.writeString(page, html, StandardCharsets.UTF_8);
+    }
+}
