@@ -14,8 +14,8 @@ import java.util.Map;
  *       {@value #PRIOR_NEWCOMERS} newcomers more had met with the usual: {@code weight * ln(p /
  *       p0)}, {@code p = (hits + 8 p0) / (newcomers + 8)}, the mean of a beta posterior. So a
  *       community of which nothing is known adds 0.
- *   <li>{@code sustained} counts for a fifth until the asker writes somewhere: a newcomer goes
- *       where newcomers go, a member where members go next.
+ *   <li>{@code sustained} counts once the asker writes somewhere: a newcomer goes where newcomers
+ *       go, a member where members go next.
  *   <li>{@code beside} saturates: {@code weight * b / (b + 3)}. A few members in common tell much,
  *       many more only that both are large.
  * </ul>
@@ -29,9 +29,6 @@ final class Shares {
     private static final double FOLLOWS_SCALE = 0.3;
     private static final double PEERS_SCALE = 1;
     private static final double BESIDE_HALF = 3;
-
-    /** Whoever writes nowhere yet goes where newcomers go; only then where members go. */
-    private static final double SUSTAINED_FOR_THE_NEW = 0.2;
 
     /** No share is taken to be less than this, so that its logarithm exists. */
     private static final double SHARE_MIN = 0.01;
@@ -52,9 +49,7 @@ final class Shares {
         return switch (signal) {
             case LIVELY -> counted(Math.min(community.lively(), FULL_ROOM_MEMBERS), COUNT_SCALE);
             case WELCOMING -> counted(community.landed(), COUNT_SCALE);
-            case SUSTAINED ->
-                    counted(community.arrived(), COUNT_SCALE)
-                            * (personal.settled() ? 1 : SUSTAINED_FOR_THE_NEW);
+            case SUSTAINED -> personal.settled() ? counted(community.arrived(), COUNT_SCALE) : 0;
             case HEARD -> compared(community.heard(), community.firsts(), network.heardShare());
             case STAYS ->
                     compared(community.stays(), community.firstsSettled(), network.staysShare());

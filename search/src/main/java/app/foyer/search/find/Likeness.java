@@ -12,8 +12,13 @@ package app.foyer.search.find;
 final class Likeness {
     private static final double NETWORK_SHARE = 0.9;
 
-    /** A community is taken to have written so much more, so that a single post proves little. */
-    private static final double SIZE_ADDED = 200;
+    /**
+     * A community is taken to have written so much more, so that a single post proves little; in a
+     * young network, a twentieth of all that is written there.
+     */
+    private static final double SIZE_ADDED_MAX = 200;
+
+    private static final double SIZE_ADDED_SHARE = 0.05;
 
     /** A likelihood ratio, per root of a word, that is half of a perfect fit. */
     private static final double HALF = 4;
@@ -32,7 +37,8 @@ final class Likeness {
         if (here <= 0) {
             return 0;
         }
-        double inCommunity = (1 - NETWORK_SHARE) * here / (size + SIZE_ADDED);
+        double added = Math.min(SIZE_ADDED_MAX, SIZE_ADDED_SHARE * all);
+        double inCommunity = (1 - NETWORK_SHARE) * here / (size + added);
         double inNetwork = NETWORK_SHARE * everywhere / all;
         return Math.log1p(inCommunity / inNetwork);
     }

@@ -81,7 +81,7 @@ public final class SearchIndex implements AutoCloseable {
      *
      * @param event what happened; null where it is of no interest here
      */
-    void apply(long at, @Nullable Event event) throws IOException {
+    public void apply(long at, @Nullable Event event) throws IOException {
         writing.lock();
         try {
             if (at <= position) {

@@ -21,6 +21,10 @@ final class WordAnalyzer extends Analyzer {
     private static final int BEGINNING_LENGTH_MIN = 4;
     private static final int BEGINNING_LENGTH_MAX = 6;
 
+    WordAnalyzer() {
+        super(PER_FIELD_REUSE_STRATEGY);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         Tokenizer words = new ICUTokenizer();

@@ -13,6 +13,7 @@ import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.RememberedQuery.Recommend;
+import app.foyer.server.finding.Declared;
 import app.foyer.server.finding.Findings;
 import app.foyer.server.graphql.Connection.Edge;
 import app.foyer.server.graphql.Connection.FoundEdge;
@@ -123,13 +124,21 @@ final class QueryController {
     List<Recommended> recommendedCommunities(
             @ContextValue Reading reading,
             @Argument int first,
+            @Argument List<String> interests,
+            @Argument List<String> languages,
             @Argument @Nullable String atLeast) {
         if (first < 1 || first > Limits.RECOMMENDATIONS_MAX) {
             throw new Refused(
                     Refusal.PAGE_SIZE_INVALID,
                     "Ask for 1 to " + Limits.RECOMMENDATIONS_MAX + " communities.");
         }
-        return reading.atLeast(atLeast).ask(new Recommend(reading.viewer(), first)).stream()
+        var asked =
+                new Recommend(
+                        reading.viewer(),
+                        first,
+                        Declared.interests(interests),
+                        Declared.languages(languages));
+        return reading.atLeast(atLeast).ask(asked).stream()
                 .map(r ->
                         new Recommended(
                                 Community.of(r.community()),

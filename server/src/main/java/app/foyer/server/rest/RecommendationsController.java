@@ -8,8 +8,10 @@ import app.foyer.contract.query.Recommendation;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
+import app.foyer.server.finding.Declared;
 import app.foyer.server.rest.Answers.ListView;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -44,13 +46,29 @@ final class RecommendationsController {
             summary = "Communities for the caller to go to, the best first, with reasons")
     @GetMapping("/v1/recommendations")
     ResponseEntity<ListView<RecommendationView>> recommend(
-            Caller caller, AtLeast atLeast, @RequestParam(defaultValue = "3") int first) {
+            Caller caller,
+            AtLeast atLeast,
+            @RequestParam(defaultValue = "3") int first,
+            @Parameter(
+                            description =
+                                    "What the caller likes; if there is none, their profile says it")
+                    @RequestParam(defaultValue = "")
+                    List<String> interest,
+            @Parameter(description = "BCP 47 tags of languages that the caller understands")
+                    @RequestParam(defaultValue = "")
+                    List<String> language) {
         if (first < 1 || first > Limits.RECOMMENDATIONS_MAX) {
             throw new Refused(
                     Refusal.PAGE_SIZE_INVALID,
                     "Ask for 1 to " + Limits.RECOMMENDATIONS_MAX + " communities.");
         }
-        var answer = queries.ask(new Recommend(caller.viewer(), first), atLeast.position());
+        var asked =
+                new Recommend(
+                        caller.viewer(),
+                        first,
+                        Declared.interests(interest),
+                        Declared.languages(language));
+        var answer = queries.ask(asked, atLeast.position());
         return Answers.list(answer, answer.value().stream().map(RecommendationView::of).toList());
     }
 }
