@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,7 +23,9 @@ import picocli.CommandLine.Parameters;
 public final class Evaluate implements Callable<Integer> {
     @Parameters(
             paramLabel = "FOLDER",
-            description = "A folder with communities.tsv, posts.tsv and perhaps follows.tsv.")
+            description =
+                    "A folder with communities.tsv, posts.tsv and perhaps follows.tsv; or with titles.tsv,"
+                            + " for the task Fit.")
     private Path folder = Path.of(".");
 
     @Option(
@@ -69,17 +72,40 @@ public final class Evaluate implements Callable<Integer> {
             throw new Unable(Unable.WRONG_ASKING, "There is no folder " + folder + ".");
         }
         String history = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        Path page = report == null ? Path.of("target", "evaluate", history + ".html") : report;
+        if (TitlesFolder.isOne(folder)) {
+            fit(history, page);
+        } else {
+            judge(history, page);
+        }
+        return 0;
+    }
+
+    private void judge(String history, Path page) throws IOException {
         Outcome outcome;
         try (Progress progress = new Progress(history, err)) {
             outcome = new Evaluation(folder, err, progress::reached).run();
         }
-        Path page = report == null ? Path.of("target", "evaluate", history + ".html") : report;
         write(page, Report.page(history, outcome));
         Table.lines(history, outcome).forEach(out::println);
+        sayPage(page);
+        out.println(Table.lastLine(history, outcome.results()));
+    }
+
+    private void fit(String history, Path page) throws IOException {
+        Map<String, Measured> ranks;
+        try (Progress progress = new Progress(history, err)) {
+            ranks = new FitEvaluation(TitlesFolder.read(folder), progress::reached).run();
+        }
+        write(page, FitReport.page(history, ranks));
+        FitReport.lines(history, ranks).forEach(out::println);
+        sayPage(page);
+        out.println(FitReport.lastLine(history, ranks));
+    }
+
+    private void sayPage(Path page) {
         out.println();
         out.println("The same with plots: " + page);
-        out.println(Table.lastLine(history, outcome.results()));
-        return 0;
     }
 
     private static void write(Path page, String html) throws IOException {
