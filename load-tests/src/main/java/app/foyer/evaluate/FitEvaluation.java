@@ -12,7 +12,7 @@ import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.SearchQuery.FitCommunities;
 import app.foyer.evaluate.TitlesFolder.Title;
-import app.foyer.search.RecordedSearch;
+import app.foyer.search.find.RecordedSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

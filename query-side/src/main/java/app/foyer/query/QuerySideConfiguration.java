@@ -9,6 +9,7 @@ import app.foyer.query.answer.QueryMetrics;
 import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
 import app.foyer.query.projection.Projection;
+import app.foyer.query.ranking.FitSource;
 import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;

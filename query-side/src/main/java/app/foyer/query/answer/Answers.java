@@ -14,7 +14,7 @@ import app.foyer.contract.query.RememberedQuery.FindRelations;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.contract.query.SearchQuery;
-import app.foyer.query.FitSource;
+import app.foyer.query.ranking.FitSource;
 import app.foyer.query.store.BucketStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -10,7 +10,8 @@
  * somebody and reads their figures. Which keys there are: {@code docs/reference/redis-keys.md}.
  *
  * <p>The fold and the reader are public, because the rooms that follow the log and that answer
- * questions both need them, and the evaluation runs them over recorded histories.
+ * questions both need them; {@link app.foyer.query.signals.RecordedRanking} runs them over recorded
+ * histories, for the evaluation.
  */
 @NullMarked
 package app.foyer.query.signals;

@@ -46,7 +46,7 @@ abstract class RecommendingConformance extends AnswersConformance {
         assertThat(recommended(Viewer.ANONYMOUS)).containsExactly(garden, bakery);
         Recommendation first = ask(new Recommend(Viewer.ANONYMOUS, 1)).getFirst();
         assertThat(first.rank()).isEqualTo(1);
-        assertThat(codes(first)).containsExactly("lively", "welcoming", "sustained");
+        assertThat(codes(first)).containsExactly("lively", "welcoming");
         assertThat(first.reasons().get(0).figures()).containsEntry("members_active_30_days", 3.0);
         assertThat(first.reasons().get(1).figures().get("newcomers_landed_decayed"))
                 .isCloseTo(3, within(0.2));
@@ -165,7 +165,7 @@ abstract class RecommendingConformance extends AnswersConformance {
         network.pass(Duration.ofDays(15));
         network.post(ada, garden, "at last");
         Recommendation only = ask(new Recommend(Viewer.ANONYMOUS, 1)).getFirst();
-        assertThat(codes(only)).containsExactly("lively", "sustained");
+        assertThat(codes(only)).containsExactly("lively");
     }
 
     @Test

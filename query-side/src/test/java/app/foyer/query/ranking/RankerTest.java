@@ -244,7 +244,6 @@ class RankerTest {
                 .containsExactly(
                         "23 members wrote here in the last 30 days.",
                         "About 7 newcomers found their place here lately.",
-                        "About 7 members began to write here in the last months.",
                         "90 of 100 newcomers who wrote here were answered.");
         assertThat(reasons.get(0).figures()).containsEntry("members_active_30_days", 23.0);
         assertThat(reasons.get(1).figures()).containsEntry("newcomers_landed_decayed", 7.2);
@@ -255,6 +254,16 @@ class RankerTest {
         assertThat(explain(new Room(1).landed(.4).lively(1).heard(1, 10).waiting(9)).reasons())
                 .extracting(Reason::words)
                 .containsExactly("1 member wrote here in the last 30 days.");
+    }
+
+    @Test
+    void whereMembersBeginToWriteCountsForThoseWhoAlreadyWriteSomewhere() {
+        PersonalSignals settled = new PersonalSignals(0, 0, 0, 0, 0, true, 0, List.of());
+        Room room = new Room(1).landed(7.2);
+        assertThat(explain(room).shares()).containsEntry(Signal.SUSTAINED, 0.0);
+        assertThat(explain(room.personal(settled)).reasons())
+                .extracting(Reason::words)
+                .contains("About 7 members began to write here in the last months.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package app.foyer.query;
+package app.foyer.query.ranking;
 
 import app.foyer.contract.query.FitHit;
 import java.util.List;

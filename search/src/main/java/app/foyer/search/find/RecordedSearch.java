@@ -1,8 +1,7 @@
-package app.foyer.search;
+package app.foyer.search.find;
 
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.query.Queries;
-import app.foyer.search.find.Finder;
 import app.foyer.search.index.SearchIndex;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,4 +1,4 @@
-package app.foyer.query;
+package app.foyer.query.signals;
 
 import app.foyer.contract.Origin;
 import app.foyer.contract.event.FollowEvent;
@@ -7,10 +7,7 @@ import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.FitHit;
 import app.foyer.query.projection.Projection;
-import app.foyer.query.signals.Asker;
-import app.foyer.query.signals.CandidateReader;
 import app.foyer.query.signals.CandidateReader.Candidates;
-import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
