@@ -39,6 +39,15 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     record FindRelations(MemberId member) implements RememberedQuery<Relations> {}
 
     /**
+     * Newcomers' posts in a community that nobody has answered, the oldest first; an unknown or
+     * invisible community is refused.
+     *
+     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
+     */
+    record AwaitingAnswer(Viewer viewer, CommunityId community, int first)
+            implements RememberedQuery<List<Card>> {}
+
+    /**
      * Communities for the viewer to go to, the best first; those they are in, or left, are not.
      *
      * @param interests what they are interested in; if there are none, a member's profile says it

@@ -6,6 +6,7 @@ import app.foyer.contract.query.Card;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.Query;
 import app.foyer.contract.query.RememberedQuery;
+import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
@@ -88,6 +89,7 @@ public final class Answers implements Queries {
                             communityReads.record(() -> timelines.community(community));
                     case MemberTimeline member ->
                             memberReads.record(() -> timelines.member(member));
+                    case AwaitingAnswer awaiting -> timelines.awaitingAnswer(awaiting);
                     case FindCards find -> cards(find);
                     case FindCommunities find ->
                             visibility.communities(

@@ -1,14 +1,18 @@
 package app.foyer.query.answer;
 
+import app.foyer.contract.Limits;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.RememberedQuery;
+import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.answer.Visibility.Sight;
+import app.foyer.query.signals.WaitingPosts;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
@@ -21,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** The three timelines. */
 final class TimelineReads {
     private final BucketStore buckets;
+    private final Visibility visibility;
     private final Pages pages;
     private final HomeRegeneration regeneration;
 
     TimelineReads(BucketStore buckets, Visibility visibility, HomeRegeneration regeneration) {
         this.buckets = buckets;
+        this.visibility = visibility;
         this.pages = new Pages(buckets, visibility);
         this.regeneration = regeneration;
     }
@@ -48,6 +54,20 @@ final class TimelineReads {
                 query.page(),
                 query.viewer(),
                 reads -> communityGate(query.community(), reads));
+    }
+
+    /** Newcomers' posts that nobody has answered, the oldest first. */
+    List<Card> awaitingAnswer(AwaitingAnswer query) {
+        if (query.first() < 1 || query.first() > Limits.PAGE_SIZE_MAX) {
+            throw new Refused(Refusal.PAGE_SIZE_INVALID);
+        }
+        Reads reads = buckets.reads();
+        Consumer<Sight> gate = communityGate(query.community(), reads);
+        Supplier<Sight> sight = Visibility.ask(query.viewer(), reads);
+        Supplier<List<PostId>> waiting = WaitingPosts.ask(query.community(), reads);
+        reads.run();
+        gate.accept(sight.get());
+        return visibility.cards(waiting.get(), sight.get()).stream().limit(query.first()).toList();
     }
 
     /** A community that is not seen is not there. */

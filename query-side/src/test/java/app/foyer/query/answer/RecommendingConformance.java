@@ -8,12 +8,15 @@ import app.foyer.contract.Refusal;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Card;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.Recommendation;
+import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +177,76 @@ abstract class RecommendingConformance extends AnswersConformance {
         network.pass(Duration.ofDays(46));
         network.post(network.member("Ben"), bakery, "hello");
         assertThat(recommended(Viewer.ANONYMOUS)).containsExactly(bakery);
+    }
+
+    private List<PostId> awaiting(Viewer viewer, CommunityId community) {
+        return ask(new AwaitingAnswer(viewer, community, 10)).stream().map(Card::post).toList();
+    }
+
+    @Test
+    void newcomersPostsAwaitAnAnswerTheOldestFirst() {
+        MemberId ada = network.member("Ada");
+        MemberId ben = network.member("Ben");
+        PostId first = network.post(ada, garden, "hello");
+        PostId second = network.post(ben, garden, "hello, too");
+        PostId deleted = network.post(ben, garden, "never mind");
+        network.delete(deleted, garden, ben);
+        assertThat(awaiting(Viewer.ANONYMOUS, garden)).containsExactly(first, second);
+        network.reply(ada, garden, first, ada);
+        assertThat(awaiting(Viewer.ANONYMOUS, garden)).startsWith(first, second);
+        network.reply(ben, garden, first, ada);
+        assertThat(awaiting(Viewer.ANONYMOUS, garden)).startsWith(second).doesNotContain(first);
+        assertThat(awaiting(Viewer.ANONYMOUS, bakery)).isEmpty();
+    }
+
+    @Test
+    void whoWasThereLongAndHasBeenHeardAwaitsNothing() {
+        MemberId ada = network.member("Ada");
+        PostId hello = network.post(ada, garden, "hello");
+        network.reply(network.member("Ben"), garden, hello, ada);
+        network.pass(Duration.ofDays(20));
+        network.post(ada, garden, "one more thing");
+        assertThat(awaiting(Viewer.ANONYMOUS, garden)).hasSize(1).doesNotContain(hello);
+        network.pass(Duration.ofDays(100));
+        PostId late = network.post(ada, bakery, "and here");
+        assertThat(awaiting(Viewer.ANONYMOUS, bakery)).doesNotContain(late);
+    }
+
+    @Test
+    void whatAwaitsAnAnswerBehindAClosedDoorIsShownToThoseInside() {
+        CommunityId cellar = network.closedCommunity("Cellar");
+        MemberId ada = network.member("Ada");
+        network.join(ada, cellar);
+        PostId hello = network.post(ada, cellar, "hello");
+        assertThat(awaiting(new Viewer(ada), cellar)).containsExactly(hello);
+        assertRefused(Refusal.COMMUNITY_UNKNOWN, () -> awaiting(Viewer.ANONYMOUS, cellar));
+    }
+
+    @Test
+    void onTheFirstNightTheDensestCommunityLeads() {
+        CommunityId kitchen = network.openCommunity("Kitchen");
+        List<MemberId> founders = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            founders.add(network.member("Founder " + i));
+        }
+        for (int i = 0; i < 12; i++) {
+            CommunityId home = i < 7 ? kitchen : i < 10 ? garden : bakery;
+            network.join(founders.get(i), home);
+            PostId post = network.post(founders.get(i), home, "good evening");
+            if (i > 0) {
+                network.reply(founders.get(i - 1), home, post, founders.get(i));
+            }
+        }
+        for (int i = 0; i < 5; i++) {
+            Viewer newcomer = new Viewer(network.member("Newcomer " + i));
+            List<Recommendation> list = ask(new Recommend(newcomer, 3));
+            assertThat(list)
+                    .extracting(found -> found.community().community())
+                    .startsWith(kitchen)
+                    .containsExactlyInAnyOrder(kitchen, garden, bakery);
+            assertThat(list.getFirst().reasons().getFirst().words())
+                    .matches("\\d+ members wrote here in the last 30 days\\.");
+        }
     }
 
     @Test

@@ -1,10 +1,13 @@
 package app.foyer.server.finding;
 
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.CommunityCard;
+import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.Queries;
@@ -13,6 +16,7 @@ import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
 import app.foyer.contract.query.SearchQuery.SearchCommunities;
 import app.foyer.contract.query.SearchQuery.SearchPosts;
+import app.foyer.contract.query.SearchQuery.SimilarCommunities;
 import app.foyer.contract.query.Viewer;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +79,39 @@ public final class Findings {
                     CommunityCard card = cards.value().get(hit.community());
                     return card == null ? null : new Found<>(card, hit.highlight(), hit.score());
                 });
+    }
+
+    /** A community that is like another, and by which words. */
+    public record Alike(CommunityCard community, double likeness, List<String> words) {}
+
+    /**
+     * Communities in which is written what is written in this one, the most alike first.
+     *
+     * @throws Refused if the viewer does not see it
+     */
+    public Answer<List<Alike>> similar(
+            Viewer viewer, CommunityId community, int first, long atLeast) {
+        var known = queries.ask(new FindCommunities(viewer, List.of(community)), atLeast);
+        if (!known.value().containsKey(community)) {
+            throw new Refused(Refusal.COMMUNITY_UNKNOWN);
+        }
+        var hits =
+                queries.ask(
+                        new SimilarCommunities(community, communitiesOf(viewer, atLeast), first),
+                        atLeast);
+        List<CommunityId> ids = hits.value().stream().map(FitHit::community).toList();
+        var cards = queries.ask(new FindCommunities(viewer, ids), atLeast);
+        List<Alike> alike = new ArrayList<>();
+        for (FitHit hit : hits.value()) {
+            CommunityCard card = cards.value().get(hit.community());
+            if (card != null) {
+                alike.add(new Alike(card, hit.likeness(), hit.words()));
+            }
+        }
+        return new Answer<>(
+                List.copyOf(alike),
+                Math.min(hits.position(), cards.position()),
+                hits.stale() || cards.stale());
     }
 
     private Set<CommunityId> communitiesOf(Viewer viewer, long atLeast) {

@@ -7,6 +7,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.PageRequest;
+import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
@@ -145,6 +146,41 @@ final class QueryController {
                                 r.rank(),
                                 r.score(),
                                 r.reasons().stream().map(QueryController::of).toList()))
+                .toList();
+    }
+
+    /** A community that is like another. */
+    record AlikeCommunity(Community community, double likeness, List<String> words) {}
+
+    @QueryMapping
+    List<AlikeCommunity> similarCommunities(
+            @ContextValue Reading reading,
+            @Argument String community,
+            @Argument int first,
+            @Argument @Nullable String atLeast) {
+        reading.atLeast(atLeast);
+        CommunityId id = GlobalId.community(community);
+        return reading
+                .noted(findings.similar(reading.viewer(), id, first, reading.atLeast()))
+                .stream()
+                .map(alike ->
+                        new AlikeCommunity(
+                                Community.of(alike.community()), alike.likeness(), alike.words()))
+                .toList();
+    }
+
+    @QueryMapping
+    List<Post> awaitingAnswer(
+            @ContextValue Reading reading,
+            @Argument String community,
+            @Argument int first,
+            @Argument @Nullable String atLeast) {
+        CommunityId id = GlobalId.community(community);
+        return reading
+                .atLeast(atLeast)
+                .ask(new AwaitingAnswer(reading.viewer(), id, first))
+                .stream()
+                .map(Post::of)
                 .toList();
     }
 

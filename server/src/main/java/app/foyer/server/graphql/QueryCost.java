@@ -38,7 +38,9 @@ final class QueryCost {
                     "timeline", 20,
                     "searchPosts", 20,
                     "searchCommunities", 20,
-                    "recommendedCommunities", 3);
+                    "recommendedCommunities", 3,
+                    "similarCommunities", 5,
+                    "awaitingAnswer", 20);
 
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Object> variables;

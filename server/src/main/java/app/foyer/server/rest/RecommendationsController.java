@@ -3,12 +3,15 @@ package app.foyer.server.rest;
 import app.foyer.contract.Limits;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
+import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.Recommendation;
+import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
 import app.foyer.server.finding.Declared;
+import app.foyer.server.finding.Findings;
 import app.foyer.server.rest.Answers.ListView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,10 +28,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class RecommendationsController {
     private final Queries queries;
+    private final Findings findings;
 
-    RecommendationsController(Queries queries) {
+    RecommendationsController(Queries queries, Findings findings) {
         this.queries = queries;
+        this.findings = findings;
     }
+
+    /** A community that is like another; the words are those that both use most. */
+    record AlikeView(CommunityView community, double likeness, List<String> words) {}
 
     /** A community to go to, and why. */
     record RecommendationView(
@@ -70,5 +79,40 @@ final class RecommendationsController {
                         Declared.languages(language));
         var answer = queries.ask(asked, atLeast.position());
         return Answers.list(answer, answer.value().stream().map(RecommendationView::of).toList());
+    }
+
+    @Operation(
+            operationId = "similarCommunities",
+            summary = "Communities in which is written what is written in this one")
+    @GetMapping("/v1/communities/{id}/similar")
+    ResponseEntity<ListView<AlikeView>> similar(
+            Caller caller,
+            AtLeast atLeast,
+            @PathVariable CommunityId id,
+            @RequestParam(defaultValue = "5") int first) {
+        var answer = findings.similar(caller.viewer(), id, first, atLeast.position());
+        return Answers.list(
+                answer,
+                answer.value().stream()
+                        .map(alike ->
+                                new AlikeView(
+                                        CommunityView.of(alike.community()),
+                                        alike.likeness(),
+                                        alike.words()))
+                        .toList());
+    }
+
+    @Operation(
+            operationId = "awaitingAnswer",
+            summary = "Newcomers' posts in a community that nobody has answered, the oldest first")
+    @GetMapping("/v1/communities/{id}/awaiting-answer")
+    ResponseEntity<ListView<PostView>> awaitingAnswer(
+            Caller caller,
+            AtLeast atLeast,
+            @PathVariable CommunityId id,
+            @RequestParam(defaultValue = "20") int first) {
+        var answer =
+                queries.ask(new AwaitingAnswer(caller.viewer(), id, first), atLeast.position());
+        return Answers.list(answer, answer.value().stream().map(PostView::of).toList());
     }
 }

@@ -45,8 +45,8 @@ public class RestConfiguration {
     }
 
     @Bean
-    RecommendationsController recommendationsController(Queries queries) {
-        return new RecommendationsController(queries);
+    RecommendationsController recommendationsController(Queries queries, Findings findings) {
+        return new RecommendationsController(queries, findings);
     }
 
     @Bean

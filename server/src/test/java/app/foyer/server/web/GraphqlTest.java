@@ -111,6 +111,27 @@ class GraphqlTest extends FrontTest {
     }
 
     @Test
+    void whereToGoAndWhomToAnswerIsAskedByGraphqlToo() {
+        String post = front.post(community, "anybody here?", alice);
+        Reply answer =
+                front.ask(
+                        "query($c: ID!) { recommendedCommunities(interests: [\"bread\"], languages:"
+                                + " [\"en\"]) { rank } awaitingAnswer(community: $c) { id }"
+                                + " similarCommunities(community: $c, first: 2) { likeness words"
+                                + " community { name } } }",
+                        Map.of("c", community));
+        assertThat(answer.json().has("errors")).as(answer.response().body()).isFalse();
+        assertThat(answer.json().at("/data/awaitingAnswer").toString()).contains(post);
+        assertThat(
+                        code(
+                                front.ask(
+                                        "{ recommendedCommunities(languages: [\"no_tag!\"]) {"
+                                                + " rank } }",
+                                        Map.of())))
+                .isEqualTo("profile-invalid");
+    }
+
+    @Test
     void errorsCarryTheCodesOfRest() {
         assertThat(code(front.ask("{ me { communities } }", Map.of()))).isEqualTo("token-missing");
         assertThat(code(front.ask("{ post(id: \"x\") { id } }", Map.of())))

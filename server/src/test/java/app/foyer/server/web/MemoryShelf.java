@@ -141,6 +141,14 @@ final class MemoryShelf implements Queries {
                 MemoryHouse.refuseIf(!members.containsKey(q.member()), Refusal.MEMBER_UNKNOWN);
                 yield page(q.page(), c -> c.author().equals(q.member()));
             }
+            case RememberedQuery.AwaitingAnswer q -> {
+                community(q.community());
+                yield posts.values().stream()
+                        .filter(card -> card.community().equals(q.community()))
+                        .filter(card -> card.replies() == 0)
+                        .limit(q.first())
+                        .toList();
+            }
             case RememberedQuery.FindCards q -> only(posts, q.posts());
             case RememberedQuery.FindCommunities q -> visible(q.viewer(), q.communities());
             case RememberedQuery.FindMembers q -> only(members, q.members());

@@ -125,6 +125,31 @@ class RestTest extends FrontTest {
     }
 
     @Test
+    void whatSomebodySaysOfThemselvesIsChecked() {
+        String path = "/v1/recommendations?interest=bread&interest=rye&language=pt-BR";
+        assertThat(front.get(path).status()).isEqualTo(200);
+        assertThat(front.get("/v1/recommendations?language=no_tag!").code())
+                .isEqualTo("profile-invalid");
+        String wordy = "x".repeat(51);
+        assertThat(front.get("/v1/recommendations?interest=" + wordy).code())
+                .isEqualTo("profile-invalid");
+        String many = "&interest=a".repeat(21).substring(1);
+        assertThat(front.get("/v1/recommendations?" + many).code()).isEqualTo("profile-invalid");
+    }
+
+    @Test
+    void whatAwaitsAnAnswerAndWhatIsAlikeIsForThoseWhoSeeTheCommunity() {
+        String path = "/v1/communities/" + community;
+        String post = front.post(community, "anybody here?", alice);
+        assertThat(front.get(path + "/awaiting-answer").json().at("/items/0/id").asString())
+                .isEqualTo(post);
+        assertThat(front.get(path + "/similar").json().path("items").isArray()).isTrue();
+        String unknown = "/v1/communities/0000000000001";
+        assertThat(front.get(unknown + "/awaiting-answer").code()).isEqualTo("community-unknown");
+        assertThat(front.get(unknown + "/similar").code()).isEqualTo("community-unknown");
+    }
+
+    @Test
     void recommendationsAreForAnybody() {
         Reply reply = front.get("/v1/recommendations");
         assertThat(reply.status()).isEqualTo(200);
