@@ -26,6 +26,7 @@ public enum Refusal {
     NOT_THE_AUTHOR(Kind.FORBIDDEN, "Only its author may change a post."),
     CURSOR_INVALID(Kind.INVALID, "This is not a cursor that was given out for this list."),
     PAGE_SIZE_INVALID(Kind.INVALID, "A page holds 1 to 100 entries."),
+    VIA_INVALID(Kind.INVALID, "This is not the via of a recommendation."),
     SEARCH_WORDS_INVALID(Kind.INVALID, "The search needs 1 to 200 characters of words.");
 
     /** What kind of answer a refusal is, for every protocol to map once. */

@@ -109,7 +109,8 @@ public final class RandomHistories {
             add(new MembershipLeft(community, member, now));
         } else {
             relations.add(relation);
-            add(new MembershipJoined(community, member, now, Role.MEMBER));
+            Via via = random.nextInt(4) == 0 ? new Via(1 + random.nextInt(3), "heard") : null;
+            add(new MembershipJoined(community, member, now, Role.MEMBER, via));
         }
     }
 

@@ -77,7 +77,7 @@ class EvaluateTest {
     void whatIsNoHistoryIsSaidInOneLine() {
         assertThat(evaluate(folder.resolve("none").toString())).isNotZero();
         assertThat(evaluate(folder.toString())).isNotZero();
-        assertThat(evaluate("--loud")).isNotZero();
+        assertThat(evaluate(folder.toString(), "--loud")).isNotZero();
         assertThat(complained().lines())
                 .hasSize(3)
                 .satisfiesExactly(

@@ -27,7 +27,8 @@ final class MembershipDecider {
                 if (facts.member(c.member()) instanceof MemberState.Unknown) {
                     throw new Refused(MEMBER_UNKNOWN);
                 }
-                yield List.of(new MembershipJoined(c.community(), c.member(), now, Role.MEMBER));
+                yield List.of(
+                        new MembershipJoined(c.community(), c.member(), now, Role.MEMBER, c.via()));
             }
             case JoinCommunity _ -> List.of();
             case LeaveCommunity c ->

@@ -18,6 +18,7 @@ import static app.foyer.command.decide.Scenario.given;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Role;
+import app.foyer.contract.Via;
 import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.command.MembershipCommand.JoinCommunity;
@@ -42,6 +43,14 @@ class RelationDecidersTest {
                 .when(JOIN)
                 .then(new MembershipJoined(BAKERS, BOB, NOW, Role.MEMBER));
         given(joined(BOB), founded(), opened(), inside(BOB, Role.MEMBER)).when(JOIN).thenNothing();
+    }
+
+    @Test
+    void whatBroughtAMemberInIsKept() {
+        Via via = new Via(2, "heard");
+        given(joined(BOB), founded(), opened())
+                .when(new JoinCommunity(BAKERS, BOB, via))
+                .then(new MembershipJoined(BAKERS, BOB, NOW, Role.MEMBER, via));
     }
 
     @Test

@@ -10,6 +10,7 @@ import app.foyer.contract.Description;
 import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Role;
+import app.foyer.contract.Via;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
@@ -72,7 +73,7 @@ class GoldenEventsTest {
                     new FollowEnded(ADA, BOB, AT),
                     new FollowStarted(ADA, BOB, AT),
                     new MemberJoined(ADA, AT, PROFILE),
-                    new MembershipJoined(BAKERS, ADA, AT, Role.FOUNDER),
+                    new MembershipJoined(BAKERS, ADA, AT, Role.MEMBER, new Via(2, "heard")),
                     new MembershipLeft(BAKERS, ADA, AT),
                     new PostDeleted(REPLY, BAKERS, BOB, POST, AT),
                     new PostEdited(POST, BAKERS, ADA, AT, "Grüße 🥖", 7),

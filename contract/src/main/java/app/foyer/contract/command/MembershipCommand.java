@@ -1,9 +1,11 @@
 package app.foyer.contract.command;
 
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.Via;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /** What a member can ask of a community's door. */
 public sealed interface MembershipCommand extends Command {
@@ -16,8 +18,18 @@ public sealed interface MembershipCommand extends Command {
         return MembershipEvent.aggregate(community(), member());
     }
 
-    /** Join; joining twice is one membership. */
-    record JoinCommunity(CommunityId community, MemberId member) implements MembershipCommand {}
+    /**
+     * Join; joining twice is one membership.
+     *
+     * @param via the recommendation that led there; null if none did
+     */
+    record JoinCommunity(CommunityId community, MemberId member, @Nullable Via via)
+            implements MembershipCommand {
+        /** Without a recommendation. */
+        public JoinCommunity(CommunityId community, MemberId member) {
+            this(community, member, null);
+        }
+    }
 
     /** Leave; leaving twice is leaving. */
     record LeaveCommunity(CommunityId community, MemberId member) implements MembershipCommand {}

@@ -2,9 +2,11 @@ package app.foyer.contract.event;
 
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Role;
+import app.foyer.contract.Via;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happens between a member and a community. */
 public sealed interface MembershipEvent extends Event {
@@ -21,10 +23,20 @@ public sealed interface MembershipEvent extends Event {
         return new AggregateId("membership", community + "/" + member);
     }
 
-    /** A member came in. */
+    /**
+     * A member came in.
+     *
+     * @param via the recommendation that brought them; null if none did
+     */
     @StoredAs("membership.joined")
-    record MembershipJoined(CommunityId community, MemberId member, Instant at, Role role)
-            implements MembershipEvent {}
+    record MembershipJoined(
+            CommunityId community, MemberId member, Instant at, Role role, @Nullable Via via)
+            implements MembershipEvent {
+        /** By no recommendation. */
+        public MembershipJoined(CommunityId community, MemberId member, Instant at, Role role) {
+            this(community, member, at, role, null);
+        }
+    }
 
     /** A member left. */
     @StoredAs("membership.left")

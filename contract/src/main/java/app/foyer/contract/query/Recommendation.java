@@ -1,5 +1,6 @@
 package app.foyer.contract.query;
 
+import app.foyer.contract.Via;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,11 @@ public record Recommendation(
         CommunityCard community, int rank, double score, List<Reason> reasons) {
     public Recommendation {
         reasons = List.copyOf(reasons);
+    }
+
+    /** What a member who follows it hands back when they join. */
+    public Via via() {
+        return new Via(rank, reasons.isEmpty() ? "none" : reasons.getFirst().code());
     }
 
     /**

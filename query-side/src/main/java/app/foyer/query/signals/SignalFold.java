@@ -110,7 +110,13 @@ public final class SignalFold {
                             Key.ofSignals(KeyFamily.SIGNALS, event.community()),
                             SignalFields.OPEN,
                             "1");
-            case MembershipJoined event -> members(event.community(), 1, world);
+            case MembershipJoined event -> {
+                members(event.community(), 1, world);
+                if (event.via() != null) {
+                    Key signals = Key.ofSignals(KeyFamily.SIGNALS, event.community());
+                    Tallies.add(signals, Tally.SENT, event.at(), 1, world);
+                }
+            }
             case MembershipLeft event -> members(event.community(), -1, world);
             case PostPublished event -> written(event, entry, world);
             case ReplyWritten event -> {

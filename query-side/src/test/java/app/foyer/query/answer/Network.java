@@ -5,6 +5,7 @@ import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Role;
+import app.foyer.contract.Via;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
@@ -126,6 +127,10 @@ final class Network extends Clock {
 
     void join(MemberId member, CommunityId community) {
         happens(new MembershipJoined(community, member, now, Role.MEMBER));
+    }
+
+    void joinVia(MemberId member, CommunityId community, Via via) {
+        happens(new MembershipJoined(community, member, now, Role.MEMBER, via));
     }
 
     void leave(MemberId member, CommunityId community) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.foyer.contract.Origin;
 import app.foyer.contract.Refusal;
+import app.foyer.contract.Via;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -177,6 +178,25 @@ abstract class RecommendingConformance extends AnswersConformance {
         network.pass(Duration.ofDays(46));
         network.post(network.member("Ben"), bakery, "hello");
         assertThat(recommended(Viewer.ANONYMOUS)).containsExactly(bakery);
+    }
+
+    @Test
+    void whereManyWereSentLatelyOthersComeFirst() {
+        for (int i = 0; i < 3; i++) {
+            MemberId baker = network.member("B" + i);
+            network.post(baker, bakery, "hello");
+            network.post(baker, garden, "hello");
+            MemberId gardener = network.member("G" + i);
+            network.post(gardener, garden, "hello");
+            network.post(gardener, bakery, "hello");
+        }
+        CommunityId first = recommended(Viewer.ANONYMOUS).getFirst();
+        for (int i = 0; i < 8; i++) {
+            network.joinVia(network.member("S" + i), first, new Via(1, "lively"));
+        }
+        assertThat(recommended(Viewer.ANONYMOUS).getFirst()).isNotEqualTo(first);
+        network.pass(Duration.ofDays(5));
+        assertThat(recommended(Viewer.ANONYMOUS).getFirst()).isEqualTo(first);
     }
 
     private List<PostId> awaiting(Viewer viewer, CommunityId community) {

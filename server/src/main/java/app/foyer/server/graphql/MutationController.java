@@ -4,6 +4,7 @@ import app.foyer.contract.Content;
 import app.foyer.contract.Description;
 import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
+import app.foyer.contract.Via;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
@@ -114,9 +115,13 @@ final class MutationController {
     }
 
     @MutationMapping
-    Written joinCommunity(@ContextValue Reading reading, @Argument String community) {
+    Written joinCommunity(
+            @ContextValue Reading reading,
+            @Argument String community,
+            @Argument @Nullable String via) {
         var id = GlobalId.community(community);
-        return send(reading, GlobalId.of(id), me -> new JoinCommunity(id, me));
+        Via brought = via == null ? null : Via.of(via);
+        return send(reading, GlobalId.of(id), me -> new JoinCommunity(id, me, brought));
     }
 
     @MutationMapping

@@ -36,7 +36,8 @@ final class QueryController {
     }
 
     /** A community to go to, and why. */
-    record Recommended(Community community, int rank, double score, List<Reason> reasons) {}
+    record Recommended(
+            Community community, int rank, double score, String via, List<Reason> reasons) {}
 
     /** One reason. */
     record Reason(String code, String words, List<Figure> figures) {}
@@ -145,6 +146,7 @@ final class QueryController {
                                 Community.of(r.community()),
                                 r.rank(),
                                 r.score(),
+                                r.via().toString(),
                                 r.reasons().stream().map(QueryController::of).toList()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package app.foyer.server.rest;
 import app.foyer.contract.Description;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
+import app.foyer.contract.Via;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
@@ -17,6 +18,7 @@ import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Communities: founding, describing, opening, joining, leaving. */
@@ -100,9 +103,16 @@ final class CommunitiesController {
 
     @Operation(operationId = "joinCommunity", summary = "Join a community")
     @PutMapping("/{id}/membership")
-    ResponseEntity<Void> join(Caller caller, @PathVariable CommunityId id) {
+    ResponseEntity<Void> join(
+            Caller caller,
+            @PathVariable CommunityId id,
+            @Parameter(description = "The via of the recommendation that led here, if one did")
+                    @RequestParam(required = false)
+                    @Nullable String via) {
         MemberId me = caller.actor();
-        return Answers.done(commands.send(new JoinCommunity(id, me), caller.authorship(me)));
+        Via brought = via == null ? null : Via.of(via);
+        return Answers.done(
+                commands.send(new JoinCommunity(id, me, brought), caller.authorship(me)));
     }
 
     @Operation(operationId = "leaveCommunity", summary = "Leave a community")

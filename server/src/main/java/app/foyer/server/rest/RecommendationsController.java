@@ -40,12 +40,17 @@ final class RecommendationsController {
 
     /** A community to go to, and why. */
     record RecommendationView(
-            CommunityView community, int rank, double score, List<Recommendation.Reason> reasons) {
+            CommunityView community,
+            int rank,
+            double score,
+            String via,
+            List<Recommendation.Reason> reasons) {
         static RecommendationView of(Recommendation recommendation) {
             return new RecommendationView(
                     CommunityView.of(recommendation.community()),
                     recommendation.rank(),
                     recommendation.score(),
+                    recommendation.via().toString(),
                     recommendation.reasons());
         }
     }

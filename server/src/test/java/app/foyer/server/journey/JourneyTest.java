@@ -151,6 +151,7 @@ class JourneyTest {
         JsonNode first = recommended.body().at("/items/0");
         assertThat(first.at("/community/id").asString()).isEqualTo(bakers);
         assertThat(first.at("/reasons/0/words").asString()).isNotBlank();
+        assertThat(first.at("/via").asString()).startsWith("1.");
         Reply fitting = foyer.get("/v1/recommendations?interest=bread&language=en", null);
         assertThat(fitting.body().at("/items/0/reasons").toString()).contains("\"fit\"", "bread");
         Reply waiting = foyer.get("/v1/communities/" + bakers + "/awaiting-answer", null);

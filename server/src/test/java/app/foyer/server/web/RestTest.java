@@ -3,6 +3,7 @@ package app.foyer.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.server.web.Front.Reply;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,17 @@ class RestTest extends FrontTest {
                 .isEqualTo("profile-invalid");
         String many = "&interest=a".repeat(21).substring(1);
         assertThat(front.get("/v1/recommendations?" + many).code()).isEqualTo("profile-invalid");
+    }
+
+    @Test
+    void aRecommendationIsHandedBackByWhoFollowsIt() {
+        String path = "/v1/communities/" + community + "/membership";
+        String[] bob = front.joined("bob-" + UUID.randomUUID());
+        assertThat(front.call("PUT", path + "?via=2.heard", null, bob).status()).isEqualTo(204);
+        for (String via : List.of("heard", "0.heard", "51.heard", "2.HEARD", "2.")) {
+            assertThat(front.call("PUT", path + "?via=" + via, null, bob).code())
+                    .isEqualTo("via-invalid");
+        }
     }
 
     @Test
