@@ -23,10 +23,10 @@ final class Answering {
 
     /** Asks for the authors of what waits in a community; false if nothing does. */
     static boolean want(CommunityId community, World world) {
-        Key writers = Key.ofSignals(KeyFamily.WRITERS, community);
         Map<String, String> waiting = world.all(awaiting(community));
         waiting.values()
-                .forEach(written -> world.want(writers, Waiting.read(written).author().toString()));
+                .forEach(written ->
+                        Vouching.want(Waiting.read(written).author(), community, world));
         return !waiting.isEmpty();
     }
 
@@ -47,8 +47,9 @@ final class Answering {
         }
     }
 
-    /** Somebody wrote in a thread: what others left waiting there was answered. */
+    /** Somebody trusted wrote in a thread: what others left waiting there was answered. */
     static void answer(ReplyWritten reply, World world) {
+        Vouching.vouch(reply.parentAuthor(), reply, world);
         Key key = awaiting(reply.community());
         List<Map.Entry<String, String>> entries = new ArrayList<>(world.all(key).entrySet());
         for (Map.Entry<String, String> entry : entries) {
@@ -56,6 +57,7 @@ final class Answering {
             if (waiting.thread().equals(reply.thread())
                     && !waiting.author().equals(reply.author())) {
                 world.remove(key, entry.getKey());
+                Vouching.vouch(waiting.author(), reply, world);
                 if (waiting.first()) {
                     Tallies.add(signals(reply.community()), Tally.WAITING, waiting.at(), -1, world);
                 }
@@ -75,8 +77,9 @@ final class Answering {
         Writer writer = Writer.read(world.get(writers, waiting.author().toString()));
         if (writer != null && writer.newcomer()) {
             world.set(writers, waiting.author().toString(), writer.wasHeard().write());
-            Tallies.add(signals(community), Tally.HEARD, waiting.at(), 1, world);
-            Tallies.add(Key.ofSignals(KeyFamily.NETWORK), Tally.HEARD, waiting.at(), 1, world);
+            int voice = writer.voice();
+            Tallies.add(signals(community), Tally.HEARD, waiting.at(), voice, world);
+            Tallies.add(Key.ofSignals(KeyFamily.NETWORK), Tally.HEARD, waiting.at(), voice, world);
         }
     }
 

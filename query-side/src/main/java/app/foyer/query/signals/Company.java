@@ -15,17 +15,34 @@ final class Company {
 
     private Company() {}
 
-    /** A member writes in a community, which then lies beside the others in which they do. */
+    /** A member writes in a community. */
     static void visit(MemberId member, CommunityId community, World world) {
         Key standing = Key.ofSignals(KeyFamily.STANDING, member);
         Counts places = Counts.read(world.get(standing, SignalFields.PLACES), PLACES_MAX);
-        boolean isNew = places.meet(community.value());
+        places.meet(community.value());
         world.set(standing, SignalFields.PLACES, places.write());
-        if (!isNew) {
+    }
+
+    /** In how many communities a member writes, of those that are remembered. */
+    static int places(MemberId member, World world) {
+        Key standing = Key.ofSignals(KeyFamily.STANDING, member);
+        return Counts.read(world.get(standing, SignalFields.PLACES), PLACES_MAX).ids().size();
+    }
+
+    /**
+     * A member's word counts in a community, which lies beside the others in which it does from now
+     * on.
+     */
+    static void settle(MemberId member, CommunityId community, World world) {
+        Key standing = Key.ofSignals(KeyFamily.STANDING, member);
+        Counts settled = Counts.read(world.get(standing, SignalFields.SETTLED), PLACES_MAX);
+        if (settled.all().containsKey(community.value())) {
             return;
         }
+        settled.meet(community.value());
+        world.set(standing, SignalFields.SETTLED, settled.write());
         Key beside = Key.ofSignals(KeyFamily.BESIDE, community);
-        for (long other : places.ids()) {
+        for (long other : settled.ids()) {
             if (other != community.value()) {
                 world.increase(beside, other, 1);
                 world.increase(
@@ -36,11 +53,16 @@ final class Company {
         }
     }
 
-    /** One member answers another. */
-    static void meet(MemberId member, MemberId other, World world) {
+    /**
+     * One member answers another. Both then have exchanged words if the answer is that of a trusted
+     * one: else anybody could push themselves among a stranger's company.
+     */
+    static void meet(MemberId member, MemberId other, boolean trusted, World world) {
         if (!member.equals(other)) {
             add(member, other, world);
-            add(other, member, world);
+            if (trusted) {
+                add(other, member, world);
+            }
         }
     }
 

@@ -34,23 +34,22 @@ final class Figures {
     static CommunitySignals community(
             CommunityId community, long members, Map<String, String> signals, Instant now) {
         Figures figures = new Figures(signals);
-        Histogram lively = figures.read(Tally.LIVELY);
-        Histogram firsts = figures.read(Tally.FIRSTS);
+        Histogram active = figures.read(Tally.ACTIVE);
         return new CommunitySignals(
                 community,
                 members,
-                lively.worth(now, LIVELY_HALF_LIFE),
-                lively.last(now, Duration.ofDays(7)),
-                lively.last(now, Duration.ofDays(30)),
-                lively.last(now, QUIET) <= 0,
-                figures.read(Tally.LANDED).worth(now, LANDED_HALF_LIFE),
-                figures.read(Tally.ARRIVED).worth(now, LONG_HALF_LIFE),
-                firsts.worth(now, LONG_HALF_LIFE),
-                figures.read(Tally.HEARD).worth(now, LONG_HALF_LIFE),
-                firsts.worth(now, LONG_HALF_LIFE, STAYS_SETTLED),
-                figures.read(Tally.STAYS).worth(now, LONG_HALF_LIFE, STAYS_SETTLED),
-                figures.read(Tally.WAITING).last(now, SENT_LATELY),
-                figures.read(Tally.SENT).last(now, SENT_LATELY));
+                figures.whole(Tally.LIVELY, now, LIVELY_HALF_LIFE, Duration.ZERO),
+                (int) active.last(now, Duration.ofDays(7)),
+                (int) active.last(now, Duration.ofDays(30)),
+                figures.read(Tally.LIVELY).last(now, QUIET) <= 0,
+                figures.whole(Tally.LANDED, now, LANDED_HALF_LIFE, Duration.ZERO),
+                figures.whole(Tally.ARRIVED, now, LONG_HALF_LIFE, Duration.ZERO),
+                figures.whole(Tally.FIRSTS, now, LONG_HALF_LIFE, Duration.ZERO),
+                figures.whole(Tally.HEARD, now, LONG_HALF_LIFE, Duration.ZERO),
+                figures.whole(Tally.FIRSTS, now, LONG_HALF_LIFE, STAYS_SETTLED),
+                figures.whole(Tally.STAYS, now, LONG_HALF_LIFE, STAYS_SETTLED),
+                (int) figures.read(Tally.WAITING).last(now, SENT_LATELY),
+                (int) figures.read(Tally.SENT).last(now, SENT_LATELY));
     }
 
     static NetworkSignals network(Map<String, String> network, long smallMembersMax, Instant now) {
@@ -66,6 +65,11 @@ final class Figures {
 
     private static double share(double part, double whole) {
         return whole <= 0 ? 0 : part / whole;
+    }
+
+    /** What is counted in thousandths, in wholes. */
+    private double whole(Tally tally, Instant now, Duration halfLife, Duration settled) {
+        return read(tally).worth(now, halfLife, settled) / Trust.WHOLE;
     }
 
     private Histogram read(Tally tally) {

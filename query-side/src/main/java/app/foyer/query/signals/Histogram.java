@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Histogram {
     private final Tally tally;
     private long newest;
-    private int[] counts;
+    private long[] counts;
 
-    private Histogram(Tally tally, long newest, int[] counts) {
+    private Histogram(Tally tally, long newest, long[] counts) {
         this.tally = tally;
         this.newest = newest;
         this.counts = counts;
@@ -26,16 +26,16 @@ final class Histogram {
     /** What {@link #write()} wrote; an empty one for null. */
     static Histogram read(Tally tally, @Nullable String written) {
         if (written == null) {
-            return new Histogram(tally, Long.MIN_VALUE, new int[0]);
+            return new Histogram(tally, Long.MIN_VALUE, new long[0]);
         }
         int colon = written.indexOf(':');
-        int[] counts = new int[tally.periods()];
+        long[] counts = new long[tally.periods()];
         int size = 0;
         int from = colon + 1;
         while (from < written.length()) {
             int comma = written.indexOf(',', from);
             int to = comma < 0 ? written.length() : comma;
-            counts[size++] = Integer.parseInt(written, from, to, 10);
+            counts[size++] = Long.parseLong(written, from, to, 10);
             from = to + 1;
         }
         return new Histogram(
@@ -55,7 +55,7 @@ final class Histogram {
     }
 
     /** Counts at a moment; one that is longer ago than is remembered changes nothing. */
-    void add(Instant at, int by) {
+    void add(Instant at, long by) {
         long period = tally.periodOf(at);
         if (counts.length == 0) {
             newest = period;
@@ -74,7 +74,7 @@ final class Histogram {
 
     private void shift(long to) {
         int by = (int) Math.min(to - newest, tally.periods());
-        int[] shifted = new int[Math.min(counts.length + by, tally.periods())];
+        long[] shifted = new long[Math.min(counts.length + by, tally.periods())];
         if (by < shifted.length) {
             System.arraycopy(counts, 0, shifted, by, shifted.length - by);
         }
@@ -101,9 +101,9 @@ final class Histogram {
     }
 
     /** The sum of the last {@code span}, the whole of its periods. */
-    int last(Instant now, Duration span) {
+    long last(Instant now, Duration span) {
         long from = tally.periodOf(now.minus(span));
-        int sum = 0;
+        long sum = 0;
         for (int i = 0; i < counts.length; i++) {
             if (newest - i > from) {
                 sum += counts[i];

@@ -25,11 +25,16 @@ final class Sieve {
 
     static void sift(CommunityId community, Instant at, World world) {
         Key signals = Key.ofSignals(KeyFamily.SIGNALS, community);
-        double lively = Tallies.read(signals, Tally.LIVELY, world).worth(at, LIVELY_HALF_LIFE);
-        double landed = Tallies.read(signals, Tally.LANDED, world).worth(at, LANDED_HALF_LIFE);
+        double lively = worth(signals, Tally.LIVELY, at, LIVELY_HALF_LIFE, world);
+        double landed = worth(signals, Tally.LANDED, at, LANDED_HALF_LIFE, world);
         double days = Duration.between(LANDMARK, at).toMillis() / MS_PER_DAY;
         double score = Math.log(.1 + lively) + Math.log(.1 + landed) + PER_DAY * days;
         world.score(
                 Key.ofSignals(KeyFamily.LIVELIEST), community.value(), Math.round(score * 1_000));
+    }
+
+    private static double worth(
+            Key signals, Tally tally, Instant at, Duration halfLife, World world) {
+        return Tallies.read(signals, tally, world).worth(at, halfLife) / Trust.WHOLE;
     }
 }

@@ -17,6 +17,24 @@ final class SignalFields {
     /** Of a member: members with whom they exchanged replies, and how often. */
     static final String PEERS = "peers";
 
+    /** Of a member: truth if they were one of the first who wrote. */
+    static final String SEED = "seed";
+
+    /** Of a member: the most that was ever lent to them, in thousandths. */
+    static final String VOUCHED = "vouched";
+
+    /** Of a member: communities in which they count for what lies beside them. */
+    static final String SETTLED = "settled";
+
+    /** Of a community: epoch ms at which it was founded. */
+    static final String FOUNDED = "founded";
+
+    /** Of the network: how many of the first who wrote are trusted for that. */
+    static final String SEEDS = "seeds";
+
+    /** Of the network: answers that vouched for somebody. */
+    static final String ANSWERS = "answers";
+
     /** Of a community: truth once it is open. */
     static final String OPEN = "open";
 

@@ -68,7 +68,7 @@ public final class SignalFold {
             case PostPublished event -> want(event, world);
             case ReplyWritten event -> {
                 want(event, world);
-                world.want(Key.ofSignals(KeyFamily.STANDING, event.parentAuthor()));
+                Vouching.want(event.parentAuthor(), event.community(), world);
             }
             case MembershipJoined event ->
                     world.want(Key.ofSignals(KeyFamily.SIGNALS, event.community()));
@@ -121,15 +121,23 @@ public final class SignalFold {
             case PostPublished event -> written(event, entry, world);
             case ReplyWritten event -> {
                 if (written(event, entry, world)) {
-                    Answering.answer(event, world);
-                    Company.meet(event.author(), event.parentAuthor(), world);
+                    boolean trusted = Vouching.isTrusted(event, world);
+                    if (trusted) {
+                        Answering.answer(event, world);
+                    }
+                    Company.meet(event.author(), event.parentAuthor(), trusted, world);
                 }
             }
             case PostDeleted event ->
                     world.remove(
                             Key.ofSignals(KeyFamily.AWAITING, event.community()),
                             event.post().toString());
-            case PostEdited _, ProfileChanged _, CommunityFounded _, CommunityDescribed _ -> {}
+            case CommunityFounded event ->
+                    world.set(
+                            Key.ofSignals(KeyFamily.SIGNALS, event.community()),
+                            SignalFields.FOUNDED,
+                            Long.toString(event.at().toEpochMilli()));
+            case PostEdited _, ProfileChanged _, CommunityDescribed _ -> {}
             case AccountEvent _, FollowEvent _, ReactionEvent _ -> {}
         }
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 final class Tallies {
     private Tallies() {}
 
-    static void add(Key key, Tally tally, Instant at, int by, World world) {
+    static void add(Key key, Tally tally, Instant at, long by, World world) {
         Histogram histogram = read(key, tally, world);
         histogram.add(at, by);
         world.set(key, tally.field(), histogram.write());

@@ -44,9 +44,17 @@ final class Writing {
         String author = event.author().toString();
         Writer before = Writer.read(world.get(writers, author));
         Writer after = before == null ? first() : again(before);
+        if (before == null || !at.isBefore(before.lastAt())) {
+            after =
+                    after.weighing(
+                            Trust.weight(event.author(), event.community(), after, at, world));
+        }
         world.set(writers, author, after.write());
-        lively(before);
+        Lively.move(event.community(), before, after, world);
         Company.visit(event.author(), event.community(), world);
+        if (after.weight() > 0) {
+            Company.settle(event.author(), event.community(), world);
+        }
         if (isNewcomer()) {
             await(before == null);
         }
@@ -64,15 +72,24 @@ final class Writing {
                 wrote == null || Duration.between(wrote, at).compareTo(NEWCOMER_UNHEARD) < 0;
         if (wrote == null) {
             world.set(standing, SignalFields.WROTE, Long.toString(at.toEpochMilli()));
+            seed();
         }
-        count(Tally.ARRIVED, at);
-        if (landed) {
-            count(Tally.LANDED, at);
+        if (!newcomer) {
+            return Writer.first(at, event.post(), 0, landed);
         }
-        if (newcomer) {
-            count(Tally.FIRSTS, at);
+        int voice = Trust.WHOLE / (1 + Company.places(event.author(), world));
+        count(Tally.FIRSTS, at, voice);
+        return Writer.first(at, event.post(), voice, landed);
+    }
+
+    /** The first who write are trusted: there is nobody else from whom trust could spread. */
+    private void seed() {
+        Key network = Key.ofSignals(KeyFamily.NETWORK);
+        int seeds = Trust.number(world.get(network, SignalFields.SEEDS));
+        if (seeds < Trust.SEEDS) {
+            world.set(standing, SignalFields.SEED, "1");
+            world.set(network, SignalFields.SEEDS, Integer.toString(seeds + 1));
         }
-        return Writer.first(at, event.post(), newcomer, landed);
     }
 
     private Writer again(Writer before) {
@@ -80,32 +97,20 @@ final class Writing {
         Duration since = Duration.between(before.firstAt(), at);
         boolean stays =
                 before.newcomer()
+                        && before.heard()
                         && !before.stays()
                         && since.compareTo(STAYS_FROM) >= 0
                         && since.compareTo(STAYS_TO) <= 0;
         if (!stays) {
             return after;
         }
-        count(Tally.STAYS, before.firstAt());
+        count(Tally.STAYS, before.firstAt(), before.voice());
         return after.stayed();
     }
 
-    private void count(Tally tally, Instant when) {
-        Tallies.add(signals, tally, when, 1, world);
-        Tallies.add(Key.ofSignals(KeyFamily.NETWORK), tally, when, 1, world);
-    }
-
-    /** Moves the author from the last day on which they wrote here to this one. */
-    private void lively(@Nullable Writer before) {
-        if (before != null && at.isBefore(before.lastAt())) {
-            return;
-        }
-        Histogram lively = Tallies.read(signals, Tally.LIVELY, world);
-        if (before != null) {
-            lively.add(before.lastAt(), -1);
-        }
-        lively.add(at, 1);
-        world.set(signals, Tally.LIVELY.field(), lively.write());
+    private void count(Tally tally, Instant when, int voice) {
+        Tallies.add(signals, tally, when, voice, world);
+        Tallies.add(Key.ofSignals(KeyFamily.NETWORK), tally, when, voice, world);
     }
 
     private boolean isNewcomer() {

@@ -1,0 +1,102 @@
+package app.foyer.query.signals;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a member's word counts, in thousandths of a whole one, at the moment of an event.
+ * Volume mints nothing: it is earned by time, and by being answered by those who earned it before.
+ *
+ * <ul>
+ *   <li>The first {@value #SEEDS} who write in a network are trusted wholly; from them it spreads.
+ *   <li>Others begin at nothing, and grow from the 90th to the 180th day after they joined: to the
+ *       whole if somebody trusted answered them ({@link Vouching}), to {@value #STRANGER}
+ *       thousandths if nobody ever did.
+ *   <li>In a community it counts from the 30th day after their first words there, and wholly from
+ *       the 60th, so that ten bought accounts cannot fill a room overnight; but at once for those
+ *       who were there in its first 60 days, and where nobody answers anybody.
+ *   <li>One whom a trusted member of the community answered counts there at once, by what that
+ *       member had to give.
+ * </ul>
+ */
+final class Trust {
+    static final int WHOLE = 1_000;
+
+    /** So many are trusted because they were the first. */
+    static final int SEEDS = 20;
+
+    /** Of one who is long there, and whom nobody trusted ever answered. */
+    static final int STRANGER = 50;
+
+    private static final Duration AGE_FROM = Duration.ofDays(90);
+    private static final Duration AGE_TO = Duration.ofDays(180);
+    private static final Duration TENURE_FROM = Duration.ofDays(30);
+    private static final Duration TENURE_TO = Duration.ofDays(60);
+    private static final Duration YOUNG = Duration.ofDays(60);
+
+    /** A network in which so many answers vouched for somebody is one in which people answer. */
+    private static final int ANSWERS_MIN = 20;
+
+    private Trust() {}
+
+    /** What a member earned themselves and may use in a community in which they write. */
+    static int own(MemberId member, CommunityId community, Writer writer, Instant at, World world) {
+        long inNetwork = inNetwork(member, at, world);
+        return (int) (inNetwork * here(community, writer, at, world) / WHOLE);
+    }
+
+    /** What a member's words count in a community: what they earned, or were lent by an answer. */
+    static int weight(
+            MemberId member, CommunityId community, Writer writer, Instant at, World world) {
+        return Math.max(own(member, community, writer, at, world), writer.vouched());
+    }
+
+    private static int inNetwork(MemberId member, Instant at, World world) {
+        Key standing = Key.ofSignals(KeyFamily.STANDING, member);
+        if (world.get(standing, SignalFields.SEED) != null) {
+            return WHOLE;
+        }
+        String joined = world.get(standing, SignalFields.JOINED);
+        if (joined == null) {
+            return 0;
+        }
+        Duration age = Duration.between(Instant.ofEpochMilli(Long.parseLong(joined)), at);
+        int answered = Math.max(STRANGER, number(world.get(standing, SignalFields.VOUCHED)));
+        return grown(age, AGE_FROM, AGE_TO) * answered / WHOLE;
+    }
+
+    private static int here(CommunityId community, Writer writer, Instant at, World world) {
+        if (number(world.get(Key.ofSignals(KeyFamily.NETWORK), SignalFields.ANSWERS))
+                < ANSWERS_MIN) {
+            return WHOLE;
+        }
+        String founded =
+                world.get(Key.ofSignals(KeyFamily.SIGNALS, community), SignalFields.FOUNDED);
+        if (founded != null
+                && writer.firstAt()
+                        .isBefore(Instant.ofEpochMilli(Long.parseLong(founded)).plus(YOUNG))) {
+            return WHOLE;
+        }
+        return grown(Duration.between(writer.firstAt(), at), TENURE_FROM, TENURE_TO);
+    }
+
+    /** Nothing up to {@code from}, the whole after {@code to}, and in proportion between them. */
+    private static int grown(Duration since, Duration from, Duration to) {
+        long part = WHOLE * since.minus(from).toMillis() / to.minus(from).toMillis();
+        return (int) Math.clamp(part, 0, WHOLE);
+    }
+
+    /** The day, in days from the epoch. */
+    static long dayOf(Instant at) {
+        return Math.floorDiv(at.toEpochMilli(), Duration.ofDays(1).toMillis());
+    }
+
+    static int number(@Nullable String written) {
+        return written == null ? 0 : Integer.parseInt(written);
+    }
+}
