@@ -35,6 +35,12 @@ public final class Evaluate implements Callable<Integer> {
                     "Where the page with plots goes; target/evaluate/<folder>.html if not given.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--attack",
+            description =
+                    "Add fabricated members instead, and see how many places their target gains.")
+    private boolean attack;
+
     private final PrintStream out;
     private final PrintStream err;
 
@@ -72,8 +78,11 @@ public final class Evaluate implements Callable<Integer> {
             throw new Unable(Unable.WRONG_ASKING, "There is no folder " + folder + ".");
         }
         String history = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-        Path page = report == null ? Path.of("target", "evaluate", history + ".html") : report;
-        if (TitlesFolder.isOne(folder)) {
+        String name = attack ? history + "-attacks" : history;
+        Path page = report == null ? Path.of("target", "evaluate", name + ".html") : report;
+        if (attack) {
+            attack(history, page);
+        } else if (TitlesFolder.isOne(folder)) {
             fit(history, page);
         } else {
             judge(history, page);
@@ -90,6 +99,17 @@ public final class Evaluate implements Callable<Integer> {
         Table.lines(history, outcome).forEach(out::println);
         sayPage(page);
         out.println(Table.lastLine(history, outcome.results()));
+    }
+
+    private void attack(String history, Path page) throws IOException {
+        AttackEvaluation.Outcome outcome;
+        try (Progress progress = new Progress(history, err)) {
+            outcome = new AttackEvaluation(folder, err, progress::reached).run();
+        }
+        write(page, AttackReport.page(history, outcome));
+        AttackReport.lines(history, outcome).forEach(out::println);
+        sayPage(page);
+        out.println(AttackReport.lastLine(history, outcome));
     }
 
     private void fit(String history, Path page) throws IOException {

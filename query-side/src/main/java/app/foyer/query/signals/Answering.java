@@ -25,8 +25,8 @@ final class Answering {
     static boolean want(CommunityId community, World world) {
         Map<String, String> waiting = world.all(awaiting(community));
         waiting.values()
-                .forEach(written ->
-                        Vouching.want(Waiting.read(written).author(), community, world));
+                .forEach(
+                        written -> Vouching.want(Waiting.read(written).author(), community, world));
         return !waiting.isEmpty();
     }
 

@@ -27,7 +27,7 @@ final class Lively {
     }
 
     private static void count(Key signals, Instant at, int weight, int sign, World world) {
-        Tallies.add(signals, Tally.LIVELY, at, sign * weight, world);
+        Tallies.add(signals, Tally.LIVELY, at, (long) sign * weight, world);
         if (weight >= TRUSTED) {
             Tallies.add(signals, Tally.ACTIVE, at, sign, world);
         }

@@ -26,19 +26,30 @@ import java.util.function.Supplier;
 public final class RecordedRanking {
     private static final long EPOCH = 1;
 
-    private final MemoryBucketStore store = new MemoryBucketStore();
+    private final MemoryBucketStore store;
     private final Projection projection = new Projection();
     private final SignalFold signals;
-    private final CandidateReader candidates = new CandidateReader(store);
+    private final CandidateReader candidates;
+
+    private RecordedRanking(SignalFold signals, MemoryBucketStore store) {
+        this.signals = signals;
+        this.store = store;
+        this.candidates = new CandidateReader(store);
+    }
 
     /**
      * @param counted whose words count
      */
     public RecordedRanking(Set<Origin> counted) {
-        this.signals = new SignalFold(counted);
+        this(new SignalFold(counted), new MemoryBucketStore());
         for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
             store.stamp(bucket, EPOCH);
         }
+    }
+
+    /** Another that knows the same so far, and goes its own way from here. */
+    public RecordedRanking copy() {
+        return new RecordedRanking(signals, store.copy());
     }
 
     /** Something happened; in the order of positions. */

@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a member's word counts, in thousandths of a whole one, at the moment of an event.
- * Volume mints nothing: it is earned by time, and by being answered by those who earned it before.
+ * How much a member's word counts, in thousandths of a whole one, at the moment of an event. Volume
+ * mints nothing: it is earned by time, and by being answered by those who earned it before.
  *
  * <ul>
  *   <li>The first {@value #SEEDS} who write in a network are trusted wholly; from them it spreads.
@@ -88,7 +88,7 @@ final class Trust {
     /** Nothing up to {@code from}, the whole after {@code to}, and in proportion between them. */
     private static int grown(Duration since, Duration from, Duration to) {
         long part = WHOLE * since.minus(from).toMillis() / to.minus(from).toMillis();
-        return (int) Math.clamp(part, 0, WHOLE);
+        return Math.clamp(part, 0, WHOLE);
     }
 
     /** The day, in days from the epoch. */

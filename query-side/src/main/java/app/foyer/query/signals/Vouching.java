@@ -124,7 +124,6 @@ final class Vouching {
     }
 
     private void set(MemberId member, Writer writer) {
-        world.set(
-                Key.ofSignals(KeyFamily.WRITERS, community), member.toString(), writer.write());
+        world.set(Key.ofSignals(KeyFamily.WRITERS, community), member.toString(), writer.write());
     }
 }

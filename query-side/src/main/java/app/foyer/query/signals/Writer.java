@@ -45,8 +45,7 @@ record Writer(
 
     /** One who writes for the first time. */
     static Writer first(Instant at, PostId post, int voice, boolean landed) {
-        return new Writer(
-                at, post, at, post, landed, false, false, voice, 0, 0, 0, 0, 0, 0);
+        return new Writer(at, post, at, post, landed, false, false, voice, 0, 0, 0, 0, 0, 0);
     }
 
     static @Nullable Writer read(@Nullable String written) {
@@ -105,8 +104,20 @@ record Writer(
 
     private Writer with(Instant last, PostId post, boolean wasHeard, boolean stayed) {
         return new Writer(
-                firstAt, firstPost, last, post, landed, wasHeard, stayed, voice, weight, vouched,
-                vouchedDay, given, givenPeriod, givenLately);
+                firstAt,
+                firstPost,
+                last,
+                post,
+                landed,
+                wasHeard,
+                stayed,
+                voice,
+                weight,
+                vouched,
+                vouchedDay,
+                given,
+                givenPeriod,
+                givenLately);
     }
 
     Writer weighing(int now) {

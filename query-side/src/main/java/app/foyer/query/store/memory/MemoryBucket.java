@@ -43,6 +43,15 @@ final class MemoryBucket {
         this.homes = Key.inBucket(KeyFamily.HOMES, bucket);
     }
 
+    /** Takes what another bucket holds. */
+    void takeFrom(MemoryBucket other) {
+        other.hashes.forEach((key, fields) -> hashes.put(key, new HashMap<>(fields)));
+        other.sets.forEach((key, ids) -> sets.put(key, new HashSet<>(ids)));
+        other.lists.forEach((key, list) -> lists.put(key, new ArrayList<>(list)));
+        other.sortedSets.forEach((key, scored) -> sortedSets.put(key, scored.copy()));
+        state = other.state;
+    }
+
     Map<String, String> hash(Key key) {
         return hashes.computeIfAbsent(key, _ -> new HashMap<>());
     }

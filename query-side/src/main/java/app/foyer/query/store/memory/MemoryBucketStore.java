@@ -27,6 +27,15 @@ public final class MemoryBucketStore implements BucketStore {
         }
     }
 
+    /** Another store that holds the same, and changes by itself. */
+    public synchronized MemoryBucketStore copy() {
+        MemoryBucketStore copy = new MemoryBucketStore();
+        for (int bucket = 0; bucket < buckets.size(); bucket++) {
+            copy.buckets.get(bucket).takeFrom(buckets.get(bucket));
+        }
+        return copy;
+    }
+
     @Override
     public synchronized BucketState state(int bucket) {
         return buckets.get(bucket).state;

@@ -18,6 +18,13 @@ final class ScoredSet {
     private final Map<Long, Long> scores = new HashMap<>();
     private final NavigableSet<Scored> order = new TreeSet<>(BEST_FIRST);
 
+    ScoredSet copy() {
+        ScoredSet copy = new ScoredSet();
+        copy.scores.putAll(scores);
+        copy.order.addAll(order);
+        return copy;
+    }
+
     long score(long id) {
         return scores.getOrDefault(id, 0L);
     }
