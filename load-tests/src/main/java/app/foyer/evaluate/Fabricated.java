@@ -96,7 +96,8 @@ final class Fabricated {
             }
         }
         turns.sort(
-                Comparator.comparingLong(Turn::at).thenComparingInt(turn -> turn.account().number()));
+                Comparator.comparingLong(Turn::at)
+                        .thenComparingInt(turn -> turn.account().number()));
         List<Happening> happenings = new ArrayList<>();
         for (Turn turn : turns) {
             happenings.add(write(turn));

@@ -25,10 +25,13 @@ final class Shares {
     static final int FULL_ROOM_MEMBERS = 20;
 
     private static final int PRIOR_NEWCOMERS = 8;
-    private static final double COUNT_SCALE = 0.1;
+    private static final double COUNT_SCALE = 1;
     private static final double FOLLOWS_SCALE = 0.3;
     private static final double PEERS_SCALE = 1;
     private static final double BESIDE_HALF = 3;
+
+    /** More than so many newcomers for each member active is no fuller, but an attack. */
+    private static final double CROWD_MAX = 3;
 
     /** No share is taken to be less than this, so that its logarithm exists. */
     private static final double SHARE_MIN = 0.01;
@@ -59,7 +62,7 @@ final class Shares {
             case BESIDE -> personal.beside() / (personal.beside() + BESIDE_HALF);
             case CROWDING -> {
                 int crowd = Math.max(community.waiting(), community.sent());
-                yield -Math.log1p(crowd / (1 + community.lively()));
+                yield -Math.log1p(Math.min(CROWD_MAX, crowd / (1 + community.lively())));
             }
         };
     }

@@ -57,7 +57,9 @@ final class Answering {
             if (waiting.thread().equals(reply.thread())
                     && !waiting.author().equals(reply.author())) {
                 world.remove(key, entry.getKey());
-                Vouching.vouch(waiting.author(), reply, world);
+                if (entry.getKey().equals(waiting.thread().toString())) {
+                    Vouching.vouch(waiting.author(), reply, world);
+                }
                 if (waiting.first()) {
                     Tallies.add(signals(reply.community()), Tally.WAITING, waiting.at(), -1, world);
                 }

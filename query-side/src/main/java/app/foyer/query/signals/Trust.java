@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>Others begin at nothing, and grow from the 90th to the 180th day after they joined: to the
  *       whole if somebody trusted answered them ({@link Vouching}), to {@value #STRANGER}
  *       thousandths if nobody ever did.
- *   <li>In a community it counts from the 30th day after their first words there, and wholly from
- *       the 60th, so that ten bought accounts cannot fill a room overnight; but at once for those
- *       who were there in its first 60 days, and where nobody answers anybody.
- *   <li>One whom a trusted member of the community answered counts there at once, by what that
- *       member had to give.
+ *   <li>In a community it counts by habit: a quarter for each of the half months, of the six that
+ *       ended a month ago, in which they wrote there. So ten bought accounts cannot fill a room
+ *       overnight. In a community's first 90 days nobody has a habit, and where nobody answers
+ *       anybody few have one: there it counts at once.
+ *   <li>One whom a trusted member of the community answered counts there for 60 days, by what that
+ *       member had to give ({@link Vouching}); by then they have a habit, or are gone.
  * </ul>
  */
 final class Trust {
@@ -35,9 +36,14 @@ final class Trust {
 
     private static final Duration AGE_FROM = Duration.ofDays(90);
     private static final Duration AGE_TO = Duration.ofDays(180);
-    private static final Duration TENURE_FROM = Duration.ofDays(30);
-    private static final Duration TENURE_TO = Duration.ofDays(60);
-    private static final Duration YOUNG = Duration.ofDays(60);
+
+    /** The last half months make no habit. */
+    private static final int HABIT_AFTER = 3;
+
+    /** Who wrote somewhere in so many half months before is at home there. */
+    private static final int HABIT_WHOLE = 4;
+
+    private static final Duration YOUNG = Duration.ofDays(90);
 
     /** A network in which so many answers vouched for somebody is one in which people answer. */
     private static final int ANSWERS_MIN = 20;
@@ -53,7 +59,8 @@ final class Trust {
     /** What a member's words count in a community: what they earned, or were lent by an answer. */
     static int weight(
             MemberId member, CommunityId community, Writer writer, Instant at, World world) {
-        return Math.max(own(member, community, writer, at, world), writer.vouched());
+        return Math.max(
+                own(member, community, writer, at, world), writer.credit().lentOn(dayOf(at)));
     }
 
     private static int inNetwork(MemberId member, Instant at, World world) {
@@ -75,14 +82,19 @@ final class Trust {
                 < ANSWERS_MIN) {
             return WHOLE;
         }
-        String founded =
-                world.get(Key.ofSignals(KeyFamily.SIGNALS, community), SignalFields.FOUNDED);
-        if (founded != null
-                && writer.firstAt()
-                        .isBefore(Instant.ofEpochMilli(Long.parseLong(founded)).plus(YOUNG))) {
+        if (isYoung(community, at, world)) {
             return WHOLE;
         }
-        return grown(Duration.between(writer.firstAt(), at), TENURE_FROM, TENURE_TO);
+        int habit = Integer.bitCount(writer.habit() >> HABIT_AFTER);
+        return Math.min(WHOLE, habit * WHOLE / HABIT_WHOLE);
+    }
+
+    /** Whether a community was founded not long before a moment. */
+    static boolean isYoung(CommunityId community, Instant at, World world) {
+        String founded =
+                world.get(Key.ofSignals(KeyFamily.SIGNALS, community), SignalFields.FOUNDED);
+        return founded != null
+                && at.isBefore(Instant.ofEpochMilli(Long.parseLong(founded)).plus(YOUNG));
     }
 
     /** Nothing up to {@code from}, the whole after {@code to}, and in proportion between them. */

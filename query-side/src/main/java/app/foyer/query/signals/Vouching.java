@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * them carry thousands:
  *
  * <ul>
- *   <li>one who earned it gives the whole of it, to {@value #GIVEN_MAX} members of a community in
- *       half a month;
+ *   <li>one who earned it gives the whole of it, to one member of a community in half a month, and
+ *       to {@value #GIVEN_MAX_YOUNG} in a community's first 90 days;
  *   <li>one to whom it was lent gives half of it to the first, a quarter to the next, and so on,
  *       for ever, and nothing on the day on which it was lent. So a loan reaches four steps, one a
  *       day, and no more in all than one whole word a step.
@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * edges that cost others' attention, split among them, for a bounded number of steps.
  */
 final class Vouching {
-    private static final int GIVEN_MAX = 8;
+    /** So many members one vouches for in a community in half a month. */
+    private static final int GIVEN_MAX = 1;
+
+    /** So many in its first days, when everybody is new there. */
+    private static final int GIVEN_MAX_YOUNG = 8;
 
     /** Less than this is not lent on. */
     private static final int LEAST = 50;
@@ -68,15 +72,18 @@ final class Vouching {
             return;
         }
         int gives = gives(by, giver);
-        if (gives < LEAST || gives <= taker.vouched()) {
+        int had = taker.credit().lentOn(Trust.dayOf(at));
+        if (gives < LEAST || gives <= had) {
             return;
         }
-        set(by, giver.gave(Tally.LANDED.periodOf(at)));
-        Writer trusted = taker.vouchedFor(gives, Trust.dayOf(at));
+        set(by, giver.with(giver.credit().gave(Tally.LANDED.periodOf(at))));
+        Writer trusted =
+                taker.with(taker.credit().lend(gives, Trust.dayOf(at)))
+                        .weighing(Math.max(gives, taker.weight()));
         set(answered, trusted);
         Lively.move(community, taker, trusted, world);
         lendInNetwork(answered, gives);
-        count(taker, gives - taker.vouched());
+        count(taker, gives - taker.credit().lent());
         Company.settle(answered, community, world);
         Sieve.sift(community, at, world);
     }
@@ -84,10 +91,11 @@ final class Vouching {
     /** What a member may give to one more. */
     private int gives(MemberId by, Writer giver) {
         int own = Trust.own(by, community, giver, at, world);
-        if (giver.givenIn(Tally.LANDED.periodOf(at)) >= GIVEN_MAX) {
+        int most = Trust.isYoung(community, at, world) ? GIVEN_MAX_YOUNG : GIVEN_MAX;
+        if (giver.credit().givenIn(Tally.LANDED.periodOf(at)) >= most) {
             own = 0;
         }
-        return Math.max(own, lent(giver) >> Math.min(Integer.SIZE - 1, giver.given() + 1));
+        return Math.max(own, lent(giver) >> Math.min(Integer.SIZE - 1, giver.credit().given() + 1));
     }
 
     private int power(MemberId by, Writer giver) {
@@ -96,7 +104,7 @@ final class Vouching {
 
     /** What was lent to a member before today. */
     private int lent(Writer giver) {
-        return giver.vouchedDay() < Trust.dayOf(at) ? giver.vouched() : 0;
+        return giver.credit().lentBefore(Trust.dayOf(at));
     }
 
     private void lendInNetwork(MemberId answered, int gives) {
@@ -108,6 +116,9 @@ final class Vouching {
 
     /** Who is vouched for has arrived, and, if those were their first words anywhere, landed. */
     private void count(Writer taker, int more) {
+        if (more <= 0) {
+            return;
+        }
         Key signals = Key.ofSignals(KeyFamily.SIGNALS, community);
         Key network = Key.ofSignals(KeyFamily.NETWORK);
         Tallies.add(signals, Tally.ARRIVED, taker.firstAt(), more, world);

@@ -8,21 +8,17 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member who wrote in a community. The posts are the events behind the figures. Written as twelve
- * numbers in the order of the components, times in epoch ms, with a blank between; the three truths
- * are bits of one.
+ * A member who wrote in a community. The posts are the events behind the figures. Written as
+ * thirteen numbers in the order of the components, times in epoch ms, with a blank between; the
+ * three truths are bits of one.
  *
- * @param voice if they were a newcomer to the network at their first post here: the part of their
- *     voice that is spent here, in thousandths; else 0
- * @param landed whether that was their first in the network, as a newcomer
+ * @param landed whether their first post here was their first in the network, as a newcomer
  * @param heard whether it was answered within 72 hours by somebody trusted
  * @param stays whether they wrote here again 7 to 37 days later
- * @param weight what their word counts here, in thousandths, when they last wrote
- * @param vouched what answers lent them here, in thousandths
- * @param vouchedDay the day on which that was lent last, from the epoch
- * @param given for how many they vouched here, ever
- * @param givenPeriod the half month in which they last did
- * @param givenLately for how many in that one
+ * @param voice if they were a newcomer to the network at their first post here: the part of their
+ *     voice that is spent here, in thousandths; else 0
+ * @param weight what their word counts here, in thousandths, since they last wrote
+ * @param habit the half months in which they wrote here: the lowest bit is that of their last words
  */
 record Writer(
         Instant firstAt,
@@ -34,18 +30,20 @@ record Writer(
         boolean stays,
         int voice,
         int weight,
-        int vouched,
-        long vouchedDay,
-        int given,
-        long givenPeriod,
-        int givenLately) {
+        int habit,
+        Credit credit) {
     private static final int LANDED = 1;
     private static final int HEARD = 2;
     private static final int STAYS = 4;
 
+    /** So many half months are remembered. */
+    private static final int HABIT_PERIODS = 9;
+
+    private static final int HABIT = (1 << HABIT_PERIODS) - 1;
+
     /** One who writes for the first time. */
     static Writer first(Instant at, PostId post, int voice, boolean landed) {
-        return new Writer(at, post, at, post, landed, false, false, voice, 0, 0, 0, 0, 0, 0);
+        return new Writer(at, post, at, post, landed, false, false, voice, 0, 1, Credit.NONE);
     }
 
     static @Nullable Writer read(@Nullable String written) {
@@ -64,10 +62,7 @@ record Writer(
                 (int) n[5],
                 (int) n[6],
                 (int) n[7],
-                n[8],
-                (int) n[9],
-                n[10],
-                (int) n[11]);
+                new Credit((int) n[8], n[9], (int) n[10], n[11], (int) n[12]));
     }
 
     String write() {
@@ -80,69 +75,57 @@ record Writer(
                         truths,
                         voice,
                         weight,
-                        vouched,
-                        vouchedDay,
-                        given,
-                        givenPeriod,
-                        givenLately)
+                        habit,
+                        credit.lent(),
+                        credit.lentDay(),
+                        credit.given(),
+                        credit.givenPeriod(),
+                        credit.givenLately())
                 .mapToObj(Long::toString)
                 .collect(Collectors.joining(" "));
     }
 
     /** They wrote again; what is older than their last words changes nothing. */
     Writer wrote(Instant at, PostId post) {
-        return at.isBefore(lastAt) ? this : with(at, post, heard, stays);
-    }
-
-    Writer wasHeard() {
-        return with(lastAt, lastPost, true, stays);
-    }
-
-    Writer stayed() {
-        return with(lastAt, lastPost, heard, true);
-    }
-
-    private Writer with(Instant last, PostId post, boolean wasHeard, boolean stayed) {
+        if (at.isBefore(lastAt)) {
+            return this;
+        }
+        long periods = Tally.LANDED.periodOf(at) - Tally.LANDED.periodOf(lastAt);
+        int shifted = periods >= HABIT_PERIODS ? 0 : habit << periods;
         return new Writer(
                 firstAt,
                 firstPost,
-                last,
+                at,
                 post,
                 landed,
-                wasHeard,
-                stayed,
+                heard,
+                stays,
                 voice,
                 weight,
-                vouched,
-                vouchedDay,
-                given,
-                givenPeriod,
-                givenLately);
+                (shifted & HABIT) | 1,
+                credit);
+    }
+
+    Writer wasHeard() {
+        return with(true, stays, weight, credit);
+    }
+
+    Writer stayed() {
+        return with(heard, true, weight, credit);
     }
 
     Writer weighing(int now) {
-        return with(now, vouched, vouchedDay, given, givenPeriod, givenLately);
+        return with(heard, stays, now, credit);
     }
 
-    /** They were lent so much in all. */
-    Writer vouchedFor(int lent, long day) {
-        return with(Math.max(weight, lent), lent, day, given, givenPeriod, givenLately);
+    Writer with(Credit now) {
+        return with(heard, stays, weight, now);
     }
 
-    /** They vouched for one more. */
-    Writer gave(long period) {
-        return with(weight, vouched, vouchedDay, given + 1, period, givenIn(period) + 1);
-    }
-
-    private Writer with(int now, int lent, long day, int all, long period, int lately) {
+    private Writer with(boolean wasHeard, boolean stayed, int weighing, Credit now) {
         return new Writer(
-                firstAt, firstPost, lastAt, lastPost, landed, heard, stays, voice, now, lent, day,
-                all, period, lately);
-    }
-
-    /** For how many they vouched in a half month. */
-    int givenIn(long period) {
-        return period == givenPeriod ? givenLately : 0;
+                firstAt, firstPost, lastAt, lastPost, landed, wasHeard, stayed, voice, weighing,
+                habit, now);
     }
 
     /** Whether they were a newcomer to the network at their first post here. */
