@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks for a list: visitors, of whom nothing is known, and members who joined in the last 14
- * days, each as likely, most of whom follow others and have written. Every second one of both
- * declares an interest.
+ * days, each as likely, most of whom follow others and have written.
  */
 final class Askers {
     private static final int INTERESTS = 1_000;
@@ -25,15 +24,18 @@ final class Askers {
     private final MadeNetwork.Sizes sizes;
     private final Instant end;
     private final double visitors;
+    private final double interested;
     private final List<List<FitHit>> fits = new ArrayList<>();
 
     /**
      * @param visitors their share; 0 to 1
+     * @param interested share of those who declare an interest; 0 to 1
      */
-    Askers(MadeNetwork.Sizes sizes, Instant end, double visitors) {
+    Askers(MadeNetwork.Sizes sizes, Instant end, double visitors, double interested) {
         this.sizes = sizes;
         this.end = end;
         this.visitors = visitors;
+        this.interested = interested;
         Random random = new Random(INTERESTS);
         for (int interest = 0; interest < INTERESTS; interest++) {
             fits.add(fits("interest " + interest, random));
@@ -71,7 +73,7 @@ final class Askers {
     }
 
     Asking next(Random random) {
-        boolean declares = random.nextBoolean();
+        boolean declares = random.nextDouble() < interested;
         List<String> interests =
                 declares ? List.of(Integer.toString(random.nextInt(INTERESTS))) : List.of();
         if (random.nextDouble() < visitors) {

@@ -2,10 +2,12 @@ package app.foyer.load.bench;
 
 import app.foyer.contract.Origin;
 import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.id.MemberId;
 import app.foyer.query.projection.Projection;
 import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.Batch;
@@ -20,8 +22,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Puts a made history into Redis by the very folds of a server, without its log: the signals of
- * everything, and the cards and relations of communities and members. What is written is not put
- * into timelines; no recommendation asks for it.
+ * everything, the cards of communities, and the cards and relations of those members who are
+ * newcomers at the end. The other members' cards, and timelines, no recommendation asks for.
  */
 final class NetworkFill {
     private static final long EPOCH = 1;
@@ -75,12 +77,8 @@ final class NetworkFill {
                 sizes,
                 end,
                 entry -> {
-                    switch (entry.event()) {
-                        case CommunityEvent _, MemberEvent _, MembershipEvent _, FollowEvent _ ->
-                                entries.add(entry);
-                        default -> {
-                            // What is written is not asked for.
-                        }
+                    if (isAskedFor(entry.event(), sizes)) {
+                        entries.add(entry);
                     }
                     if (entries.size() == CARDS_BATCH) {
                         project(entries);
@@ -89,6 +87,20 @@ final class NetworkFill {
                 });
         project(entries);
         steps.done();
+    }
+
+    private static boolean isAskedFor(Event event, MadeNetwork.Sizes sizes) {
+        return switch (event) {
+            case CommunityEvent _ -> true;
+            case MemberEvent joined -> isNew(joined.member(), sizes);
+            case MembershipEvent joined -> isNew(joined.member(), sizes);
+            case FollowEvent follow -> isNew(follow.follower(), sizes);
+            default -> false;
+        };
+    }
+
+    private static boolean isNew(MemberId member, MadeNetwork.Sizes sizes) {
+        return MadeNetwork.numberOf(member.value()) >= sizes.members() - sizes.newcomers();
     }
 
     private void project(List<LogEntry> entries) {

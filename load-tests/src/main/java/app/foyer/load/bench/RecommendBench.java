@@ -83,15 +83,16 @@ public final class RecommendBench implements Callable<Integer> {
                 LemmyTables.fill(connection, sizes, end);
             }
             RestingRedis.await(redis);
-            Askers mixed = new Askers(sizes, end, VISITORS);
+            Askers mixed = new Askers(sizes, end, VISITORS, 0);
             Duel duel = new Duel(stores, store, answers(store, mixed), System.out);
             Duration lasting = Duration.ofNanos((long) (seconds * 1e9));
             ListLoad alone = new ListLoad(1, lasting);
             ListLoad together = new ListLoad(callers, lasting);
             duel.warm(together, mixed);
             duel.head();
-            duel.fight("visitors", alone, new Askers(sizes, end, 1));
-            duel.fight("members", alone, new Askers(sizes, end, 0));
+            duel.fight("visitors", alone, new Askers(sizes, end, 1, 0));
+            duel.fight("visitors with interests", alone, new Askers(sizes, end, 1, 1));
+            duel.fight("members", alone, new Askers(sizes, end, 0, 0));
             duel.fight("both", alone, mixed);
             Duel.Outcome outcome = duel.fight("both", together, mixed);
             return BenchHouse.lastLine("recommend", outcome.ours(), outcome.reference());

@@ -26,8 +26,7 @@ final class RestingRedis {
                     .lines()
                     .filter(line -> line.startsWith(MEMORY))
                     .forEach(line ->
-                            System.out.println(
-                                    "  Redis holds " + line.substring(MEMORY.length())));
+                            System.out.println("  Redis holds " + line.substring(MEMORY.length())));
         }
     }
 }
