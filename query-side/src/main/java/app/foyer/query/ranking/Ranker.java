@@ -18,10 +18,10 @@ public final class Ranker {
     /** So many communities stand at the top, where newcomers look first. */
     static final int TOP = 3;
 
-    private static final Comparator<Explanation> BEST_FIRST =
-            Comparator.comparing(Explanation::isQuiet)
-                    .thenComparing(Comparator.comparingDouble(Explanation::score).reversed())
-                    .thenComparingLong(explanation -> explanation.community().value());
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparing((Scored scored) -> scored.explanation().isQuiet())
+                    .thenComparing(Comparator.comparingDouble(Scored::score).reversed())
+                    .thenComparingLong(scored -> scored.explanation().community().value());
 
     private final Weights weights;
 
@@ -29,13 +29,18 @@ public final class Ranker {
         this.weights = weights;
     }
 
+    /** An explanation with its sum, which is not to be added up at each comparison. */
+    private record Scored(Explanation explanation, double score) {}
+
     /** The best {@code first} of the candidates. */
     public List<RankedCommunity> rank(
             List<Candidate> candidates, NetworkSignals network, int first) {
         List<Explanation> best =
                 candidates.stream()
                         .map(candidate -> explain(candidate, network))
+                        .map(explanation -> new Scored(explanation, explanation.score()))
                         .sorted(BEST_FIRST)
+                        .map(Scored::explanation)
                         .toList();
         List<Explanation> placed = withOneSmall(best, network);
         List<RankedCommunity> ranked = new ArrayList<>();

@@ -17,6 +17,8 @@ final class Reasons {
     /** Fewer than this, after halving, is no reason to be given. */
     private static final double WORTH_A_WORD = 0.5;
 
+    private static final int GROUPED_FROM = 1_000;
+
     private final Explanation explanation;
     private final CommunitySignals community;
     private final PersonalSignals personal;
@@ -116,7 +118,10 @@ final class Reasons {
     }
 
     private static String format(String words, long number) {
-        return String.format(Locale.ROOT, words, number);
+        // A formatter costs more than all else in a reason, and most numbers need no comma.
+        return number < GROUPED_FROM
+                ? words.replace("%,d", Long.toString(number))
+                : String.format(Locale.ROOT, words, number);
     }
 
     private Map<String, Double> figures(Signal signal) {
