@@ -38,7 +38,7 @@ final class Duel {
     void head() {
         out.println(
                 "| who asks | callers | ours/s | reference/s | ratio | ours p50 ms | p99 ms"
-                        + " | p99 ms outside Redis | p99 ms of processor | round trips | commands"
+                        + " | p50, p99 ms outside Redis | p50, p99 ms of processor | round trips | commands"
                         + " | reference p50 ms | p99 ms |");
         out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     }
@@ -59,7 +59,7 @@ final class Duel {
         out.println(
                 String.format(
                         Locale.ROOT,
-                        "| %s | %d | %,.0f | %,.0f | %.2f | %.2f | %.2f | %.2f | %.2f | %.1f | %.0f"
+                        "| %s | %d | %,.0f | %,.0f | %.2f | %.2f | %.2f | %.2f, %.2f | %.2f, %.2f | %.1f | %.0f"
                                 + " | %.2f | %.2f |",
                         who,
                         load.callers(),
@@ -68,7 +68,9 @@ final class Duel {
                         our.perSecond() / reference.perSecond(),
                         Result.ms(our.whole(), 50),
                         Result.ms(our.whole(), 99),
+                        Result.ms(our.computing(), 50),
                         Result.ms(our.computing(), 99),
+                        Result.ms(our.processor(), 50),
                         Result.ms(our.processor(), 99),
                         (double) (store.trips() - trips) / lists,
                         (double) (store.commands() - commands) / lists,

@@ -18,6 +18,7 @@ import app.foyer.query.ranking.Weights;
 import app.foyer.query.signals.Asker;
 import app.foyer.query.signals.CandidateReader;
 import app.foyer.query.signals.CandidateReader.Candidates;
+import app.foyer.query.signals.CandidateReader.Personal;
 import app.foyer.query.signals.Liveliest;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
@@ -42,6 +43,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recommending {
     private static final int FITS_MAX = 50;
+
+    /** So many cards are asked for before it is known which are shown: that saves a round trip. */
+    private static final int CARDS_ALONG_MAX = 64;
+
     private static final List<String> PROFILE = List.of(Fields.INTERESTS, Fields.LANGUAGES);
     private static final Sight OPEN_ONLY = new Sight(Set.of());
 
@@ -110,15 +115,23 @@ final class Recommending {
     }
 
     private List<Recommendation> list(Asker asker, int first, SharedList shared, Instant now) {
-        List<RankedCommunity> ranked =
-                ranked(candidates.read(asker, shared.liveliest(), now), first);
+        Personal personal = candidates.personal(asker, shared.liveliest());
+        List<CommunityId> others = personal.others();
+        Reads reads = buckets.reads();
+        Supplier<Candidates> found = candidates.ask(personal, shared.liveliest(), now, reads);
+        Supplier<Map<CommunityId, CommunityCard>> along =
+                Visibility.ask(
+                        others.size() <= CARDS_ALONG_MAX ? others : List.of(), OPEN_ONLY, reads);
+        reads.run();
+        List<RankedCommunity> ranked = ranked(found.get(), first);
         Map<CommunityId, CommunityCard> cards = new HashMap<>(shared.cards());
-        List<CommunityId> others =
+        cards.putAll(along.get());
+        List<CommunityId> missing =
                 ranked.stream()
                         .map(RankedCommunity::community)
                         .filter(community -> !cards.containsKey(community))
                         .toList();
-        cards.putAll(visibility.communities(others, OPEN_ONLY));
+        cards.putAll(visibility.communities(missing, OPEN_ONLY));
         return recommendations(ranked, cards);
     }
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * many there are.
  *
  * <p>{@link Liveliest} takes two round trips, and may be shared by all who ask at about one time;
- * what is the asker's own takes two at most, and none for one of whom nothing is known.
+ * what is the asker's own ({@link Personal}) takes one, the figures of those of it that are not
+ * among the liveliest another; of one of whom nothing is known, neither.
  */
 public final class CandidateReader {
     static final int LIVELIEST_MAX = 128;
@@ -74,49 +75,83 @@ public final class CandidateReader {
 
     /** What is known for somebody, at {@code now}. */
     public Candidates read(Asker asker, Liveliest liveliest, Instant now) {
-        Personal personal = personal(asker);
-        List<Long> others =
-                personal(asker, personal).stream().filter(id -> !liveliest.has(id)).toList();
-        Map<Long, CommunitySignals> open = new LinkedHashMap<>(liveliest.open());
-        if (!others.isEmpty()) {
-            Reads reads = store.reads();
-            Supplier<Map<Long, CommunitySignals>> read = open(others, now, reads);
-            reads.run();
-            open.putAll(read.get());
-        }
-        open.keySet().removeAll(asker.inside());
-        open.keySet().removeAll(asker.left());
-        PersonalFigures figures =
-                new PersonalFigures(
-                        personal.follows(),
-                        personal.peers(),
-                        personal.beside(),
-                        !asker.places().isEmpty(),
-                        asker.fits());
-        List<Candidate> candidates = new ArrayList<>(open.size());
-        for (CommunitySignals signals : open.values()) {
-            candidates.add(new Candidate(signals, figures.of(signals.community())));
-        }
-        return new Candidates(candidates, liveliest.network());
+        Personal personal = personal(asker, liveliest);
+        Reads reads = store.reads();
+        Supplier<Candidates> candidates = ask(personal, liveliest, now, reads);
+        reads.run();
+        return candidates.get();
     }
 
-    /** Where an asker's company writes. */
-    private record Personal(Voices follows, Voices peers, Map<Long, Long> beside) {}
+    /** An asker, where their company writes, and which communities that makes candidates. */
+    public static final class Personal {
+        private final Asker asker;
+        private final PersonalFigures figures;
+        private final List<Long> others;
 
-    private Personal personal(Asker asker) {
+        private Personal(Asker asker, PersonalFigures figures, List<Long> others) {
+            this.asker = asker;
+            this.figures = figures;
+            this.others = others;
+        }
+
+        /** Those that are not among the liveliest. */
+        public List<CommunityId> others() {
+            return others.stream().map(CommunityId::new).toList();
+        }
+    }
+
+    /** What is an asker's own. */
+    public Personal personal(Asker asker, Liveliest liveliest) {
         Reads reads = store.reads();
-        Supplier<List<@Nullable String>> follows = places(asker.follows(), reads);
-        Supplier<List<@Nullable String>> peers = places(asker.peers(), reads);
-        List<Supplier<List<Scored>>> beside = new ArrayList<>();
+        Supplier<List<@Nullable String>> places = places(asker.follows(), reads);
+        Supplier<List<@Nullable String>> peersPlaces = places(asker.peers(), reads);
+        List<Supplier<List<Scored>>> rows = new ArrayList<>();
         for (long place : ownPlaces(asker)) {
             Key key = Key.ofSignals(KeyFamily.BESIDE, new CommunityId(place));
-            beside.add(reads.best(key, 0, BESIDE_MAX));
+            rows.add(reads.best(key, 0, BESIDE_MAX));
         }
         reads.run();
-        Map<Long, Long> common = new HashMap<>();
-        beside.forEach(row ->
-                row.get().forEach(other -> common.merge(other.id(), other.score(), Long::sum)));
-        return new Personal(Voices.of(follows.get()), Voices.of(peers.get()), common);
+        Voices follows = Voices.of(places.get());
+        Voices peers = Voices.of(peersPlaces.get());
+        Map<Long, Long> beside = new HashMap<>();
+        rows.forEach(row ->
+                row.get().forEach(other -> beside.merge(other.id(), other.score(), Long::sum)));
+
+        Set<Long> ids = new LinkedHashSet<>();
+        ids.addAll(most(follows.all()));
+        ids.addAll(most(peers.all()));
+        ids.addAll(most(beside));
+        asker.fits().stream().limit(PERSONAL_MAX).forEach(fit -> ids.add(fit.community().value()));
+        ids.removeAll(asker.inside());
+        ids.removeAll(asker.left());
+        ids.removeIf(liveliest::has);
+        boolean settled = !asker.places().isEmpty();
+        return new Personal(
+                asker,
+                new PersonalFigures(follows, peers, beside, settled, asker.fits()),
+                List.copyOf(ids));
+    }
+
+    /** Asks for what is known for somebody, together with other things. */
+    public Supplier<Candidates> ask(
+            Personal personal, Liveliest liveliest, Instant now, Reads reads) {
+        Supplier<Map<Long, CommunitySignals>> others = open(personal.others, now, reads);
+        Asker asker = personal.asker;
+        return () -> {
+            List<Candidate> candidates = new ArrayList<>();
+            for (CommunitySignals signals : liveliest.open().values()) {
+                long id = signals.community().value();
+                if (!asker.inside().contains(id) && !asker.left().contains(id)) {
+                    candidates.add(candidate(signals, personal));
+                }
+            }
+            others.get().values().forEach(other -> candidates.add(candidate(other, personal)));
+            return new Candidates(candidates, liveliest.network());
+        };
+    }
+
+    private static Candidate candidate(CommunitySignals signals, Personal personal) {
+        return new Candidate(signals, personal.figures.of(signals.community()));
     }
 
     /** Where somebody writes, the last first, and then where they only are. */
@@ -137,17 +172,6 @@ public final class CandidateReader {
             asked.forEach(standing -> places.add(standing.get().getFirst()));
             return places;
         };
-    }
-
-    private static Set<Long> personal(Asker asker, Personal personal) {
-        Set<Long> ids = new LinkedHashSet<>();
-        ids.addAll(most(personal.follows().all()));
-        ids.addAll(most(personal.peers().all()));
-        ids.addAll(most(personal.beside()));
-        asker.fits().stream().limit(PERSONAL_MAX).forEach(fit -> ids.add(fit.community().value()));
-        ids.removeAll(asker.inside());
-        ids.removeAll(asker.left());
-        return ids;
     }
 
     private static <N extends Number & Comparable<N>> List<Long> most(Map<Long, N> counts) {
