@@ -46,7 +46,7 @@ public final class RecommendBench implements Callable<Integer> {
     @Option(
             names = "--posts",
             description = "Written in its last 120 days (${DEFAULT-VALUE}).",
-            defaultValue = "1000000")
+            defaultValue = "600000")
     private int posts;
 
     @Option(

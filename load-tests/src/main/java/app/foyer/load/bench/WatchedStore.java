@@ -162,6 +162,9 @@ final class WatchedStore implements BucketStore {
 
         @Override
         public void run() {
+            if (asked == 0) {
+                return;
+            }
             long begun = System.nanoTime();
             try {
                 reads.run();

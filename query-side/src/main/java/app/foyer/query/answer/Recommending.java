@@ -45,7 +45,7 @@ final class Recommending {
     private static final int FITS_MAX = 50;
 
     /** So many cards are asked for before it is known which are shown: that saves a round trip. */
-    private static final int CARDS_ALONG_MAX = 64;
+    private static final int CARDS_ALONG_MAX = 32;
 
     private static final List<String> PROFILE = List.of(Fields.INTERESTS, Fields.LANGUAGES);
     private static final Sight OPEN_ONLY = new Sight(Set.of());
