@@ -182,13 +182,12 @@ abstract class RecommendingConformance extends AnswersConformance {
     }
 
     @Test
-    void anAnswerSaysHowFarWhatItSharesWithOthersIs() {
+    void whatAnAnswersPositionPromisesIsInIt() {
         network.post(network.member("Ben"), garden, "hello");
         assertThat(recommended(Viewer.ANONYMOUS)).containsExactly(garden);
         network.post(network.member("Cem"), bakery, "hello");
         Answer<List<Recommendation>> any = answers.ask(new Recommend(Viewer.ANONYMOUS, 3), 0);
-        boolean isNew = any.position() == network.log.size();
-        assertThat(any.value()).hasSize(isNew ? 2 : 1);
+        assertThat(any.value()).hasSizeGreaterThan(any.position() < network.log.size() ? 0 : 1);
         assertThat(recommended(Viewer.ANONYMOUS)).containsExactlyInAnyOrder(bakery, garden);
     }
 
