@@ -2,6 +2,7 @@ package app.foyer.load;
 
 import app.foyer.load.bench.HomeBench;
 import app.foyer.load.bench.ImportBench;
+import app.foyer.load.bench.RecommendBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures: prints a table and a last line of figures.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = {HomeBench.class, ImportBench.class, LoadBench.class})
+        subcommands = {HomeBench.class, ImportBench.class, LoadBench.class, RecommendBench.class})
 public final class Bench {
     private Bench() {}
 

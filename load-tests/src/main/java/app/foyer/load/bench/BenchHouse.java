@@ -12,23 +12,18 @@ import app.foyer.server.role.Composition;
 import app.foyer.server.role.House;
 import app.foyer.server.say.Voice;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -175,28 +170,6 @@ final class BenchHouse implements AutoCloseable {
             client.close();
         } finally {
             Files.walkFileTree(folder, new Deletion());
-        }
-    }
-
-    /** Deletes a folder with all that is in it. */
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes unused) {
-            return delete(file);
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException unused) {
-            return delete(folder);
-        }
-
-        private static FileVisitResult delete(Path path) {
-            try {
-                Files.delete(path);
-                return FileVisitResult.CONTINUE;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -68,36 +68,43 @@ public final class Answers implements Queries {
     @Override
     public <R> Answer<R> ask(Query<R> query, long atLeast) {
         return switch (query) {
-            case RememberedQuery<R> remembered -> {
-                long position = freshness.await(atLeast);
-                R value = answer(remembered);
-                yield new Answer<>(value, position, position < atLeast);
-            }
+            case RememberedQuery<R> remembered ->
+                    answer(remembered, new Asked(freshness.await(atLeast), atLeast));
             case SearchQuery<R> _ ->
                     throw new IllegalArgumentException("what is searched for is asked of search");
         };
     }
 
+    /** How far all buckets are, and how far the asker wants them to be. */
+    private record Asked(long position, long atLeast) {
+        <T> Answer<T> with(T value) {
+            return new Answer<>(value, position, position < atLeast);
+        }
+    }
+
     // Each query names its answer's type, which the compiler cannot follow through a switch.
     @SuppressWarnings("unchecked")
-    private <R> R answer(RememberedQuery<R> query) {
-        return (R)
+    private <R> Answer<R> answer(RememberedQuery<R> query, Asked asked) {
+        return (Answer<R>)
                 switch ((RememberedQuery<?>) query) {
                     case RememberedQuery.HomeTimeline home ->
-                            homeReads.record(() -> timelines.home(home));
+                            asked.with(homeReads.record(() -> timelines.home(home)));
                     case CommunityTimeline community ->
-                            communityReads.record(() -> timelines.community(community));
+                            asked.with(communityReads.record(() -> timelines.community(community)));
                     case MemberTimeline member ->
-                            memberReads.record(() -> timelines.member(member));
-                    case AwaitingAnswer awaiting -> timelines.awaitingAnswer(awaiting);
-                    case FindCards find -> cards(find);
+                            asked.with(memberReads.record(() -> timelines.member(member)));
+                    case AwaitingAnswer awaiting -> asked.with(timelines.awaitingAnswer(awaiting));
+                    case FindCards find -> asked.with(cards(find));
                     case FindCommunities find ->
-                            visibility.communities(
-                                    find.communities(), visibility.sightOf(find.viewer()));
-                    case FindMembers find -> members.cards(find.members());
-                    case FindRelations find -> members.relations(find.member());
+                            asked.with(
+                                    visibility.communities(
+                                            find.communities(), visibility.sightOf(find.viewer())));
+                    case FindMembers find -> asked.with(members.cards(find.members()));
+                    case FindRelations find -> asked.with(members.relations(find.member()));
                     case Recommend recommend ->
-                            recommendations.record(() -> recommending.recommend(recommend));
+                            recommendations.record(() ->
+                                    recommending.recommend(
+                                            recommend, asked.position(), asked.atLeast()));
                 };
     }
 

@@ -5,6 +5,7 @@ import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.CommunityCard;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.Recommendation;
@@ -17,23 +18,37 @@ import app.foyer.query.ranking.Weights;
 import app.foyer.query.signals.Asker;
 import app.foyer.query.signals.CandidateReader;
 import app.foyer.query.signals.CandidateReader.Candidates;
+import app.foyer.query.signals.CandidateReader.Personal;
+import app.foyer.query.signals.Liveliest;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.TextList;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Recommends communities: what the ranking says, without where the viewer is, or was. */
+/**
+ * Recommends communities: what the ranking says, without where the viewer is, or was.
+ *
+ * <p>What is the same for all is read and ranked once for a moment, not for each who asks ({@link
+ * SharedList}); whoever names a position has it made anew if it is not up to that.
+ */
 final class Recommending {
     private static final int FITS_MAX = 50;
+
+    /** So many cards are asked for before it is known which are shown: that saves a round trip. */
+    private static final int CARDS_ALONG_MAX = 32;
+
     private static final List<String> PROFILE = List.of(Fields.INTERESTS, Fields.LANGUAGES);
+    private static final Sight OPEN_ONLY = new Sight(Set.of());
 
     private final BucketStore buckets;
     private final CandidateReader candidates;
@@ -41,6 +56,7 @@ final class Recommending {
     private final FitSource fitSource;
     private final Clock clock;
     private final Ranker ranker = new Ranker(Weights.standard());
+    private volatile @Nullable SharedList last;
 
     Recommending(BucketStore buckets, Visibility visibility, FitSource fitSource, Clock clock) {
         this.buckets = buckets;
@@ -50,19 +66,83 @@ final class Recommending {
         this.clock = clock;
     }
 
-    List<Recommendation> recommend(Recommend query) {
+    /**
+     * @param position that all buckets have reached
+     * @param atLeast that the answer must be up to, if the buckets are
+     */
+    Answer<List<Recommendation>> recommend(Recommend query, long position, long atLeast) {
         if (query.first() < 1 || query.first() > Limits.RECOMMENDATIONS_MAX) {
             throw new Refused(
                     Refusal.PAGE_SIZE_INVALID,
                     "One to " + Limits.RECOMMENDATIONS_MAX + " communities are recommended.");
         }
-        Candidates found = candidates.read(asker(query), clock.instant());
-        List<RankedCommunity> ranked =
-                ranker.rank(found.candidates(), found.network(), query.first()).stream()
-                        .filter(community -> !community.explanation().isQuiet())
+        Instant now = clock.instant();
+        SharedList shared = shared(position, Math.min(position, atLeast), now);
+        Asker asker = asker(query);
+        List<Recommendation> list =
+                asker.equals(Asker.visitor())
+                        ? shared.visitors()
+                        : list(asker, query.first(), shared, now);
+        return new Answer<>(
+                list.subList(0, Math.min(query.first(), list.size())),
+                shared.position(),
+                position < atLeast);
+    }
+
+    private SharedList shared(long position, long atLeast, Instant now) {
+        SharedList shared = last;
+        return shared != null && shared.serves(atLeast, now, System.nanoTime())
+                ? shared
+                : share(position, atLeast, now);
+    }
+
+    /** One who makes it serves all who wait for it. */
+    private synchronized SharedList share(long position, long atLeast, Instant now) {
+        SharedList before = last;
+        long nanos = System.nanoTime();
+        if (before != null && before.serves(atLeast, now, nanos)) {
+            return before;
+        }
+        Liveliest liveliest = candidates.liveliest(now);
+        Map<CommunityId, CommunityCard> cards =
+                visibility.communities(liveliest.communities(), OPEN_ONLY);
+        Candidates found = candidates.read(Asker.visitor(), liveliest, now);
+        List<Recommendation> visitors =
+                recommendations(ranked(found, Limits.RECOMMENDATIONS_MAX), cards);
+        SharedList made = new SharedList(position, nanos, now, liveliest, cards, visitors);
+        last = made;
+        return made;
+    }
+
+    private List<Recommendation> list(Asker asker, int first, SharedList shared, Instant now) {
+        Personal personal = candidates.personal(asker, shared.liveliest());
+        List<CommunityId> others = personal.others();
+        Reads reads = buckets.reads();
+        Supplier<Candidates> found = candidates.ask(personal, shared.liveliest(), now, reads);
+        Supplier<Map<CommunityId, CommunityCard>> along =
+                Visibility.ask(
+                        others.size() <= CARDS_ALONG_MAX ? others : List.of(), OPEN_ONLY, reads);
+        reads.run();
+        List<RankedCommunity> ranked = ranked(found.get(), first);
+        Map<CommunityId, CommunityCard> cards = new HashMap<>(shared.cards());
+        cards.putAll(along.get());
+        List<CommunityId> missing =
+                ranked.stream()
+                        .map(RankedCommunity::community)
+                        .filter(community -> !cards.containsKey(community))
                         .toList();
-        List<CommunityId> ids = ranked.stream().map(RankedCommunity::community).toList();
-        Map<CommunityId, CommunityCard> cards = visibility.communities(ids, new Sight(Set.of()));
+        cards.putAll(visibility.communities(missing, OPEN_ONLY));
+        return recommendations(ranked, cards);
+    }
+
+    private List<RankedCommunity> ranked(Candidates found, int first) {
+        return ranker.rank(found.candidates(), found.network(), first).stream()
+                .filter(community -> !community.explanation().isQuiet())
+                .toList();
+    }
+
+    private static List<Recommendation> recommendations(
+            List<RankedCommunity> ranked, Map<CommunityId, CommunityCard> cards) {
         List<Recommendation> recommendations = new ArrayList<>();
         for (RankedCommunity community : ranked) {
             CommunityCard card = cards.get(community.community());
@@ -81,23 +161,15 @@ final class Recommending {
     private Asker asker(Recommend query) {
         MemberId member = query.viewer().member();
         if (member == null) {
-            List<FitHit> fits = fits(query.interests(), query.languages());
-            return new Asker(null, Set.of(), Set.of(), List.of(), fits);
+            return Asker.visitor().fitting(fits(query.interests(), query.languages()));
         }
         Reads reads = buckets.reads();
-        Supplier<Set<Long>> inside = reads.ids(Key.memberships(member));
-        Supplier<Set<Long>> left = reads.ids(Key.left(member));
-        Supplier<Set<Long>> follows = reads.ids(Key.follows(member));
+        Supplier<Asker> asker = Asker.ask(member, reads);
         Supplier<List<@Nullable String>> profile = reads.fields(Key.member(member), PROFILE);
         reads.run();
         List<String> interests = declared(query.interests(), profile.get().get(0));
         List<String> languages = declared(query.languages(), profile.get().get(1));
-        return new Asker(
-                member,
-                inside.get(),
-                left.get(),
-                follows.get().stream().sorted().toList(),
-                fits(interests, languages));
+        return asker.get().fitting(fits(interests, languages));
     }
 
     private static List<String> declared(List<String> asked, @Nullable String profile) {

@@ -114,19 +114,28 @@ final class Visibility {
     /** The cards of the communities that are seen, by id, in the order of the ids. */
     Map<CommunityId, CommunityCard> communities(Collection<CommunityId> ids, Sight sight) {
         Reads reads = buckets.reads();
+        Supplier<Map<CommunityId, CommunityCard>> seen = ask(ids, sight, reads);
+        reads.run();
+        return seen.get();
+    }
+
+    /** Asks for the cards of the communities that are seen, together with other things. */
+    static Supplier<Map<CommunityId, CommunityCard>> ask(
+            Collection<CommunityId> ids, Sight sight, Reads reads) {
         Map<CommunityId, Supplier<Map<String, String>>> asked = new LinkedHashMap<>();
         ids.forEach(id -> asked.put(id, reads.fields(Key.community(id))));
-        reads.run();
-        Map<CommunityId, CommunityCard> seen = new LinkedHashMap<>();
-        asked.forEach((id, fields) -> {
-            if (sight.shows(id, isOpen(fields.get().get(Fields.OPEN)))) {
-                CommunityCard card = StoredCommunity.card(id, fields.get());
-                if (card != null) {
-                    seen.put(id, card);
+        return () -> {
+            Map<CommunityId, CommunityCard> seen = new LinkedHashMap<>();
+            asked.forEach((id, fields) -> {
+                if (sight.shows(id, isOpen(fields.get().get(Fields.OPEN)))) {
+                    CommunityCard card = StoredCommunity.card(id, fields.get());
+                    if (card != null) {
+                        seen.put(id, card);
+                    }
                 }
-            }
-        });
-        return seen;
+            });
+            return seen;
+        };
     }
 
     static boolean isOpen(@Nullable String open) {

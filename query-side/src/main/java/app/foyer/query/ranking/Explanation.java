@@ -2,6 +2,8 @@ package app.foyer.query.ranking;
 
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.query.Recommendation.Reason;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +19,9 @@ public record Explanation(
         Map<Signal, Double> shares,
         boolean exploration) {
     public Explanation {
-        shares = Map.copyOf(shares);
+        Map<Signal, Double> own = new EnumMap<>(Signal.class);
+        own.putAll(shares);
+        shares = Collections.unmodifiableMap(own);
     }
 
     public CommunityId community() {

@@ -1,6 +1,5 @@
 package app.foyer.query.ranking;
 
-import app.foyer.contract.id.CommunityId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +17,10 @@ public final class Ranker {
     /** So many communities stand at the top, where newcomers look first. */
     static final int TOP = 3;
 
-    private static final Comparator<Explanation> BEST_FIRST =
-            Comparator.comparing(Explanation::isQuiet)
-                    .thenComparing(Comparator.comparingDouble(Explanation::score).reversed())
-                    .thenComparingLong(explanation -> explanation.community().value());
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparing(Scored::isQuiet)
+                    .thenComparing(Comparator.comparingDouble(Scored::score).reversed())
+                    .thenComparingLong(Scored::id);
 
     private final Weights weights;
 
@@ -29,19 +28,38 @@ public final class Ranker {
         this.weights = weights;
     }
 
+    /** A candidate and its sum; only what is placed is explained. */
+    private record Scored(Candidate candidate, double score, boolean explored) {
+        boolean isQuiet() {
+            return candidate.signals().quiet();
+        }
+
+        long id() {
+            return candidate.signals().community().value();
+        }
+
+        boolean isSmall(NetworkSignals network) {
+            return candidate.signals().members() <= network.smallMembersMax();
+        }
+    }
+
     /** The best {@code first} of the candidates. */
     public List<RankedCommunity> rank(
             List<Candidate> candidates, NetworkSignals network, int first) {
-        List<Explanation> best =
-                candidates.stream()
-                        .map(candidate -> explain(candidate, network))
-                        .sorted(BEST_FIRST)
-                        .toList();
-        List<Explanation> placed = withOneSmall(best, network);
+        List<Scored> best = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            best.add(new Scored(candidate, Shares.sum(candidate, network, weights), false));
+        }
+        best.sort(BEST_FIRST);
+        placeOneSmall(best, network);
         List<RankedCommunity> ranked = new ArrayList<>();
-        for (Explanation explanation : placed.subList(0, Math.min(first, placed.size()))) {
-            CommunityId community = explanation.community();
-            ranked.add(new RankedCommunity(community, ranked.size() + 1, explanation));
+        for (Scored placed : best.subList(0, Math.min(first, best.size()))) {
+            Explanation explanation = explain(placed.candidate(), network);
+            ranked.add(
+                    new RankedCommunity(
+                            explanation.community(),
+                            ranked.size() + 1,
+                            placed.explored() ? explanation.explored() : explanation));
         }
         return List.copyOf(ranked);
     }
@@ -51,21 +69,17 @@ public final class Ranker {
         return new Explanation(candidate, network, Shares.of(candidate, network, weights), false);
     }
 
-    private static List<Explanation> withOneSmall(List<Explanation> best, NetworkSignals network) {
-        if (best.size() <= TOP || best.stream().limit(TOP).anyMatch(top -> isSmall(top, network))) {
-            return best;
+    private static void placeOneSmall(List<Scored> best, NetworkSignals network) {
+        if (best.size() <= TOP || best.stream().limit(TOP).anyMatch(top -> top.isSmall(network))) {
+            return;
         }
-        List<Explanation> placed = new ArrayList<>(best);
-        for (int i = TOP; i < placed.size(); i++) {
-            if (isSmall(placed.get(i), network) && !placed.get(i).isQuiet()) {
-                placed.add(TOP - 1, placed.remove(i).explored());
-                break;
+        for (int i = TOP; i < best.size(); i++) {
+            Scored one = best.get(i);
+            if (one.isSmall(network) && !one.isQuiet()) {
+                best.remove(i);
+                best.add(TOP - 1, new Scored(one.candidate(), one.score(), true));
+                return;
             }
         }
-        return placed;
-    }
-
-    private static boolean isSmall(Explanation explanation, NetworkSignals network) {
-        return explanation.candidate().signals().members() <= network.smallMembersMax();
     }
 }

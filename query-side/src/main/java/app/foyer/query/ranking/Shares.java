@@ -36,14 +36,25 @@ final class Shares {
     /** No share is taken to be less than this, so that its logarithm exists. */
     private static final double SHARE_MIN = 0.01;
 
+    private static final Signal[] SIGNALS = Signal.values();
+
     private Shares() {}
 
     static Map<Signal, Double> of(Candidate candidate, NetworkSignals network, Weights weights) {
         Map<Signal, Double> shares = new EnumMap<>(Signal.class);
-        for (Signal signal : Signal.values()) {
+        for (Signal signal : SIGNALS) {
             shares.put(signal, weights.of(signal) * unweighted(signal, candidate, network));
         }
         return shares;
+    }
+
+    /** The sum of {@link #of}, added up in the order of the signals. */
+    static double sum(Candidate candidate, NetworkSignals network, Weights weights) {
+        double sum = 0;
+        for (Signal signal : SIGNALS) {
+            sum += weights.of(signal) * unweighted(signal, candidate, network);
+        }
+        return sum;
     }
 
     private static double unweighted(Signal signal, Candidate candidate, NetworkSignals network) {

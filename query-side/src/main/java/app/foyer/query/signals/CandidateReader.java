@@ -3,6 +3,7 @@ package app.foyer.query.signals;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.query.ranking.Candidate;
+import app.foyer.query.ranking.CommunitySignals;
 import app.foyer.query.ranking.NetworkSignals;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Key;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds communities that may be recommended to somebody, and reads what is known of them, in three
- * round trips: the liveliest of the network, where those write whom the asker knows, what lies
- * beside their own places, and what fits their interests. Never all communities: a bounded number
- * from each, however many there are.
+ * Finds communities that may be recommended to somebody, and reads what is known of them: the
+ * liveliest of the network, where those write whom the asker knows, what lies beside their own
+ * places, and what fits their interests. Never all communities: a bounded number from each, however
+ * many there are.
+ *
+ * <p>{@link Liveliest} takes two round trips, and may be shared by all who ask at about one time;
+ * what is the asker's own ({@link Personal}) takes one, the figures of those of it that are not
+ * among the liveliest another; of one of whom nothing is known, neither.
  */
 public final class CandidateReader {
     static final int LIVELIEST_MAX = 128;
@@ -32,7 +38,6 @@ public final class CandidateReader {
     private static final int OWN_PLACES_MAX = 20;
     private static final int BESIDE_MAX = 64;
     private static final int LARGEST_TENTH = 10;
-    private static final List<String> COMPANY = List.of(SignalFields.PLACES, SignalFields.PEERS);
     private static final List<String> PLACES = List.of(SignalFields.PLACES);
 
     private final BucketStore store;
@@ -48,70 +53,110 @@ public final class CandidateReader {
         }
     }
 
-    /** What is known for somebody, at {@code now}. */
-    public Candidates read(Asker asker, Instant now) {
-        Beginnings beginnings = beginnings(asker);
-        Personal personal = personal(asker, beginnings);
-        Set<Long> ids = ids(asker, beginnings, personal);
-        return figures(new ArrayList<>(ids), asker, beginnings, personal, now);
-    }
-
-    /** What the first round trip brings. */
-    private record Beginnings(
-            List<Scored> liveliest,
-            Map<String, String> network,
-            long communities,
-            List<Long> places,
-            List<Long> peers) {}
-
-    private Beginnings beginnings(Asker asker) {
-        Reads reads = store.reads();
+    /** What is the same for all who ask at {@code now}. */
+    public Liveliest liveliest(Instant now) {
+        Reads first = store.reads();
         Supplier<List<Scored>> liveliest =
-                reads.best(Key.ofSignals(KeyFamily.LIVELIEST), 0, LIVELIEST_MAX);
-        Supplier<Map<String, String>> network = reads.fields(Key.ofSignals(KeyFamily.NETWORK));
-        Supplier<Long> communities = reads.size(Key.ofSignals(KeyFamily.SIZES));
-        MemberId member = asker.member();
-        Supplier<List<@Nullable String>> company =
-                member == null
-                        ? () -> new ArrayList<>(COMPANY.stream().map(_ -> (String) null).toList())
-                        : reads.fields(Key.ofSignals(KeyFamily.STANDING, member), COMPANY);
-        reads.run();
-        List<@Nullable String> own = company.get();
-        return new Beginnings(
-                liveliest.get(),
-                network.get(),
-                communities.get(),
-                Counts.read(own.get(0), Company.PLACES_MAX).ids(),
-                Counts.read(own.get(1), Company.PEERS_MAX).ids());
+                first.best(Key.ofSignals(KeyFamily.LIVELIEST), 0, LIVELIEST_MAX);
+        Supplier<Map<String, String>> network = first.fields(Key.ofSignals(KeyFamily.NETWORK));
+        Supplier<Long> communities = first.size(Key.ofSignals(KeyFamily.SIZES));
+        first.run();
+        List<Long> ids = liveliest.get().stream().map(Scored::id).toList();
+        int tenth = (int) Math.ceil((double) communities.get() / LARGEST_TENTH);
+
+        Reads second = store.reads();
+        Supplier<List<Scored>> largest =
+                second.best(Key.ofSignals(KeyFamily.SIZES), Math.max(0, tenth - 1), 1);
+        Supplier<Map<Long, CommunitySignals>> open = open(ids, now, second);
+        second.run();
+        long members = largest.get().isEmpty() ? 0 : largest.get().getFirst().score();
+        return new Liveliest(ids, open.get(), Figures.network(network.get(), members - 1, now));
     }
 
-    /** What the second round trip brings. */
-    private record Personal(
-            Voices follows, Voices peers, Map<Long, Long> beside, long largestTenthMembers) {}
-
-    private Personal personal(Asker asker, Beginnings beginnings) {
+    /** What is known for somebody, at {@code now}. */
+    public Candidates read(Asker asker, Liveliest liveliest, Instant now) {
+        Personal personal = personal(asker, liveliest);
         Reads reads = store.reads();
-        Supplier<List<@Nullable String>> follows = places(asker.follows(), reads);
-        Supplier<List<@Nullable String>> peers = places(beginnings.peers(), reads);
-        List<Supplier<List<Scored>>> beside = new ArrayList<>();
-        for (long place : ownPlaces(asker, beginnings)) {
-            Key key = Key.ofSignals(KeyFamily.BESIDE, new CommunityId(place));
-            beside.add(reads.best(key, 0, BESIDE_MAX));
-        }
-        int tenth = (int) Math.ceil((double) beginnings.communities() / LARGEST_TENTH);
-        Supplier<List<Scored>> largest =
-                reads.best(Key.ofSignals(KeyFamily.SIZES), Math.max(0, tenth - 1), 1);
+        Supplier<Candidates> candidates = ask(personal, liveliest, now, reads);
         reads.run();
-        Map<Long, Long> common = new HashMap<>();
-        beside.forEach(row ->
-                row.get().forEach(other -> common.merge(other.id(), other.score(), Long::sum)));
-        long members = largest.get().isEmpty() ? 0 : largest.get().getFirst().score();
-        return new Personal(Voices.of(follows.get()), Voices.of(peers.get()), common, members);
+        return candidates.get();
+    }
+
+    /** An asker, where their company writes, and which communities that makes candidates. */
+    public static final class Personal {
+        private final Asker asker;
+        private final PersonalFigures figures;
+        private final List<Long> others;
+
+        private Personal(Asker asker, PersonalFigures figures, List<Long> others) {
+            this.asker = asker;
+            this.figures = figures;
+            this.others = others;
+        }
+
+        /** Those that are not among the liveliest. */
+        public List<CommunityId> others() {
+            return others.stream().map(CommunityId::new).toList();
+        }
+    }
+
+    /** What is an asker's own. */
+    public Personal personal(Asker asker, Liveliest liveliest) {
+        Reads reads = store.reads();
+        Supplier<List<@Nullable String>> places = places(asker.follows(), reads);
+        Supplier<List<@Nullable String>> peersPlaces = places(asker.peers(), reads);
+        List<Supplier<List<Scored>>> rows = new ArrayList<>();
+        for (long place : ownPlaces(asker)) {
+            Key key = Key.ofSignals(KeyFamily.BESIDE, new CommunityId(place));
+            rows.add(reads.best(key, 0, BESIDE_MAX));
+        }
+        reads.run();
+        Voices follows = Voices.of(places.get());
+        Voices peers = Voices.of(peersPlaces.get());
+        Map<Long, Long> beside = new HashMap<>();
+        rows.forEach(row ->
+                row.get().forEach(other -> beside.merge(other.id(), other.score(), Long::sum)));
+
+        Set<Long> ids = new LinkedHashSet<>();
+        ids.addAll(most(follows.all()));
+        ids.addAll(most(peers.all()));
+        ids.addAll(most(beside));
+        asker.fits().stream().limit(PERSONAL_MAX).forEach(fit -> ids.add(fit.community().value()));
+        ids.removeAll(asker.inside());
+        ids.removeAll(asker.left());
+        ids.removeIf(liveliest::has);
+        boolean settled = !asker.places().isEmpty();
+        return new Personal(
+                asker,
+                new PersonalFigures(follows, peers, beside, settled, asker.fits()),
+                List.copyOf(ids));
+    }
+
+    /** Asks for what is known for somebody, together with other things. */
+    public Supplier<Candidates> ask(
+            Personal personal, Liveliest liveliest, Instant now, Reads reads) {
+        Supplier<Map<Long, CommunitySignals>> others = open(personal.others, now, reads);
+        Asker asker = personal.asker;
+        return () -> {
+            List<Candidate> candidates = new ArrayList<>();
+            for (CommunitySignals signals : liveliest.open().values()) {
+                long id = signals.community().value();
+                if (!asker.inside().contains(id) && !asker.left().contains(id)) {
+                    candidates.add(candidate(signals, personal));
+                }
+            }
+            others.get().values().forEach(other -> candidates.add(candidate(other, personal)));
+            return new Candidates(candidates, liveliest.network());
+        };
+    }
+
+    private static Candidate candidate(CommunitySignals signals, Personal personal) {
+        return new Candidate(signals, personal.figures.of(signals.community()));
     }
 
     /** Where somebody writes, the last first, and then where they only are. */
-    private static List<Long> ownPlaces(Asker asker, Beginnings beginnings) {
-        Set<Long> places = new LinkedHashSet<>(beginnings.places().reversed());
+    private static List<Long> ownPlaces(Asker asker) {
+        Set<Long> places = new LinkedHashSet<>(asker.places().reversed());
         asker.inside().stream().sorted().forEach(places::add);
         return places.stream().limit(OWN_PLACES_MAX).toList();
     }
@@ -129,18 +174,6 @@ public final class CandidateReader {
         };
     }
 
-    private static Set<Long> ids(Asker asker, Beginnings beginnings, Personal personal) {
-        Set<Long> ids = new LinkedHashSet<>();
-        beginnings.liveliest().forEach(scored -> ids.add(scored.id()));
-        ids.addAll(most(personal.follows().all()));
-        ids.addAll(most(personal.peers().all()));
-        ids.addAll(most(personal.beside()));
-        asker.fits().stream().limit(PERSONAL_MAX).forEach(fit -> ids.add(fit.community().value()));
-        ids.removeAll(asker.inside());
-        ids.removeAll(asker.left());
-        return ids;
-    }
-
     private static <N extends Number & Comparable<N>> List<Long> most(Map<Long, N> counts) {
         return counts.entrySet().stream()
                 .sorted(
@@ -152,35 +185,26 @@ public final class CandidateReader {
                 .toList();
     }
 
-    private Candidates figures(
-            List<Long> ids, Asker asker, Beginnings beginnings, Personal personal, Instant now) {
-        Reads reads = store.reads();
-        Supplier<List<Long>> sizes = reads.scores(Key.ofSignals(KeyFamily.SIZES), ids);
+    /** Asks for the figures of communities, of which those come that are open. */
+    private static Supplier<Map<Long, CommunitySignals>> open(
+            List<Long> ids, Instant now, Reads reads) {
+        Supplier<List<Long>> asked = reads.scores(Key.ofSignals(KeyFamily.SIZES), ids);
         List<Supplier<Map<String, String>>> signals = new ArrayList<>();
         for (long id : ids) {
             signals.add(reads.fields(Key.ofSignals(KeyFamily.SIGNALS, new CommunityId(id))));
         }
-        reads.run();
-        NetworkSignals network =
-                Figures.network(beginnings.network(), personal.largestTenthMembers() - 1, now);
-        PersonalFigures figures =
-                new PersonalFigures(
-                        personal.follows(),
-                        personal.peers(),
-                        personal.beside(),
-                        !beginnings.places().isEmpty(),
-                        asker.fits());
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            CommunityId community = new CommunityId(ids.get(i));
-            Map<String, String> fields = signals.get(i).get();
-            if (Figures.isOpen(fields)) {
-                candidates.add(
-                        new Candidate(
-                                Figures.community(community, sizes.get().get(i), fields, now),
-                                figures.of(community)));
+        return () -> {
+            List<Long> sizes = asked.get();
+            Map<Long, CommunitySignals> open = new LinkedHashMap<>();
+            for (int i = 0; i < ids.size(); i++) {
+                long id = ids.get(i);
+                Map<String, String> fields = signals.get(i).get();
+                if (Figures.isOpen(fields)) {
+                    CommunityId community = new CommunityId(id);
+                    open.put(id, Figures.community(community, sizes.get(i), fields, now));
+                }
             }
-        }
-        return new Candidates(candidates, network);
+            return open;
+        };
     }
 }

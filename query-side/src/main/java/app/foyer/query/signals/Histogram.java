@@ -89,13 +89,18 @@ final class Histogram {
 
     /** The same, of what is at least as old as {@code settled}. */
     double worth(Instant now, Duration halfLife, Duration settled) {
+        long periodMs = tally.period().toMillis();
+        long ageMs = tally.ageOf(newest, now).toMillis();
+        // From period to period by one factor: a power for each would be most of a list's cost.
+        double share = Math.pow(2, -(double) ageMs / halfLife.toMillis());
+        double perPeriod = Math.pow(2, -(double) periodMs / halfLife.toMillis());
         double sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            Duration age = tally.ageOf(newest - i, now);
-            if (counts[i] != 0 && (settled.isZero() || age.compareTo(settled) >= 0)) {
-                double halfLives = (double) Math.max(0, age.toMillis()) / halfLife.toMillis();
-                sum += counts[i] * Math.pow(2, -halfLives);
+        for (int count : counts) {
+            if (settled.isZero() || ageMs >= settled.toMillis()) {
+                sum += count * Math.min(1, share);
             }
+            share *= perPeriod;
+            ageMs += periodMs;
         }
         return sum;
     }

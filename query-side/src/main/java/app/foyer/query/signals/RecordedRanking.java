@@ -10,7 +10,6 @@ import app.foyer.query.projection.Projection;
 import app.foyer.query.signals.CandidateReader.Candidates;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.Buckets;
-import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.Write;
 import app.foyer.query.store.memory.MemoryBucketStore;
@@ -80,11 +79,8 @@ public final class RecordedRanking {
      */
     public Candidates candidates(MemberId member, List<FitHit> fits, Instant now) {
         Reads reads = store.reads();
-        Supplier<Set<Long>> inside = reads.ids(Key.memberships(member));
-        Supplier<Set<Long>> left = reads.ids(Key.left(member));
-        Supplier<Set<Long>> follows = reads.ids(Key.follows(member));
+        Supplier<Asker> asker = Asker.ask(member, reads);
         reads.run();
-        List<Long> followed = follows.get().stream().sorted().toList();
-        return candidates.read(new Asker(member, inside.get(), left.get(), followed, fits), now);
+        return candidates.read(asker.get().fitting(fits), candidates.liveliest(now), now);
     }
 }

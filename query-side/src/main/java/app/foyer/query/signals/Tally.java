@@ -52,6 +52,11 @@ enum Tally {
         return periods;
     }
 
+    /** How finely time is told. */
+    Duration period() {
+        return period;
+    }
+
     /** The number of the period in which {@code at} lies, from the epoch. */
     long periodOf(Instant at) {
         return Math.floorDiv(at.toEpochMilli(), period.toMillis());

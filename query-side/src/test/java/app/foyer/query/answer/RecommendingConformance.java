@@ -9,6 +9,7 @@ import app.foyer.contract.Via;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.Recommendation;
@@ -178,6 +179,24 @@ abstract class RecommendingConformance extends AnswersConformance {
         network.pass(Duration.ofDays(46));
         network.post(network.member("Ben"), bakery, "hello");
         assertThat(recommended(Viewer.ANONYMOUS)).containsExactly(bakery);
+    }
+
+    @Test
+    void whatAnAnswersPositionPromisesIsInIt() {
+        network.post(network.member("Ben"), garden, "hello");
+        assertThat(recommended(Viewer.ANONYMOUS)).containsExactly(garden);
+        network.post(network.member("Cem"), bakery, "hello");
+        Answer<List<Recommendation>> any = answers.ask(new Recommend(Viewer.ANONYMOUS, 3), 0);
+        assertThat(any.value()).hasSizeGreaterThan(any.position() < network.log.size() ? 0 : 1);
+        assertThat(recommended(Viewer.ANONYMOUS)).containsExactlyInAnyOrder(bakery, garden);
+    }
+
+    @Test
+    void whoHasNoCompanyYetIsRecommendedWhatVisitorsAre() {
+        MemberId ada = network.member("Ada");
+        network.post(network.member("Ben"), garden, "hello");
+        network.post(network.member("Cem"), bakery, "hello");
+        assertThat(recommended(new Viewer(ada))).isEqualTo(recommended(Viewer.ANONYMOUS));
     }
 
     @Test

@@ -250,6 +250,15 @@ class RankerTest {
     }
 
     @Test
+    void largeNumbersAreWrittenWithCommas() {
+        assertThat(explain(new Room(1).landed(1_204_007).lively(12_000)).reasons())
+                .extracting(Reason::words)
+                .contains(
+                        "12,000 members wrote here in the last 30 days.",
+                        "About 1,204,007 newcomers found their place here lately.");
+    }
+
+    @Test
     void whatTakesAwayOrIsTooLittleIsNoReason() {
         assertThat(explain(new Room(1).landed(.4).lively(1).heard(1, 10).waiting(9)).reasons())
                 .extracting(Reason::words)

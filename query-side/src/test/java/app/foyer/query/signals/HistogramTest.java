@@ -33,6 +33,13 @@ class HistogramTest {
     }
 
     @Test
+    void whatLiesAheadCountsWhole() {
+        Instant before = NOON.minus(Duration.ofDays(3));
+        assertThat(lively(0, 7).worth(before, Duration.ofDays(7)))
+                .isCloseTo(1 + Math.pow(2, -4.0 / 7), within(1e-9));
+    }
+
+    @Test
     void timePassesWithoutAnythingBeingWritten() {
         Histogram histogram = lively(0);
         String written = histogram.write();
