@@ -95,7 +95,7 @@ final class Histogram {
         double share = Math.pow(2, -(double) ageMs / halfLife.toMillis());
         double perPeriod = Math.pow(2, -(double) periodMs / halfLife.toMillis());
         double sum = 0;
-        for (int count : counts) {
+        for (long count : counts) {
             if (settled.isZero() || ageMs >= settled.toMillis()) {
                 sum += count * Math.min(1, share);
             }
