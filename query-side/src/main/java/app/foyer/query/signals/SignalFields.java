@@ -29,6 +29,9 @@ final class SignalFields {
     /** Of a community: epoch ms at which it was founded. */
     static final String FOUNDED = "founded";
 
+    /** Of the network: epoch ms of the first words. */
+    static final String BEGAN = "began";
+
     /** Of the network: how many of the first who wrote are trusted for that. */
     static final String SEEDS = "seeds";
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The first {@value #SEEDS} who write in a network are trusted wholly; from them it spreads.
  *   <li>Others begin at nothing, and grow from the 90th to the 180th day after they joined: to the
  *       whole if somebody trusted answered them ({@link Vouching}), to {@value #STRANGER}
- *       thousandths if nobody ever did.
+ *       thousandths if nobody ever did; to the whole where nobody answers anybody. In a network's
+ *       own first half year, they grow over its second half.
  *   <li>In a community it counts by habit: a quarter for each of the half months, of the six that
  *       ended a month ago, in which they wrote there. So ten bought accounts cannot fill a room
  *       overnight. In a community's first 90 days nobody has a habit, and where nobody answers
@@ -73,13 +74,30 @@ final class Trust {
             return 0;
         }
         Duration age = Duration.between(Instant.ofEpochMilli(Long.parseLong(joined)), at);
-        int answered = Math.max(STRANGER, number(world.get(standing, SignalFields.VOUCHED)));
-        return grown(age, AGE_FROM, AGE_TO) * answered / WHOLE;
+        int answered = number(world.get(standing, SignalFields.VOUCHED));
+        int most = isAnswering(world) ? Math.max(STRANGER, answered) : WHOLE;
+        return old(age, at, world) * most / WHOLE;
+    }
+
+    /** In a network that is young itself, who was there in its first half is old. */
+    private static int old(Duration age, Instant at, World world) {
+        String began = world.get(Key.ofSignals(KeyFamily.NETWORK), SignalFields.BEGAN);
+        Duration network =
+                began == null
+                        ? Duration.ZERO
+                        : Duration.between(Instant.ofEpochMilli(Long.parseLong(began)), at);
+        return network.compareTo(AGE_TO) >= 0
+                ? grown(age, AGE_FROM, AGE_TO)
+                : grown(age, network.dividedBy(2), network);
+    }
+
+    private static boolean isAnswering(World world) {
+        String answers = world.get(Key.ofSignals(KeyFamily.NETWORK), SignalFields.ANSWERS);
+        return number(answers) >= ANSWERS_MIN;
     }
 
     private static int here(CommunityId community, Writer writer, Instant at, World world) {
-        if (number(world.get(Key.ofSignals(KeyFamily.NETWORK), SignalFields.ANSWERS))
-                < ANSWERS_MIN) {
+        if (!isAnswering(world)) {
             return WHOLE;
         }
         if (isYoung(community, at, world)) {
@@ -99,6 +117,9 @@ final class Trust {
 
     /** Nothing up to {@code from}, the whole after {@code to}, and in proportion between them. */
     private static int grown(Duration since, Duration from, Duration to) {
+        if (to.compareTo(from) <= 0) {
+            return 0;
+        }
         long part = WHOLE * since.minus(from).toMillis() / to.minus(from).toMillis();
         return Math.clamp(part, 0, WHOLE);
     }

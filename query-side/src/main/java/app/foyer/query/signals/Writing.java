@@ -85,6 +85,9 @@ final class Writing {
     /** The first who write are trusted: there is nobody else from whom trust could spread. */
     private void seed() {
         Key network = Key.ofSignals(KeyFamily.NETWORK);
+        if (world.get(network, SignalFields.BEGAN) == null) {
+            world.set(network, SignalFields.BEGAN, Long.toString(at.toEpochMilli()));
+        }
         int seeds = Trust.number(world.get(network, SignalFields.SEEDS));
         if (seeds < Trust.SEEDS) {
             world.set(standing, SignalFields.SEED, "1");
