@@ -224,7 +224,7 @@ class RankerTest {
                                 .sum(),
                         within(1e-9));
         assertThat(explanation.shares().get(Signal.LIVELY))
-                .isEqualTo(Weights.standard().of(Signal.LIVELY) * Math.log1p(200));
+                .isEqualTo(Weights.standard().of(Signal.LIVELY) * Math.log1p(20));
     }
 
     @Test

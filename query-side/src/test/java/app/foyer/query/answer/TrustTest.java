@@ -1,0 +1,171 @@
+package app.foyer.query.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Card;
+import app.foyer.contract.query.Recommendation;
+import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
+import app.foyer.contract.query.RememberedQuery.Recommend;
+import app.foyer.contract.query.Viewer;
+import app.foyer.query.store.memory.MemoryBucketStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose word counts, in a network whose first twenty have written and answered each other. */
+class TrustTest extends AnswersConformance {
+    private final CommunityId garden = network.openCommunity("Garden");
+    private final CommunityId target = network.openCommunity("Target");
+    private final List<MemberId> founders = new ArrayList<>();
+
+    TrustTest() {
+        super(new MemoryBucketStore());
+    }
+
+    /** Twenty who are there for half a year, and write in the garden twice a month. */
+    @BeforeEach
+    void halfAYear() {
+        for (int i = 0; i < 20; i++) {
+            founders.add(network.member("Founder " + i));
+        }
+        for (int halfMonth = 0; halfMonth < 13; halfMonth++) {
+            for (int i = 0; i < 20; i++) {
+                PostId post = network.post(founders.get(i), garden, "good evening");
+                MemberId other = founders.get((i + 1 + halfMonth) % 20);
+                if (!other.equals(founders.get(i))) {
+                    network.reply(other, garden, post, founders.get(i));
+                }
+            }
+            network.pass(Duration.ofDays(15));
+        }
+        founders.forEach(founder -> network.post(founder, garden, "still here"));
+    }
+
+    private List<Recommendation> list() {
+        return ask(new Recommend(Viewer.ANONYMOUS, 10));
+    }
+
+    private List<CommunityId> recommended() {
+        return list().stream().map(found -> found.community().community()).toList();
+    }
+
+    private double figure(CommunityId community, String reason, String name) {
+        return list().stream()
+                .filter(found -> found.community().community().equals(community))
+                .flatMap(found -> found.reasons().stream())
+                .filter(why -> why.code().equals(reason))
+                .mapToDouble(why -> why.figures().getOrDefault(name, 0.0))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void crowd(int size, CommunityId community) {
+        List<MemberId> crowd = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            crowd.add(network.member("Fake " + i));
+        }
+        for (int i = 0; i < size; i++) {
+            PostId post = network.post(crowd.get(i), community, "so lively here");
+            network.reply(crowd.get((i + 1) % size), community, post, crowd.get(i));
+        }
+    }
+
+    @Test
+    void aCrowdThatAnswersOnlyItselfIsNobody() {
+        crowd(200, target);
+        assertThat(recommended()).containsExactly(garden);
+    }
+
+    @Test
+    void aCrowdAddsNothingToARealRoom() {
+        double before = figure(garden, "lively", "members_lively_decayed");
+        crowd(200, garden);
+        assertThat(figure(garden, "lively", "members_lively_decayed"))
+                .isBetween(before - 2, before);
+        assertThat(figure(garden, "lively", "members_active_30_days")).isEqualTo(20);
+    }
+
+    @Test
+    void oneMemberIsOneHoweverMuchTheyWrite() {
+        double before = figure(garden, "lively", "members_lively_decayed");
+        for (int i = 0; i < 500; i++) {
+            network.post(founders.getFirst(), garden, "and another thing");
+        }
+        assertThat(figure(garden, "lively", "members_lively_decayed"))
+                .isBetween(before - 2, before);
+    }
+
+    @Test
+    void whoWasTrustedElsewhereIsNotAtHomeOvernight() {
+        founders.stream().limit(10).forEach(bought -> network.post(bought, target, "join us"));
+        assertThat(recommended()).containsExactly(garden);
+    }
+
+    @Test
+    void whoWasTrustedElsewhereAndStaysIsAtHome() {
+        for (int halfMonth = 0; halfMonth < 8; halfMonth++) {
+            founders.stream().limit(10).forEach(each -> network.post(each, target, "hello"));
+            network.pass(Duration.ofDays(15));
+        }
+        founders.forEach(each -> network.post(each, target, "hello"));
+        assertThat(recommended()).contains(target);
+    }
+
+    @Test
+    void aNewcomerWhomATrustedMemberAnswersCounts() {
+        MemberId newcomer = network.member("Newcomer");
+        PostId hello = network.post(newcomer, garden, "hello");
+        assertThat(figure(garden, "lively", "members_active_30_days")).isEqualTo(20);
+        network.reply(founders.getFirst(), garden, hello, newcomer);
+        assertThat(figure(garden, "lively", "members_active_30_days")).isEqualTo(21);
+        assertThat(figure(garden, "welcoming", "newcomers_landed_decayed")).isGreaterThan(.9);
+    }
+
+    @Test
+    void oneMemberCannotCarryManyNewcomers() {
+        for (int i = 0; i < 50; i++) {
+            MemberId fake = network.member("Fake " + i);
+            PostId post = network.post(fake, garden, "hello");
+            network.reply(founders.getFirst(), garden, post, fake);
+        }
+        assertThat(figure(garden, "lively", "members_active_30_days")).isEqualTo(21);
+    }
+
+    @Test
+    void whatALoanIsWorthShrinksFromHandToHand() {
+        double before = figure(garden, "lively", "members_lively_decayed");
+        MemberId last = network.member("Fake");
+        PostId first = network.post(last, garden, "hello");
+        network.reply(founders.getFirst(), garden, first, last);
+        for (int i = 0; i < 40; i++) {
+            network.pass(Duration.ofHours(36));
+            founders.forEach(founder -> network.post(founder, garden, "still here"));
+            MemberId next = network.member("Fake " + i);
+            PostId post = network.post(next, garden, "hello");
+            network.reply(last, garden, post, next);
+            last = next;
+        }
+        assertThat(figure(garden, "lively", "members_lively_decayed") - before).isLessThan(2);
+    }
+
+    @Test
+    void whatOnlyAStrangerAnsweredStillAwaitsAnAnswer() {
+        MemberId newcomer = network.member("Newcomer");
+        PostId hello = network.post(newcomer, garden, "hello");
+        network.reply(network.member("Fake"), garden, hello, newcomer);
+        assertThat(awaiting()).contains(hello);
+        network.reply(founders.getFirst(), garden, hello, newcomer);
+        assertThat(awaiting()).doesNotContain(hello);
+    }
+
+    private List<PostId> awaiting() {
+        return ask(new AwaitingAnswer(Viewer.ANONYMOUS, garden, 50)).stream()
+                .map(Card::post)
+                .toList();
+    }
+}
