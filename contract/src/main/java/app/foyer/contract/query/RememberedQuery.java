@@ -5,6 +5,7 @@ import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question about what the query side remembers. What the viewer may not see is left out of every
@@ -46,6 +47,18 @@ public sealed interface RememberedQuery<R> extends Query<R> {
      */
     record AwaitingAnswer(Viewer viewer, CommunityId community, int first)
             implements RememberedQuery<List<Card>> {}
+
+    /** Whether the house is alive; for operators. */
+    record FindNetworkFigures() implements RememberedQuery<NetworkFigures> {}
+
+    /**
+     * How a community's place comes about, for whoever asks; for operators. An unknown community,
+     * or one that is not open, is refused.
+     *
+     * @param member for whose list; null for a visitor's
+     */
+    record ExplainRanking(CommunityId community, @Nullable MemberId member)
+            implements RememberedQuery<RankingExplained> {}
 
     /**
      * Communities for the viewer to go to, the best first; those they are in, or left, are not.

@@ -8,9 +8,11 @@ import app.foyer.contract.query.Query;
 import app.foyer.contract.query.RememberedQuery;
 import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
+import app.foyer.contract.query.RememberedQuery.ExplainRanking;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
+import app.foyer.contract.query.RememberedQuery.FindNetworkFigures;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.contract.query.RememberedQuery.Recommend;
@@ -30,6 +32,7 @@ public final class Answers implements Queries {
     private final TimelineReads timelines;
     private final Members members;
     private final Recommending recommending;
+    private final Explaining explaining;
     private final Timer homeReads;
     private final Timer communityReads;
     private final Timer memberReads;
@@ -54,7 +57,8 @@ public final class Answers implements Queries {
                         new HomeRegeneration(
                                 buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)));
         this.members = new Members(buckets);
-        this.recommending = new Recommending(buckets, visibility, fitSource, clock);
+        this.recommending = new Recommending(buckets, visibility, fitSource, clock, meters);
+        this.explaining = new Explaining(buckets, clock, meters);
         this.homeReads = timelineTimer("home", meters);
         this.communityReads = timelineTimer("community", meters);
         this.memberReads = timelineTimer("member", meters);
@@ -101,6 +105,8 @@ public final class Answers implements Queries {
                                             find.communities(), visibility.sightOf(find.viewer())));
                     case FindMembers find -> asked.with(members.cards(find.members()));
                     case FindRelations find -> asked.with(members.relations(find.member()));
+                    case FindNetworkFigures _ -> asked.with(explaining.network());
+                    case ExplainRanking explain -> asked.with(explaining.explain(explain));
                     case Recommend recommend ->
                             recommendations.record(() ->
                                     recommending.recommend(

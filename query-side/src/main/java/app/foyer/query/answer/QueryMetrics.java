@@ -24,6 +24,23 @@ public final class QueryMetrics {
     /** Timer: recommendations given. */
     public static final String RECOMMENDATIONS = "foyer.recommendations";
 
+    /** Counter, tag {@code size}: places among the first three that went to a community. */
+    public static final String TOP_PLACES = "foyer.recommendations.top.places";
+
+    /** Gauge: members who joined the network, a day, over the last week. */
+    public static final String NEWCOMERS_A_DAY = "foyer.network.newcomers.daily";
+
+    /** Gauge, 0 to 1: newcomers' first posts that were answered within 72 hours. */
+    public static final String HEARD_SHARE = "foyer.network.heard.share";
+
+    /** Gauge, 0 to 1: newcomers who were heard and wrote again 7 to 37 days later. */
+    public static final String STAYS_SHARE = "foyer.network.stays.share";
+
+    /** Gauge, tag {@code state}: communities that are lively, empty, or between. */
+    public static final String COMMUNITIES = "foyer.network.communities";
+
+    public static final String TAG_SIZE = "size";
+    public static final String TAG_STATE = "state";
     public static final String TAG_BUCKET = "bucket";
     public static final String TAG_TIMELINE = "timeline";
 

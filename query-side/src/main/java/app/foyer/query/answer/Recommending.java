@@ -25,6 +25,8 @@ import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.TextList;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,14 +58,23 @@ final class Recommending {
     private final FitSource fitSource;
     private final Clock clock;
     private final Ranker ranker = new Ranker(Weights.standard());
+    private final Counter small;
+    private final Counter large;
     private volatile @Nullable SharedList last;
 
-    Recommending(BucketStore buckets, Visibility visibility, FitSource fitSource, Clock clock) {
+    Recommending(
+            BucketStore buckets,
+            Visibility visibility,
+            FitSource fitSource,
+            Clock clock,
+            MeterRegistry meters) {
         this.buckets = buckets;
         this.candidates = new CandidateReader(buckets);
         this.visibility = visibility;
         this.fitSource = fitSource;
         this.clock = clock;
+        this.small = places("small", meters);
+        this.large = places("large", meters);
     }
 
     /**
@@ -83,10 +94,23 @@ final class Recommending {
                 asker.equals(Asker.visitor())
                         ? shared.visitors()
                         : list(asker, query.first(), shared, now);
+        long smallMembersMax = shared.liveliest().network().smallMembersMax();
         return new Answer<>(
-                list.subList(0, Math.min(query.first(), list.size())),
+                counted(list.subList(0, Math.min(query.first(), list.size())), smallMembersMax),
                 shared.position(),
                 position < atLeast);
+    }
+
+    private static Counter places(String size, MeterRegistry meters) {
+        return meters.counter(QueryMetrics.TOP_PLACES, QueryMetrics.TAG_SIZE, size);
+    }
+
+    /** The share of the places at the top that go to small communities is a sign of health. */
+    private List<Recommendation> counted(List<Recommendation> list, long smallMembersMax) {
+        for (Recommendation top : list.subList(0, Math.min(Ranker.TOP, list.size()))) {
+            (top.community().members() <= smallMembersMax ? small : large).increment();
+        }
+        return list;
     }
 
     private SharedList shared(long position, long atLeast, Instant now) {

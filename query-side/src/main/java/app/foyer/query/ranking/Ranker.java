@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class Ranker {
     /** So many communities stand at the top, where newcomers look first. */
-    static final int TOP = 3;
+    public static final int TOP = 3;
 
     private static final Comparator<Scored> BEST_FIRST =
             Comparator.comparing(Scored::isQuiet)

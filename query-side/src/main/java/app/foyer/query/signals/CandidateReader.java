@@ -10,6 +10,7 @@ import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.Reads.Scored;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ public final class CandidateReader {
     private static final int BESIDE_MAX = 64;
     private static final int LARGEST_TENTH = 10;
     private static final List<String> PLACES = List.of(SignalFields.PLACES);
+
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final BucketStore store;
 
@@ -130,6 +134,39 @@ public final class CandidateReader {
                 asker,
                 new PersonalFigures(follows, peers, beside, settled, asker.fits()),
                 List.copyOf(ids));
+    }
+
+    /** What is known of one community for somebody; none if it is not open. */
+    public Optional<Candidate> read(
+            CommunityId community, Asker asker, Liveliest liveliest, Instant now) {
+        Personal personal = personal(asker, liveliest);
+        Reads reads = store.reads();
+        Supplier<Map<Long, CommunitySignals>> found = open(List.of(community.value()), now, reads);
+        reads.run();
+        return found.get().values().stream()
+                .findFirst()
+                .map(signals -> candidate(signals, personal));
+    }
+
+    /** The figures of the largest communities, {@code most} of them; those that are open. */
+    public List<CommunitySignals> largest(int most, Instant now) {
+        Reads first = store.reads();
+        Supplier<List<Scored>> largest = first.best(Key.ofSignals(KeyFamily.SIZES), 0, most);
+        first.run();
+        Reads second = store.reads();
+        Supplier<Map<Long, CommunitySignals>> found =
+                open(largest.get().stream().map(Scored::id).toList(), now, second);
+        second.run();
+        return List.copyOf(found.get().values());
+    }
+
+    /** Members who joined the network, a day, over the last week. */
+    public double newcomersADay(Instant now) {
+        Reads reads = store.reads();
+        Supplier<Map<String, String>> network = reads.fields(Key.ofSignals(KeyFamily.NETWORK));
+        reads.run();
+        String written = network.get().get(Tally.NEWCOMERS.field());
+        return Histogram.read(Tally.NEWCOMERS, written).last(now, WEEK) / (double) WEEK.toDays();
     }
 
     /** Asks for what is known for somebody, together with other things. */

@@ -41,7 +41,8 @@ public final class Liveliest {
         return open;
     }
 
-    NetworkSignals network() {
+    /** What is usual in the network. */
+    public NetworkSignals network() {
         return network;
     }
 }

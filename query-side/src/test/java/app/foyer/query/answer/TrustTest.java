@@ -1,13 +1,19 @@
 package app.foyer.query.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import app.foyer.contract.Refusal;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
+import app.foyer.contract.query.NetworkFigures;
+import app.foyer.contract.query.RankingExplained;
 import app.foyer.contract.query.Recommendation;
 import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
+import app.foyer.contract.query.RememberedQuery.ExplainRanking;
+import app.foyer.contract.query.RememberedQuery.FindNetworkFigures;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.memory.MemoryBucketStore;
@@ -161,6 +167,55 @@ class TrustTest extends AnswersConformance {
         assertThat(awaiting()).contains(hello);
         network.reply(founders.getFirst(), garden, hello, newcomer);
         assertThat(awaiting()).doesNotContain(hello);
+    }
+
+    @Test
+    void aPlaceIsExplainedDownToTheEventsBehindIt() {
+        MemberId newcomer = network.member("Newcomer");
+        PostId hello = network.post(newcomer, garden, "hello");
+        network.reply(founders.getFirst(), garden, hello, newcomer);
+        RankingExplained explained = ask(new ExplainRanking(garden, null));
+        assertThat(explained.score())
+                .isCloseTo(list().getFirst().score(), within(.01))
+                .isCloseTo(
+                        explained.shares().values().stream().mapToDouble(Double::doubleValue).sum(),
+                        within(1e-9));
+        assertThat(explained.figures()).containsEntry("members_active_30_days", 21.0);
+        assertThat(explained.members()).hasSize(21);
+        RankingExplained.Written theirs =
+                explained.members().stream()
+                        .filter(one -> one.member().equals(newcomer))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(theirs.firstPost()).isEqualTo(hello);
+        assertThat(theirs.lent()).isEqualTo(1);
+        assertThat(theirs.landed()).isTrue();
+        assertThat(theirs.heard()).isTrue();
+        assertThat(theirs.stays()).isFalse();
+    }
+
+    @Test
+    void anEmptyRoomIsExplainedToo() {
+        RankingExplained explained = ask(new ExplainRanking(target, founders.getFirst()));
+        assertThat(explained.quiet()).isTrue();
+        assertThat(explained.members()).isEmpty();
+        assertRefused(
+                Refusal.COMMUNITY_UNKNOWN, () -> ask(new ExplainRanking(new CommunityId(1), null)));
+    }
+
+    @Test
+    void theHousesFiguresSayHowAliveItIs() {
+        for (int i = 0; i < 14; i++) {
+            network.member("Newcomer " + i);
+        }
+        network.join(founders.get(0), garden);
+        network.join(founders.get(1), target);
+        NetworkFigures figures = ask(new FindNetworkFigures());
+        assertThat(figures.communities()).isEqualTo(2);
+        assertThat(figures.lively()).isEqualTo(1);
+        assertThat(figures.empty()).isEqualTo(1);
+        assertThat(figures.newcomersADay()).isEqualTo(2);
+        assertThat(figures.heardShare()).isBetween(0.0, 1.0);
     }
 
     private List<PostId> awaiting() {

@@ -1,5 +1,6 @@
 package app.foyer.server.operate;
 
+import app.foyer.contract.query.Queries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the room. */
 @Configuration(proxyBeanMethods = false)
 public class OperateConfiguration {
+
+    @Bean
+    HouseEndpoint houseEndpoint(Queries queries) {
+        return new HouseEndpoint(queries);
+    }
 
     @Bean
     SmartInitializingSingleton healthOfParts(

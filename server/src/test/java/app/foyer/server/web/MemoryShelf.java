@@ -12,6 +12,7 @@ import app.foyer.contract.query.Card;
 import app.foyer.contract.query.CommunityCard;
 import app.foyer.contract.query.CommunityHit;
 import app.foyer.contract.query.MemberCard;
+import app.foyer.contract.query.NetworkFigures;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.PostHit;
@@ -141,6 +142,10 @@ final class MemoryShelf implements Queries {
                 MemoryHouse.refuseIf(!members.containsKey(q.member()), Refusal.MEMBER_UNKNOWN);
                 yield page(q.page(), c -> c.author().equals(q.member()));
             }
+            case RememberedQuery.FindNetworkFigures _ -> new NetworkFigures(2, .5, .25, 3, 1, 1);
+            case RememberedQuery.ExplainRanking q ->
+                    throw new Refused(
+                            Refusal.COMMUNITY_UNKNOWN, "There is no community " + q.community());
             case RememberedQuery.AwaitingAnswer q -> {
                 community(q.community());
                 yield posts.values().stream()

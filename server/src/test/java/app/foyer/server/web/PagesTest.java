@@ -65,6 +65,18 @@ class PagesTest extends FrontTest {
     }
 
     @Test
+    void operatorsAndNobodyElseSeeHowTheHouseFares() {
+        Front manage = new Front(managementPort);
+        Reply house = manage.get("/actuator/house");
+        assertThat(house.response().body()).contains("\"lively\":1");
+        Reply unknown = manage.get("/actuator/house/0000000000001");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.json().at("/code").asString()).isEqualTo("community-unknown");
+        assertThat(manage.get("/actuator/house/none").status()).isEqualTo(404);
+        assertThat(front.get("/actuator/house").status()).isEqualTo(404);
+    }
+
+    @Test
     void commandsAreTimedByOutcome() {
         String[] alice = front.joined("alice-" + UUID.randomUUID());
         front.call("POST", "/v1/members", "{\"profile\":{\"name\":\"x\"}}", alice);
