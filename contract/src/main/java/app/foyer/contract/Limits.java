@@ -16,6 +16,9 @@ public final class Limits {
     /** Communities recommended at a time, at most. */
     public static final int RECOMMENDATIONS_MAX = 50;
 
+    /** Communities named by how they fit, at most. */
+    public static final int FIT_HITS_MAX = 500;
+
     public static final int SEARCH_WORDS_LENGTH_MAX = 200;
 
     private Limits() {}

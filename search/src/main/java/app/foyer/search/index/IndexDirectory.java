@@ -11,22 +11,24 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decides whether what lies in the directory can be built on, and clears it if not. */
 final class IndexDirectory {
     /** The number of the specification in {@code package-info}; raise it when that changes. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     private static final String SCHEMA_KEY = "schema";
     private static final String POSITION_KEY = "position";
     private static final Logger LOG = LoggerFactory.getLogger(IndexDirectory.class);
 
     private final Directory directory;
-    private final Path path;
+    private final @Nullable Path path;
 
-    IndexDirectory(Directory directory, Path path) {
+    /** The directory; null for the path of one in memory. */
+    IndexDirectory(Directory directory, @Nullable Path path) {
         this.directory = directory;
         this.path = path;
     }
@@ -42,20 +44,24 @@ final class IndexDirectory {
         try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             Found found = look(head);
             if (found instanceof Found.Usable(long position)) {
-                LOG.info("The search index at {} is read on from position {}.", path, position);
+                LOG.info("The search index at {} is read on from position {}.", where(), position);
                 return position;
             }
-            LOG.warn("The search index at {} is built from the log: {}.", path, found);
+            LOG.warn("The search index at {} is built from the log: {}.", where(), found);
             clear();
             return 0;
         } catch (LockObtainFailedException e) {
             throw new IllegalStateException(
                     "The search index at "
-                            + path
+                            + where()
                             + " is open in another process. Stop that one, or give this one"
                             + " another directory.",
                     e);
         }
+    }
+
+    private String where() {
+        return path == null ? "no place but memory" : path.toString();
     }
 
     /** What a commit says of itself. */
@@ -65,7 +71,7 @@ final class IndexDirectory {
 
     /** Whether the lock's file is gone: somebody has deleted the directory under the writer. */
     boolean isGone() {
-        return !Files.exists(path.resolve(IndexWriter.WRITE_LOCK_NAME));
+        return path != null && !Files.exists(path.resolve(IndexWriter.WRITE_LOCK_NAME));
     }
 
     private Found look(long head) throws IOException {

@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class SearchIndex implements AutoCloseable {
     private volatile long committedPosition;
     private volatile boolean abandoned;
 
-    private SearchIndex(Directory directory, Path path, int ramBufferMb, long head)
+    private SearchIndex(Directory directory, @Nullable Path path, int ramBufferMb, long head)
             throws IOException {
         this.directory = directory;
         this.place = new IndexDirectory(directory, path);
@@ -54,7 +55,7 @@ public final class SearchIndex implements AutoCloseable {
         this.committedPosition = position;
         IndexWriterConfig config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(ramBufferMb);
         this.writer = new IndexWriter(directory, config.setCommitOnClose(false));
-        this.searchers = new SearcherManager(writer, new OpenedSearchers());
+        this.searchers = new SearcherManager(writer, new OpenedSearchers(new CommunitySizes()));
     }
 
     /**
@@ -75,12 +76,17 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** Begins an index that lasts as long as it is not closed. */
+    public static SearchIndex inMemory(int ramBufferMb) throws IOException {
+        return new SearchIndex(new ByteBuffersDirectory(), null, ramBufferMb, 0);
+    }
+
     /**
      * Takes in the event at a position; one that was taken in before is passed over.
      *
      * @param event what happened; null where it is of no interest here
      */
-    void apply(long at, @Nullable Event event) throws IOException {
+    public void apply(long at, @Nullable Event event) throws IOException {
         writing.lock();
         try {
             if (at <= position) {
@@ -234,6 +240,11 @@ public final class SearchIndex implements AutoCloseable {
             return searcher.closed();
         }
 
+        /** How many words are written in a community, given by {@link Order}; an estimate. */
+        public long wordsIn(long community) {
+            return searcher.wordsIn(community);
+        }
+
         @Override
         public void close() throws IOException {
             searchers.release(searcher);
@@ -241,9 +252,16 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private static final class OpenedSearchers extends SearcherFactory {
+        private final CommunitySizes sizes;
+
+        OpenedSearchers(CommunitySizes sizes) {
+            this.sizes = sizes;
+        }
+
         @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            return new OpenedSearcher(reader);
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+                throws IOException {
+            return new OpenedSearcher(reader, sizes);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.foyer.search.index;
 
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -12,13 +13,23 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
  * 30, which takes away case, accents and width.
  *
  * <p>No stemming and no stop words: nothing says in which language a post is written, a wrong
- * stemmer loses more than a right one finds, and a searcher can ask for {@code word*}.
+ * stemmer loses more than a right one finds, and a searcher can ask for {@code word*}. Where words
+ * are compared and not looked for, their {@link WordParts} make up for it.
  */
 final class WordAnalyzer extends Analyzer {
+    private static final Set<String> PARTED =
+            Set.of(IndexField.TEXT_PARTS.key(), IndexField.NAME_PARTS.key());
+
+    WordAnalyzer() {
+        super(PER_FIELD_REUSE_STRATEGY);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         Tokenizer words = new ICUTokenizer();
-        return new TokenStreamComponents(words, new ICUFoldingFilter(words));
+        TokenStream folded = new ICUFoldingFilter(words);
+        return new TokenStreamComponents(
+                words, PARTED.contains(fieldName) ? new WordParts(folded) : folded);
     }
 
     @Override

@@ -11,6 +11,7 @@ import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.CommunityCard;
 import app.foyer.contract.query.CommunityHit;
+import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.MemberCard;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
@@ -153,7 +154,16 @@ final class MemoryShelf implements Queries {
                             communities.keySet().stream()
                                     .map(id -> new CommunityHit(id, "<mark>x</mark>", 1))
                                     .toList());
+            case SearchQuery.FitCommunities q -> fitting(q.first());
+            case SearchQuery.SimilarCommunities q -> fitting(q.first());
         };
+    }
+
+    private List<FitHit> fitting(int first) {
+        return communities.keySet().stream()
+                .limit(first)
+                .map(id -> new FitHit(id, 0.5, List.of()))
+                .toList();
     }
 
     private Map<CommunityId, CommunityCard> visible(Viewer viewer, List<CommunityId> ids) {

@@ -1,0 +1,108 @@
+package app.foyer.search.fit;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.query.FitHit;
+import app.foyer.contract.query.SearchQuery.FitCommunities;
+import app.foyer.contract.query.SearchQuery.SimilarCommunities;
+import app.foyer.search.fit.Scores.Score;
+import app.foyer.search.index.Order;
+import app.foyer.search.index.SearchIndex;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import org.apache.lucene.analysis.Analyzer;
+
+/** Answers how well communities fit, from an index as it is opened; for one question. */
+public final class Fit {
+    /** Beyond those asked for, so many may move up when others speak another language. */
+    private static final int FURTHER = 50;
+
+    private final SearchIndex.Opened opened;
+    private final Analyzer analyzer;
+    private final Vocabulary vocabulary;
+
+    public Fit(SearchIndex.Opened opened, Analyzer analyzer) {
+        this.opened = opened;
+        this.analyzer = analyzer;
+        this.vocabulary = new Vocabulary(opened.searcher().getIndexReader());
+    }
+
+    /** Communities that fit somebody's interests, the best first. */
+    public List<FitHit> communities(FitCommunities asked) throws IOException {
+        return best(
+                asked.interests(),
+                new Languages(asked.languages()),
+                seenBy(asked.viewerCommunities()),
+                asked.first());
+    }
+
+    /** Communities like another, the best first. */
+    public List<FitHit> similar(SimilarCommunities asked) throws IOException {
+        LongPredicate seen = seenBy(asked.viewerCommunities());
+        long self = Order.of(asked.community());
+        Optional<Portrait> portrait =
+                seen.test(self)
+                        ? Portrait.of(asked.community(), opened.searcher(), analyzer, vocabulary)
+                        : Optional.empty();
+        if (portrait.isEmpty()) {
+            return List.of();
+        }
+        return best(
+                portrait.get().words(),
+                new Languages(portrait.get().languages()),
+                community -> community != self && seen.test(community),
+                asked.first());
+    }
+
+    private LongPredicate seenBy(Set<CommunityId> viewerCommunities) throws IOException {
+        Set<CommunityId> closed = opened.closed();
+        return community -> {
+            CommunityId id = new CommunityId(Order.id(community));
+            return !closed.contains(id) || viewerCommunities.contains(id);
+        };
+    }
+
+    private List<FitHit> best(
+            List<String> words, Languages languages, LongPredicate seen, int first)
+            throws IOException {
+        Clues clues = Clues.of(words, analyzer, vocabulary);
+        List<Occurrences> all = new ArrayList<>();
+        for (Clue clue : clues.list()) {
+            Occurrences one = Occurrences.of(clue, vocabulary);
+            if (one.any()) {
+                all.add(one);
+            }
+        }
+        int documents = opened.searcher().getIndexReader().maxDoc();
+        Scores scores = new Scores(all, new Sizes(opened, vocabulary), clues.words().size());
+        List<Score> best = scores.of(Candidates.among(all, documents, seen));
+        return understood(best, languages, first).stream()
+                .map(score -> hit(score, scores, clues))
+                .toList();
+    }
+
+    private List<Score> understood(List<Score> best, Languages languages, int first)
+            throws IOException {
+        List<Score> few = best.stream().limit(2L * first + FURTHER).toList();
+        Set<Long> strange =
+                languages.strangeIn(opened.searcher(), few.stream().map(Score::community).toList());
+        return few.stream()
+                .map(score ->
+                        strange.contains(score.community())
+                                ? score.less(Languages.STRANGE_NATS)
+                                : score)
+                .sorted(Score.BEST_THEN_NEWEST)
+                .limit(first)
+                .toList();
+    }
+
+    private static FitHit hit(Score score, Scores scores, Clues clues) {
+        return new FitHit(
+                new CommunityId(Order.id(score.community())),
+                Evidence.likeness(score.evidence()),
+                scores.reasons(score.community()).stream().map(clues.words()::get).toList());
+    }
+}

@@ -1,0 +1,129 @@
+package app.foyer.search.fit;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.search.index.IndexField;
+import app.foyer.search.index.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What tells a community from others.
+ *
+ * @param words that are used there much, and elsewhere little
+ * @param languages that it declares
+ */
+record Portrait(List<String> words, List<String> languages) {
+    /** Of so many words that are used there most, those that tell most are taken. */
+    private static final int WORDS_WEIGHED_MAX = 256;
+
+    /** What a community says of itself counts as often as if so many posts said it. */
+    private static final int OWN_POSTS = 3;
+
+    /** Empty if there is no such community. */
+    static Optional<Portrait> of(
+            CommunityId community, IndexSearcher searcher, Analyzer analyzer, Vocabulary vocabulary)
+            throws IOException {
+        TopDocs itself = searcher.search(new TermQuery(Kind.COMMUNITY.of(community)), 1);
+        if (itself.scoreDocs.length == 0) {
+            return Optional.empty();
+        }
+        Document own = searcher.storedFields().document(itself.scoreDocs[0].doc);
+        Map<String, Integer> uses = new LinkedHashMap<>();
+        String said = own.get(IndexField.NAME.key()) + " " + own.get(IndexField.ABOUT.key());
+        count(said, OWN_POSTS, analyzer, uses);
+        for (String text : posts(community, searcher, vocabulary)) {
+            count(text, 1, analyzer, uses);
+        }
+        return Optional.of(
+                new Portrait(
+                        telling(uses, vocabulary),
+                        Arrays.asList(own.getValues(IndexField.LANGUAGE.key()))));
+    }
+
+    private static void count(
+            String text, int worth, Analyzer analyzer, Map<String, Integer> uses) {
+        Set<String> words = new HashSet<>();
+        for (Token token : Token.of(text, IndexField.TEXT, analyzer)) {
+            if (words.add(token.text())) {
+                uses.merge(token.text(), worth, Integer::sum);
+            }
+        }
+    }
+
+    /** Some posts of the community, evenly over its time. */
+    private static List<String> posts(
+            CommunityId community, IndexSearcher searcher, Vocabulary vocabulary)
+            throws IOException {
+        BytesRef id = new BytesRef(community.toString());
+        int all = Math.max(1, vocabulary.frequency(IndexField.COMMUNITY, id));
+        StoredFields stored = searcher.storedFields();
+        List<String> texts = new ArrayList<>();
+        for (LeafReaderContext leaf : vocabulary.leaves()) {
+            PostingsEnum documents = vocabulary.documents(leaf, IndexField.COMMUNITY, id);
+            if (documents != null) {
+                long here = vocabulary.frequency(leaf, IndexField.COMMUNITY, id);
+                int quota = (int) (here * FitLimits.POSTS_OF_ONE_MAX / all) + 1;
+                Sample.read(
+                        documents,
+                        leaf.reader(),
+                        quota,
+                        doc -> addText(stored.document(leaf.docBase + doc), texts));
+            }
+        }
+        return texts;
+    }
+
+    private static void addText(Document post, List<String> texts) {
+        String text = post.get(IndexField.TEXT.key());
+        if (text != null) {
+            int length = Math.min(text.length(), FitLimits.POST_LENGTH_MAX);
+            texts.add(text.substring(0, length));
+        }
+    }
+
+    /**
+     * The words that tell most: by how often they are used here, times the logarithm of how much
+     * oftener than everywhere, each one's part in the divergence of Kullback and Leibler.
+     */
+    private static List<String> telling(Map<String, Integer> uses, Vocabulary vocabulary)
+            throws IOException {
+        double usesHere = uses.values().stream().mapToInt(Integer::intValue).sum();
+        double usesEverywhere = vocabulary.differentWords(IndexField.TEXT) + usesHere;
+        Map<String, Double> telling = new LinkedHashMap<>();
+        List<Map.Entry<String, Integer>> most =
+                uses.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .limit(WORDS_WEIGHED_MAX)
+                        .toList();
+        for (Map.Entry<String, Integer> word : most) {
+            int everywhere =
+                    vocabulary.frequency(IndexField.TEXT, new BytesRef(word.getKey()))
+                            + word.getValue();
+            double oftener = (word.getValue() / usesHere) / (everywhere / usesEverywhere);
+            telling.put(word.getKey(), word.getValue() * Math.log(oftener));
+        }
+        return telling.entrySet().stream()
+                .filter(word -> word.getValue() > 0)
+                .sorted(Comparator.comparingDouble(word -> -word.getValue()))
+                .limit(FitLimits.WORDS_OF_ONE_MAX)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
