@@ -55,6 +55,7 @@ final class Occurrences {
                     Sample.read(
                             documents,
                             reader,
+                            here,
                             (int) Math.min(here, quota),
                             doc -> {
                                 if (community.advanceExact(doc)) {
@@ -77,6 +78,7 @@ final class Occurrences {
             Sample.read(
                     documents,
                     reader,
+                    vocabulary.frequency(leaf, field, word),
                     clue.kind().postsMax(),
                     doc -> {
                         if (community.advanceExact(doc)) {

@@ -78,11 +78,12 @@ record Portrait(List<String> words, List<String> languages) {
         for (LeafReaderContext leaf : vocabulary.leaves()) {
             PostingsEnum documents = vocabulary.documents(leaf, IndexField.COMMUNITY, id);
             if (documents != null) {
-                long here = vocabulary.frequency(leaf, IndexField.COMMUNITY, id);
-                int quota = (int) (here * FitLimits.POSTS_OF_ONE_MAX / all) + 1;
+                int here = vocabulary.frequency(leaf, IndexField.COMMUNITY, id);
+                int quota = (int) ((long) here * FitLimits.POSTS_OF_ONE_MAX / all) + 1;
                 Sample.read(
                         documents,
                         leaf.reader(),
+                        here,
                         quota,
                         doc -> addText(stored.document(leaf.docBase + doc), texts));
             }

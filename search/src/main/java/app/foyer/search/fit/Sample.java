@@ -13,24 +13,28 @@ final class Sample {
     private Sample() {}
 
     /**
-     * Cuts the segment into stripes, and reads the first documents of each.
+     * Cuts the segment into stripes, and reads the first documents of each: its share of the quota,
+     * and what stripes before it have left of theirs.
      *
-     * @param quota how many are read at most, about; deleted ones count, but are not visited
+     * @param all how many there are
+     * @param quota how many are read at most; deleted ones count, but are not visited
      * @return how many were read
      */
-    static int read(PostingsEnum documents, LeafReader segment, int quota, Visitor visitor)
+    static int read(
+            PostingsEnum documents, LeafReader segment, int all, int quota, Visitor visitor)
             throws IOException {
         Bits live = segment.getLiveDocs();
-        int perStripe = Math.max(1, (quota + STRIPES - 1) / STRIPES);
+        int stripes = all <= quota ? 1 : STRIPES;
         int read = 0;
         int doc = documents.nextDoc();
-        for (int stripe = 0; stripe < STRIPES && doc != DocIdSetIterator.NO_MORE_DOCS; stripe++) {
-            int begin = (int) ((long) segment.maxDoc() * stripe / STRIPES);
-            int end = (int) ((long) segment.maxDoc() * (stripe + 1) / STRIPES);
+        for (int stripe = 1; stripe <= stripes && doc != DocIdSetIterator.NO_MORE_DOCS; stripe++) {
+            int begin = (int) ((long) segment.maxDoc() * (stripe - 1) / stripes);
+            int end = (int) ((long) segment.maxDoc() * stripe / stripes);
+            long readMax = (long) quota * stripe / stripes;
             if (doc < begin) {
                 doc = documents.advance(begin);
             }
-            for (int i = 0; i < perStripe && doc < end; i++) {
+            while (read < readMax && doc < end) {
                 read++;
                 if (live == null || live.get(doc)) {
                     visitor.visit(doc);
