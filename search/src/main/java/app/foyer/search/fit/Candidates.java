@@ -26,20 +26,23 @@ final class Candidates {
             one.forEachCommunity((community, uses) ->
                     promise.add(community, 1 + (int) (each * (1 + Math.log(uses)) / UNIT)));
         }
-        PriorityQueue<Promising> best =
-                new PriorityQueue<>(
-                        Comparator.comparingInt(Promising::promise)
-                                .thenComparingLong(Promising::community));
+        PriorityQueue<Promising> best = new PriorityQueue<>(Promising.LEAST_FIRST);
         promise.forEach((community, much) -> {
-            if (seen.test(community)) {
-                best.add(new Promising(community, much));
-                if (best.size() > FitLimits.CANDIDATES_MAX) {
+            boolean full = best.size() == FitLimits.CANDIDATES_MAX;
+            Promising one = new Promising(community, much);
+            if ((!full || Promising.LEAST_FIRST.compare(one, best.element()) > 0)
+                    && seen.test(community)) {
+                if (full) {
                     best.remove();
                 }
+                best.add(one);
             }
         });
         return best.stream().mapToLong(Promising::community).toArray();
     }
 
-    private record Promising(long community, int promise) {}
+    private record Promising(long community, int promise) {
+        static final Comparator<Promising> LEAST_FIRST =
+                Comparator.comparingInt(Promising::promise).thenComparingLong(Promising::community);
+    }
 }

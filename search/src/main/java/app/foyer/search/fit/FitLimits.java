@@ -12,16 +12,16 @@ final class FitLimits {
     static final int WORDS_MAX = 32;
 
     /** Parts of words whose posts are read. */
-    static final int PARTS_MAX = 96;
+    static final int PARTS_MAX = 48;
 
     /** Posts read for one word. */
-    static final int POSTS_PER_WORD_MAX = 4_096;
+    static final int POSTS_PER_WORD_MAX = 1_024;
 
     /** Posts read for one part of a word. */
-    static final int POSTS_PER_PART_MAX = 2_048;
+    static final int POSTS_PER_PART_MAX = 512;
 
     /** Communities that are weighed, the most promising ones. */
-    static final int CANDIDATES_MAX = 1_024;
+    static final int CANDIDATES_MAX = 512;
 
     /** Words that a hit names. */
     static final int REASON_WORDS_MAX = 3;

@@ -1,13 +1,13 @@
 package app.foyer.search.fit;
 
+import app.foyer.search.fit.Vocabulary.Held;
 import app.foyer.search.index.CommunityCounts;
 import app.foyer.search.index.IndexField;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -31,32 +31,25 @@ final class Occurrences {
 
     static Occurrences of(Clue clue, Vocabulary vocabulary) throws IOException {
         Occurrences occurrences = new Occurrences(clue);
-        BytesRef word = new BytesRef(clue.text());
-        occurrences.frequency = vocabulary.frequency(clue.kind().posts(), word);
-        for (LeafReaderContext leaf : vocabulary.leaves()) {
-            occurrences.readPosts(vocabulary, leaf, word);
-            for (IndexField field : clue.kind().own()) {
-                occurrences.readOwn(vocabulary, leaf, field, word);
+        BytesRef text = new BytesRef(clue.text());
+        occurrences.readPosts(vocabulary.find(clue.kind().posts(), text));
+        for (IndexField field : clue.kind().own()) {
+            for (Held held : vocabulary.find(field, text)) {
+                occurrences.readOwn(held, field);
             }
         }
         return occurrences;
     }
 
-    private void readPosts(Vocabulary vocabulary, LeafReaderContext leaf, BytesRef word)
-            throws IOException {
-        IndexField field = clue.kind().posts();
-        int here = frequency == 0 ? 0 : vocabulary.frequency(leaf, field, word);
-        PostingsEnum documents = here == 0 ? null : vocabulary.documents(leaf, field, word);
-        if (documents != null) {
-            LeafReader reader = leaf.reader();
-            NumericDocValues community = communities(reader);
-            long quota = ((long) here * clue.kind().postsMax() + frequency - 1) / frequency;
+    private void readPosts(List<Held> all) throws IOException {
+        frequency = all.stream().mapToInt(Held::frequency).sum();
+        for (Held held : all) {
+            NumericDocValues community = communities(held.leaf().reader());
+            long quota = ((long) held.frequency() * clue.kind().postsMax()) / frequency + 1;
             read +=
                     Sample.read(
-                            documents,
-                            reader,
-                            here,
-                            (int) Math.min(here, quota),
+                            held,
+                            (int) Math.min(held.frequency(), quota),
                             doc -> {
                                 if (community.advanceExact(doc)) {
                                     found++;
@@ -66,27 +59,19 @@ final class Occurrences {
         }
     }
 
-    private void readOwn(
-            Vocabulary vocabulary, LeafReaderContext leaf, IndexField field, BytesRef word)
-            throws IOException {
-        PostingsEnum documents = vocabulary.documents(leaf, field, word);
-        if (documents != null) {
-            LeafReader reader = leaf.reader();
-            NumericDocValues community = communities(reader);
-            OwnWords words = new OwnWords(reader, clue.kind());
-            int worth = OwnWords.worth(field);
-            Sample.read(
-                    documents,
-                    reader,
-                    vocabulary.frequency(leaf, field, word),
-                    clue.kind().postsMax(),
-                    doc -> {
-                        if (community.advanceExact(doc)) {
-                            double share = worth / Math.max(worth, words.in(doc));
-                            own.add(community.longValue(), (int) Math.ceil(share / OWN_UNIT));
-                        }
-                    });
-        }
+    private void readOwn(Held held, IndexField field) throws IOException {
+        NumericDocValues community = communities(held.leaf().reader());
+        OwnWords words = new OwnWords(held.leaf().reader(), clue.kind());
+        int worth = OwnWords.worth(field);
+        Sample.read(
+                held,
+                clue.kind().postsMax(),
+                doc -> {
+                    if (community.advanceExact(doc)) {
+                        double share = worth / Math.max(worth, words.in(doc));
+                        own.add(community.longValue(), (int) Math.ceil(share / OWN_UNIT));
+                    }
+                });
     }
 
     private static NumericDocValues communities(LeafReader reader) throws IOException {
@@ -115,11 +100,16 @@ final class Occurrences {
 
     /** How much it speaks for a community. */
     double evidence(long community, Sizes sizes) {
+        int here = posts.of(community);
+        int said = own.of(community);
+        if (here == 0 && said == 0) {
+            return 0;
+        }
         return clue.kind().weight()
                 * Evidence.of(
                         new Evidence.Use(
-                                posts.of(community),
-                                own.of(community) * OWN_UNIT,
+                                here,
+                                said * OWN_UNIT,
                                 sizes.here(community, clue.kind()),
                                 found,
                                 sizes.everywhere(clue.kind()),

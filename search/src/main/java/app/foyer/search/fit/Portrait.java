@@ -1,6 +1,7 @@
 package app.foyer.search.fit;
 
 import app.foyer.contract.id.CommunityId;
+import app.foyer.search.fit.Vocabulary.Held;
 import app.foyer.search.index.IndexField;
 import app.foyer.search.index.Kind;
 import java.io.IOException;
@@ -15,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -71,22 +70,14 @@ record Portrait(List<String> words, List<String> languages) {
     private static List<String> posts(
             CommunityId community, IndexSearcher searcher, Vocabulary vocabulary)
             throws IOException {
-        BytesRef id = new BytesRef(community.toString());
-        int all = Math.max(1, vocabulary.frequency(IndexField.COMMUNITY, id));
         StoredFields stored = searcher.storedFields();
         List<String> texts = new ArrayList<>();
-        for (LeafReaderContext leaf : vocabulary.leaves()) {
-            PostingsEnum documents = vocabulary.documents(leaf, IndexField.COMMUNITY, id);
-            if (documents != null) {
-                int here = vocabulary.frequency(leaf, IndexField.COMMUNITY, id);
-                int quota = (int) ((long) here * FitLimits.POSTS_OF_ONE_MAX / all) + 1;
-                Sample.read(
-                        documents,
-                        leaf.reader(),
-                        here,
-                        quota,
-                        doc -> addText(stored.document(leaf.docBase + doc), texts));
-            }
+        List<Held> all = vocabulary.find(IndexField.COMMUNITY, new BytesRef(community.toString()));
+        int documents = all.stream().mapToInt(Held::frequency).sum();
+        for (Held held : all) {
+            long quota = (long) held.frequency() * FitLimits.POSTS_OF_ONE_MAX / documents + 1;
+            int base = held.leaf().docBase;
+            Sample.read(held, (int) quota, doc -> addText(stored.document(base + doc), texts));
         }
         return texts;
     }

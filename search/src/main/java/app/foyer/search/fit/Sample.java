@@ -1,5 +1,6 @@
 package app.foyer.search.fit;
 
+import app.foyer.search.fit.Vocabulary.Held;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -16,15 +17,14 @@ final class Sample {
      * Cuts the segment into stripes, and reads the first documents of each: its share of the quota,
      * and what stripes before it have left of theirs.
      *
-     * @param all how many there are
      * @param quota how many are read at most; deleted ones count, but are not visited
      * @return how many were read
      */
-    static int read(
-            PostingsEnum documents, LeafReader segment, int all, int quota, Visitor visitor)
-            throws IOException {
+    static int read(Held held, int quota, Visitor visitor) throws IOException {
+        LeafReader segment = held.leaf().reader();
+        PostingsEnum documents = held.documents();
         Bits live = segment.getLiveDocs();
-        int stripes = all <= quota ? 1 : STRIPES;
+        int stripes = held.frequency() <= quota ? 1 : STRIPES;
         int read = 0;
         int doc = documents.nextDoc();
         for (int stripe = 1; stripe <= stripes && doc != DocIdSetIterator.NO_MORE_DOCS; stripe++) {

@@ -2,6 +2,7 @@ package app.foyer.search.fit;
 
 import app.foyer.search.index.IndexField;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,32 +24,33 @@ final class Vocabulary {
         this.leaves = reader.leaves();
     }
 
-    List<LeafReaderContext> leaves() {
-        return leaves;
-    }
+    /**
+     * The documents of one segment that hold a word.
+     *
+     * @param frequency how many there are, deleted ones among them
+     */
+    record Held(LeafReaderContext leaf, int frequency, PostingsEnum documents) {}
 
-    /** How many documents of one segment hold the word, deleted ones among them. */
-    int frequency(LeafReaderContext leaf, IndexField field, BytesRef word) throws IOException {
-        TermsEnum terms = terms(leaf, field);
-        return terms != null && terms.seekExact(word) ? terms.docFreq() : 0;
+    /** Which documents hold the word, by segment. */
+    List<Held> find(IndexField field, BytesRef word) throws IOException {
+        List<Held> held = new ArrayList<>();
+        for (LeafReaderContext leaf : leaves) {
+            TermsEnum terms = terms(leaf, field);
+            if (terms != null && terms.seekExact(word)) {
+                held.add(new Held(leaf, terms.docFreq(), terms.postings(null, PostingsEnum.NONE)));
+            }
+        }
+        return held;
     }
 
     /** How many documents hold the word, deleted ones among them. */
     int frequency(IndexField field, BytesRef word) throws IOException {
         int frequency = 0;
         for (LeafReaderContext leaf : leaves) {
-            frequency += frequency(leaf, field, word);
+            TermsEnum terms = terms(leaf, field);
+            frequency += terms != null && terms.seekExact(word) ? terms.docFreq() : 0;
         }
         return frequency;
-    }
-
-    /** Which documents of one segment hold the word; null for none. */
-    @Nullable PostingsEnum documents(LeafReaderContext leaf, IndexField field, BytesRef word)
-            throws IOException {
-        TermsEnum terms = terms(leaf, field);
-        return terms != null && terms.seekExact(word)
-                ? terms.postings(null, PostingsEnum.NONE)
-                : null;
     }
 
     /** How many different words the documents hold, added up over the documents. */

@@ -1,7 +1,5 @@
 package app.foyer.search.index;
 
-import java.util.Arrays;
-
 /** A count for each community that has one; communities by {@link Order}. Not thread-safe. */
 public final class CommunityCounts {
     private static final int CAPACITY_MIN = 16;
@@ -46,15 +44,10 @@ public final class CommunityCounts {
         }
     }
 
-    public void clear() {
-        Arrays.fill(counts, 0);
-        size = 0;
-    }
-
-    /** Where a community is, or would be: open addressing, at most half full. */
+    /** Where a community is, or would be: by Fibonacci hashing, at most half full. */
     private int placeOf(long community) {
         int mask = counts.length - 1;
-        int place = (int) ((community * MIX) >>> 32) & mask;
+        int place = (int) ((community * MIX) >>> Long.numberOfLeadingZeros(mask));
         while (counts[place] != 0 && communities[place] != community) {
             place = (place + 1) & mask;
         }
