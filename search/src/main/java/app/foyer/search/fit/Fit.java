@@ -77,10 +77,10 @@ public final class Fit {
             }
         }
         int documents = opened.searcher().getIndexReader().maxDoc();
-        Scores scores = new Scores(all, new Sizes(opened, vocabulary), clues.words().size());
-        List<Score> best = scores.of(Candidates.among(all, documents, seen));
-        return understood(best, languages, first).stream()
-                .map(score -> hit(score, scores, clues))
+        long[] candidates = Candidates.among(all, documents, seen);
+        Scores scores = new Scores(all, new Sizes(opened, vocabulary), candidates);
+        return understood(scores.best(), languages, first).stream()
+                .map(score -> hit(score, scores, clues.words()))
                 .toList();
     }
 
@@ -99,10 +99,10 @@ public final class Fit {
                 .toList();
     }
 
-    private static FitHit hit(Score score, Scores scores, Clues clues) {
+    private static FitHit hit(Score score, Scores scores, List<String> words) {
         return new FitHit(
                 new CommunityId(Order.id(score.community())),
                 Evidence.likeness(score.evidence()),
-                scores.reasons(score.community()).stream().map(clues.words()::get).toList());
+                scores.reasons(score, words.size()).stream().map(words::get).toList());
     }
 }
