@@ -17,6 +17,9 @@ final class Scores {
     private final long[] candidates;
     private final List<Clue> clues;
 
+    /** By candidate: what its size alone says. */
+    private final double[] size;
+
     /** By candidate, then by clue, in nats above par. */
     private final double[][] evidence;
 
@@ -24,9 +27,11 @@ final class Scores {
     Scores(List<Occurrences> all, Sizes sizes, long[] candidates) {
         this.candidates = candidates;
         this.clues = all.stream().map(Occurrences::clue).toList();
+        this.size = new double[candidates.length];
         this.evidence = new double[candidates.length][all.size()];
         double[] par = new double[all.size()];
         for (int i = 0; i < candidates.length; i++) {
+            size[i] = Evidence.ofSize(sizes.here(candidates[i], Clue.Kind.WORD), sizes.typical());
             double share = sizes.share(candidates[i]);
             for (int clue = 0; clue < par.length; clue++) {
                 evidence[i][clue] = all.get(clue).evidence(candidates[i], sizes);
@@ -60,7 +65,7 @@ final class Scores {
     List<Score> best() {
         List<Score> scores = new ArrayList<>(candidates.length);
         for (int i = 0; i < candidates.length; i++) {
-            scores.add(new Score(i, candidates[i], Arrays.stream(evidence[i]).sum()));
+            scores.add(new Score(i, candidates[i], size[i] + Arrays.stream(evidence[i]).sum()));
         }
         scores.sort(Score.BEST_THEN_NEWEST);
         return scores;

@@ -18,10 +18,11 @@
  * and of small ones becomes vague; such a word says little anyway.
  *
  * <p><b>What is counted</b> are posts that hold a word, not how often it stands in them, and always
- * as a share of what is written in the community, so neither repeating nor volume makes a community
- * fit. Deleted posts, and the former words of edited ones, are not counted; only the size that
- * shares are taken of includes them until Lucene merges them away. Words in communities that the
- * asker may not see count for how frequent a word is, and for nothing else.
+ * as a share of what is written in the community, so repeating makes no community fit; volume does
+ * by the logarithm of its size, and no more. Deleted posts, and the former words of edited ones,
+ * are not counted; only the size that shares are taken of includes them until Lucene merges them
+ * away. Words in communities that the asker may not see count for how frequent a word is, and for
+ * nothing else.
  */
 @NullMarked
 package app.foyer.search.fit;

@@ -65,6 +65,14 @@ class EvidenceTest {
     }
 
     @Test
+    void sizeAloneSaysNothingOfATypicalCommunityAndALittleOfOthers() {
+        assertThat(Evidence.ofSize(4_000, 4_000)).isZero();
+        assertThat(Evidence.ofSize(400_000, 4_000)).isBetween(3.0, Math.log(100));
+        assertThat(Evidence.ofSize(0, 4_000)).isBetween(-4.0, -3.0);
+        assertThat(Evidence.ofSize(0, 0)).isZero();
+    }
+
+    @Test
     void likenessGrowsFromZeroToOne() {
         double previous = 0;
         for (double evidence = -30; evidence <= 60; evidence++) {
