@@ -12,20 +12,17 @@ import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.SearchQuery.FitCommunities;
 import app.foyer.evaluate.TitlesFolder.Title;
-import app.foyer.search.find.RecordedSearch;
+import app.foyer.search.MemorySearchConfiguration;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -57,23 +54,22 @@ final class FitEvaluation {
 
     /** The reciprocal rank of the right community, per title asked about, by ranking. */
     Map<String, Measured> run() throws IOException {
-        Path directory = Files.createTempDirectory("foyer-fit");
-        try (RecordedSearch search = new RecordedSearch(directory)) {
-            ask(search);
-        } finally {
-            delete(directory);
+        try (MemorySearchConfiguration search =
+                        new MemorySearchConfiguration(new SimpleMeterRegistry());
+                Analyzer analyzer = new FoldedWords()) {
+            ask(search, analyzer);
         }
         return reciprocalRanks;
     }
 
-    private void ask(RecordedSearch search) throws IOException {
+    private void ask(MemorySearchConfiguration search, Analyzer analyzer) throws IOException {
         int communities = titles.names().size();
         WordCounts earlier = new WordCounts(communities);
         WordCounts names = new WordCounts(communities);
         Instant begin = titles.titles().getFirst().at();
         for (int community = 0; community < communities; community++) {
             String name = titles.names().get(community);
-            names.add(community, words(search, name));
+            names.add(community, words(analyzer, name));
             happened(
                     search,
                     new CommunityFounded(
@@ -87,9 +83,12 @@ final class FitEvaluation {
         int training = (int) (count * TRAINING);
         for (int i = 0; i < count; i++) {
             Title title = titles.titles().get(i);
-            List<String> words = words(search, title.text());
+            List<String> words = words(analyzer, title.text());
+            if (i == training || i % SEEN_EVERY == 0) {
+                search.show();
+            }
             if (i >= training) {
-                measure(OURS, fits(search, title, i), title.community());
+                measure(OURS, fits(search, title), title.community());
                 measure(TITLES, earlier.scores(words), title.community());
                 measure(NAMES, names.scores(words), title.community());
             }
@@ -108,11 +107,10 @@ final class FitEvaluation {
         }
     }
 
-    private double[] fits(RecordedSearch search, Title title, int number) {
-        long seen = position - number % SEEN_EVERY;
+    private double[] fits(MemorySearchConfiguration search, Title title) {
         FitCommunities asked = new FitCommunities(List.of(title.text()), List.of(), Set.of(), 100);
         double[] scores = new double[titles.names().size()];
-        for (FitHit hit : search.queries().ask(asked, seen).value()) {
+        for (FitHit hit : search.queries().ask(asked, 0).value()) {
             scores[(int) hit.community().value() - 1] = hit.likeness();
         }
         return scores;
@@ -131,13 +129,13 @@ final class FitEvaluation {
                 .add(1 / (1 + better + (alike - 1) / 2.0));
     }
 
-    private void happened(RecordedSearch search, Event event) {
-        search.happened(new LogEntry(++position, event, Origin.IMPORT, event.at()));
+    private void happened(MemorySearchConfiguration search, Event event) {
+        search.take(new LogEntry(++position, event, Origin.IMPORT, event.at()));
     }
 
-    private static List<String> words(RecordedSearch search, String text) throws IOException {
+    private static List<String> words(Analyzer analyzer, String text) throws IOException {
         List<String> words = new ArrayList<>();
-        try (TokenStream stream = search.analyzer().tokenStream("text", text)) {
+        try (TokenStream stream = analyzer.tokenStream("text", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
@@ -146,15 +144,5 @@ final class FitEvaluation {
             stream.end();
         }
         return words;
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

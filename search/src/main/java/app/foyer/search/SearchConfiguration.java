@@ -38,13 +38,7 @@ public final class SearchConfiguration implements AutoCloseable {
         this.log = log;
         this.head = head;
         this.metrics = new SearchMetrics(meters);
-        this.finder =
-                new Finder(
-                        this::index,
-                        settings.freshnessWaitMax(),
-                        metrics.queries("posts"),
-                        metrics.queries("communities"),
-                        metrics.queries("fits"));
+        this.finder = new Finder(this::index, settings.freshnessWaitMax(), metrics::queries);
     }
 
     /**

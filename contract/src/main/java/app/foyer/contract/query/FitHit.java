@@ -4,10 +4,11 @@ import app.foyer.contract.id.CommunityId;
 import java.util.List;
 
 /**
- * A community that fits somebody's interests.
+ * A community that fits somebody's interests, or is like another.
  *
- * @param likeness how well; 0 to 1
- * @param words the words of interest that fit most, the best first
+ * @param likeness in [0, 1]: the higher, the better it fits; made to be compared between askers,
+ *     but an estimate
+ * @param words which of the words asked with speak for it, the strongest first; may be empty
  */
 public record FitHit(CommunityId community, double likeness, List<String> words) {
     public FitHit {

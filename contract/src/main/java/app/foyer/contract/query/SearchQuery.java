@@ -1,5 +1,8 @@
 package app.foyer.contract.query;
 
+import app.foyer.contract.Limits;
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
 import app.foyer.contract.id.CommunityId;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +32,12 @@ public sealed interface SearchQuery<R> extends Query<R> {
 
     /**
      * Communities whose own words, and what is written there, fit somebody's interests, the best
-     * first; none that shares no word with them.
+     * first; none that shares no word, or part of one, with them.
      *
-     * @param interests words and topics, at most {@link app.foyer.contract.Limits#INTERESTS_MAX};
-     *     more are left out
-     * @param languages that they understand, as BCP 47 tags
-     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
+     * @param interests words and topics; of very many words, the rarest count
+     * @param languages that they understand, as BCP 47 tags: a community that says which languages
+     *     it speaks, and none of these, is half as alike; none means any
+     * @param first how many at most, 1 to {@link Limits#PAGE_SIZE_MAX}
      */
     record FitCommunities(
             List<String> interests,
@@ -46,18 +49,27 @@ public sealed interface SearchQuery<R> extends Query<R> {
             interests = List.copyOf(interests);
             languages = List.copyOf(languages);
             viewerCommunities = Set.copyOf(viewerCommunities);
+            refuseUnlessOnePage(first);
         }
     }
 
     /**
-     * Communities in which is written what is written in this one, the most alike first.
+     * Communities in which is written what is written in this one, the most alike first; none if
+     * the viewer may not see it, or it is not known.
      *
-     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
+     * @param first how many at most, 1 to {@link Limits#PAGE_SIZE_MAX}
      */
     record SimilarCommunities(CommunityId community, Set<CommunityId> viewerCommunities, int first)
             implements SearchQuery<List<FitHit>> {
         public SimilarCommunities {
             viewerCommunities = Set.copyOf(viewerCommunities);
+            refuseUnlessOnePage(first);
+        }
+    }
+
+    private static void refuseUnlessOnePage(int first) {
+        if (first < 1 || first > Limits.PAGE_SIZE_MAX) {
+            throw new Refused(Refusal.PAGE_SIZE_INVALID);
         }
     }
 }

@@ -79,7 +79,7 @@ final class Reasons {
                     percent(community.stays(), community.firstsSettled(), "came back to write");
             case FIT ->
                     personal.fitWords().isEmpty()
-                            ? "It fits your interests."
+                            ? ""
                             : "It is about " + String.join(", ", personal.fitWords()) + ".";
             case FOLLOWS ->
                     counted(

@@ -17,6 +17,8 @@
  * how many posts have it, and a post by its length against the mean): an entry whose score lies
  * within that movement of the cursor's can then come twice or not at all.
  *
+ * <p>Which communities fit somebody's words is another matter, for {@link app.foyer.search.fit}.
+ *
  * <p>Start at {@link app.foyer.search.find.Finder}, which is public because the configuration makes
  * it.
  */

@@ -23,7 +23,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -33,16 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which event changes which documents. Pure. */
 final class Documents {
-    /** A word of a community's name says as much of it as so many in its posts. */
-    private static final int NAME_COUNTS = 10;
-
-    private static final FieldType GIST = new FieldType();
-
-    static {
-        GIST.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        GIST.setTokenized(true);
-        GIST.freeze();
-    }
+    private static final FieldType PARTS = parts(true);
+    private static final FieldType COUNTED_PARTS = parts(false);
 
     private Documents() {}
 
@@ -75,18 +67,19 @@ final class Documents {
         Document document = document(Kind.POST, event.post(), event.community());
         document.add(term(IndexField.AUTHOR, event.author().toString()));
         document.add(text(IndexField.TEXT, text));
-        document.add(gist(text));
+        document.add(new Field(IndexField.TEXT_PARTS.key(), text, PARTS));
         return new Change.Put(id, List.of(document));
     }
 
     private static Document community(CommunityId community, Description description) {
         Document document = document(Kind.COMMUNITY, community, community);
         document.add(text(IndexField.NAME, description.name()));
+        document.add(new Field(IndexField.NAME_PARTS.key(), description.name(), COUNTED_PARTS));
         document.add(text(IndexField.ABOUT, description.about()));
-        String name = description.name() + " ";
-        document.add(gist(name.repeat(NAME_COUNTS) + description.about()));
         for (String language : description.languages()) {
-            document.add(term(IndexField.LANGUAGE, language.toLowerCase(Locale.ROOT)));
+            String tag = language.toLowerCase(Locale.ROOT);
+            document.add(term(IndexField.LANGUAGE, tag));
+            document.add(new SortedSetDocValuesField(IndexField.LANGUAGE.key(), new BytesRef(tag)));
         }
         return document;
     }
@@ -100,10 +93,9 @@ final class Documents {
         document.add(term(IndexField.ID, kind.of(id).text()));
         document.add(term(IndexField.KIND, kind.term()));
         document.add(term(IndexField.COMMUNITY, community.toString()));
-        document.add(
-                new SortedDocValuesField(
-                        IndexField.COMMUNITY.key(), new BytesRef(community.toString())));
         document.add(new NumericDocValuesField(IndexField.ORDER.key(), Order.of(id)));
+        document.add(
+                new NumericDocValuesField(IndexField.COMMUNITY_ORDER.key(), Order.of(community)));
         return document;
     }
 
@@ -111,8 +103,13 @@ final class Documents {
         return new StringField(field.key(), value, Field.Store.YES);
     }
 
-    private static Field gist(String text) {
-        return new Field(IndexField.GIST.key(), text, GIST);
+    private static FieldType parts(boolean omitNorms) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setOmitNorms(omitNorms);
+        type.freeze();
+        return type;
     }
 
     private static Field text(IndexField field, String value) {

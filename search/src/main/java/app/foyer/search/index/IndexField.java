@@ -14,17 +14,11 @@ public enum IndexField {
      */
     ORDER("order"),
 
-    /**
-     * The community that the document belongs to, 13 characters. One term, stored; the same in doc
-     * values.
-     */
+    /** The community that the document belongs to, 13 characters. One term, stored. */
     COMMUNITY("community"),
 
-    /**
-     * Words, and their beginnings of four to six characters, of a post or a community: what fits an
-     * interest. Counted, without positions; not stored. The norm holds how many there are.
-     */
-    GIST("gist"),
+    /** The same as {@link #ORDER} of that community. A number in doc values. */
+    COMMUNITY_ORDER("community-order"),
 
     /** Who wrote the post, 13 characters. One term, stored. */
     AUTHOR("author"),
@@ -32,13 +26,22 @@ public enum IndexField {
     /** A post's words. Analysed, stored for highlights. */
     TEXT("text"),
 
+    /** The parts of a post's words, as {@code WordParts} cuts them. Which documents only. */
+    TEXT_PARTS("text-parts"),
+
     /** A community's name. Analysed, stored for highlights. */
     NAME("name"),
+
+    /** The parts of the words of a community's name. Which documents only, and how many. */
+    NAME_PARTS("name-parts"),
 
     /** What a community is about. Analysed, stored for highlights. */
     ABOUT("about"),
 
-    /** A language tag in small letters, one term for each language of a community; stored. */
+    /**
+     * A language tag in small letters, one term for each language of a community; stored, and in
+     * doc values.
+     */
     LANGUAGE("language");
 
     private final String key;

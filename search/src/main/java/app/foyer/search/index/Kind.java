@@ -5,18 +5,18 @@ import java.util.Locale;
 import org.apache.lucene.index.Term;
 
 /** What a document of the index stands for. */
-enum Kind {
+public enum Kind {
     POST,
     COMMUNITY,
     CLOSED;
 
     /** The value of {@link IndexField#KIND}. */
-    String term() {
+    public String term() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** What the document of this kind and id is replaced and removed by. */
-    Term of(Id id) {
+    public Term of(Id id) {
         return new Term(IndexField.ID.key(), term() + "/" + id);
     }
 }

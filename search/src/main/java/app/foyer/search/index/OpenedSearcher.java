@@ -16,14 +16,31 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/** A searcher that knows which communities were not open when it was opened. */
+/**
+ * A searcher that knows which communities were not open when it was opened, and how much is written
+ * in each.
+ */
 final class OpenedSearcher extends IndexSearcher {
     private static final Term MARKS = new Term(IndexField.KIND.key(), Kind.CLOSED.term());
 
+    private final CommunityCounts[] sizes;
     private @Nullable Set<CommunityId> closed;
 
-    OpenedSearcher(IndexReader reader) {
+    OpenedSearcher(IndexReader reader, CommunitySizes counted) throws IOException {
         super(reader);
+        sizes = new CommunityCounts[getLeafContexts().size()];
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            sizes[leaf.ord] = counted.of(leaf.reader());
+        }
+    }
+
+    /** How many words are written in a community; deleted ones among them for a while. */
+    long wordsIn(long community) {
+        long words = 0;
+        for (CommunityCounts segment : sizes) {
+            words += segment.of(community);
+        }
+        return words;
     }
 
     /** The communities that are not open; read when first asked for, then kept. */

@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchIndex implements AutoCloseable {
     private final Directory directory;
-    private final IndexDirectory place;
+
+    /** Null for an index that is kept in memory. */
+    private final @Nullable IndexDirectory place;
+
     private final Analyzer analyzer = new WordAnalyzer();
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final GistSizes sizes = new GistSizes();
 
     /** Held to apply an event and to commit, so that a commit's position fits its documents. */
     private final ReentrantLock writing = new ReentrantLock();
@@ -46,16 +49,17 @@ public final class SearchIndex implements AutoCloseable {
     private volatile long committedPosition;
     private volatile boolean abandoned;
 
-    private SearchIndex(Directory directory, Path path, int ramBufferMb, long head)
+    private SearchIndex(
+            Directory directory, @Nullable IndexDirectory place, int ramBufferMb, long position)
             throws IOException {
         this.directory = directory;
-        this.place = new IndexDirectory(directory, path);
-        this.position = place.prepare(head);
+        this.place = place;
+        this.position = position;
         this.openedPosition = position;
         this.committedPosition = position;
         IndexWriterConfig config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(ramBufferMb);
         this.writer = new IndexWriter(directory, config.setCommitOnClose(false));
-        this.searchers = new SearcherManager(writer, new OpenedSearchers());
+        this.searchers = new SearcherManager(writer, new OpenedSearchers(new CommunitySizes()));
     }
 
     /**
@@ -69,11 +73,17 @@ public final class SearchIndex implements AutoCloseable {
         Files.createDirectories(path);
         Directory directory = FSDirectory.open(path);
         try {
-            return new SearchIndex(directory, path, ramBufferMb, head);
+            IndexDirectory place = new IndexDirectory(directory, path);
+            return new SearchIndex(directory, place, ramBufferMb, place.prepare(head));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
+    }
+
+    /** Begins an index that lasts as long as it is not closed. */
+    public static SearchIndex inMemory(int ramBufferMb) throws IOException {
+        return new SearchIndex(new ByteBuffersDirectory(), null, ramBufferMb, 0);
     }
 
     /**
@@ -168,11 +178,6 @@ public final class SearchIndex implements AutoCloseable {
         return new Opened(upTo, (OpenedSearcher) searchers.acquire());
     }
 
-    /** How much is written where, in any segment of what is opened. */
-    public GistSizes sizes() {
-        return sizes;
-    }
-
     /** Cuts and folds words as the index does. */
     public Analyzer analyzer() {
         return analyzer;
@@ -180,7 +185,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Whether somebody has deleted the directory. */
     public boolean isGone() {
-        return place.isGone();
+        return place != null && place.isGone();
     }
 
     /** Whether the index can still be written. */
@@ -240,6 +245,11 @@ public final class SearchIndex implements AutoCloseable {
             return searcher.closed();
         }
 
+        /** How many words are written in a community, given by {@link Order}; an estimate. */
+        public long wordsIn(long community) {
+            return searcher.wordsIn(community);
+        }
+
         @Override
         public void close() throws IOException {
             searchers.release(searcher);
@@ -247,9 +257,16 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private static final class OpenedSearchers extends SearcherFactory {
+        private final CommunitySizes sizes;
+
+        OpenedSearchers(CommunitySizes sizes) {
+            this.sizes = sizes;
+        }
+
         @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            return new OpenedSearcher(reader);
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+                throws IOException {
+            return new OpenedSearcher(reader, sizes);
         }
     }
 }

@@ -32,8 +32,13 @@
  * <p><b>Personal data.</b> The index holds words in the clear, which the log does not; {@code
  * author} is there so that a member's words can be taken out of it.
  *
- * <p>{@code SearchIndex}, {@code IndexingProcessor}, {@code IndexField} and {@code Order} are
- * public because the room of questions and the configuration use them.
+ * <p><b>By community.</b> What is counted by community, and not looked for, goes by {@code
+ * community-order}; how much is written in each is counted once for every segment, when a searcher
+ * first shows it. Beside their words, posts and names have their words' parts (four characters
+ * each), which make up for the stemming that there is not: they tell how alike words are, for
+ * {@code app.foyer.search.fit}.
+ *
+ * <p>What is public here is so because the rooms of questions and the configuration use it.
  */
 @NullMarked
 package app.foyer.search.index;
