@@ -38,6 +38,7 @@ final class Ours implements Rankings {
                 rankers.put(without(signal), new Ranker(weights.without(signal)));
             }
         }
+        rankers.put(NAME + " without diversity", new Ranker(weights.withoutDiversity()));
     }
 
     static String without(Signal signal) {

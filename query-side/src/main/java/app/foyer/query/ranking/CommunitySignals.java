@@ -19,6 +19,7 @@ import app.foyer.contract.id.CommunityId;
  * @param stays those of these whose author wrote there again 7 to 37 days later, halved likewise
  * @param waiting newcomers' first posts of the last 3 days that nobody has answered
  * @param sent newcomers whom a recommendation brought in the last 3 days
+ * @param sample of the members whose word counts there
  */
 public record CommunitySignals(
         CommunityId community,
@@ -34,4 +35,5 @@ public record CommunitySignals(
         double firstsSettled,
         double stays,
         int waiting,
-        int sent) {}
+        int sent,
+        MemberSample sample) {}

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Orders communities for a newcomer. A score is the sum of what the signals add ({@link Shares},
  * {@link Weights}); communities of one score stand in the order of their ids; those where nobody
- * wrote for long come last.
+ * wrote for long come last. Among the first ten, one that holds the same people as one above it
+ * gives way to others ({@link Diversity}).
  *
  * <p>One of the first three places is kept for a community outside the network's largest tenth: if
  * none of the best three is small, the best small one takes the third place. That is the whole
@@ -28,21 +29,6 @@ public final class Ranker {
         this.weights = weights;
     }
 
-    /** A candidate and its sum; only what is placed is explained. */
-    private record Scored(Candidate candidate, double score, boolean explored) {
-        boolean isQuiet() {
-            return candidate.signals().quiet();
-        }
-
-        long id() {
-            return candidate.signals().community().value();
-        }
-
-        boolean isSmall(NetworkSignals network) {
-            return candidate.signals().members() <= network.smallMembersMax();
-        }
-    }
-
     /** The best {@code first} of the candidates. */
     public List<RankedCommunity> rank(
             List<Candidate> candidates, NetworkSignals network, int first) {
@@ -51,6 +37,7 @@ public final class Ranker {
             best.add(new Scored(candidate, Shares.sum(candidate, network, weights), false));
         }
         best.sort(BEST_FIRST);
+        Diversity.place(best, weights.diversity());
         placeOneSmall(best, network);
         List<RankedCommunity> ranked = new ArrayList<>();
         for (Scored placed : best.subList(0, Math.min(first, best.size()))) {
@@ -77,7 +64,7 @@ public final class Ranker {
             Scored one = best.get(i);
             if (one.isSmall(network) && !one.isQuiet()) {
                 best.remove(i);
-                best.add(TOP - 1, new Scored(one.candidate(), one.score(), true));
+                best.add(TOP - 1, one.asExplored());
                 return;
             }
         }

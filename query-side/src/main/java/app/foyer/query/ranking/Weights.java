@@ -11,10 +11,14 @@ import java.util.Properties;
 
 /** How much each signal counts. The file {@code weights.properties} says where they are from. */
 public final class Weights {
-    private final Map<Signal, Double> weights;
+    private static final String DIVERSITY = "diversity";
 
-    private Weights(Map<Signal, Double> weights) {
+    private final Map<Signal, Double> weights;
+    private final double diversity;
+
+    private Weights(Map<Signal, Double> weights, double diversity) {
         this.weights = weights;
+        this.diversity = diversity;
     }
 
     /** Those of the file beside this class. */
@@ -41,21 +45,25 @@ public final class Weights {
         properties.load(file);
         Map<Signal, Double> weights = new EnumMap<>(Signal.class);
         for (Signal signal : Signal.values()) {
-            Object written = properties.remove(signal.code());
-            if (written == null) {
-                throw new IllegalArgumentException(signal.code() + " has no weight");
-            }
-            double weight = Double.parseDouble(written.toString());
-            if (!(weight >= 0 && weight <= 1_000)) {
-                throw new IllegalArgumentException(
-                        "the weight of " + signal.code() + " must be from 0 to 1000");
-            }
-            weights.put(signal, weight);
+            weights.put(signal, take(signal.code(), properties));
         }
+        double diversity = take(DIVERSITY, properties);
         if (!properties.isEmpty()) {
             throw new IllegalArgumentException("there are no signals " + properties.keySet());
         }
-        return new Weights(weights);
+        return new Weights(weights, diversity);
+    }
+
+    private static double take(String name, Properties properties) {
+        Object written = properties.remove(name);
+        if (written == null) {
+            throw new IllegalArgumentException(name + " has no weight");
+        }
+        double weight = Double.parseDouble(written.toString());
+        if (!(weight >= 0 && weight <= 1_000)) {
+            throw new IllegalArgumentException("the weight of " + name + " must be from 0 to 1000");
+        }
+        return weight;
     }
 
     public double of(Signal signal) {
@@ -66,6 +74,16 @@ public final class Weights {
     public Weights without(Signal signal) {
         Map<Signal, Double> others = new EnumMap<>(weights);
         others.put(signal, 0.0);
-        return new Weights(others);
+        return new Weights(others, diversity);
+    }
+
+    /** What two communities of the very same people lose by it, the lower of them. */
+    public double diversity() {
+        return diversity;
+    }
+
+    /** The same, but all who are alike may stand together. */
+    public Weights withoutDiversity() {
+        return new Weights(weights, 0);
     }
 }

@@ -2,8 +2,10 @@ package app.foyer.query.signals;
 
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import app.foyer.query.ranking.MemberSample;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
+import java.util.Objects;
 
 /** Where members write, with whom, and which communities lie beside each other by that. */
 final class Company {
@@ -41,6 +43,12 @@ final class Company {
         }
         settled.meet(community.value());
         world.set(standing, SignalFields.SETTLED, settled.write());
+        Key signals = Key.ofSignals(KeyFamily.SIGNALS, community);
+        String sample = Objects.requireNonNullElse(world.get(signals, SignalFields.SAMPLE), "");
+        world.set(
+                signals,
+                SignalFields.SAMPLE,
+                new MemberSample(sample).with(member.value()).written());
         Key beside = Key.ofSignals(KeyFamily.BESIDE, community);
         for (long other : settled.ids()) {
             if (other != community.value()) {

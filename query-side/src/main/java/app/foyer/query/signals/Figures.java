@@ -2,6 +2,7 @@ package app.foyer.query.signals;
 
 import app.foyer.contract.id.CommunityId;
 import app.foyer.query.ranking.CommunitySignals;
+import app.foyer.query.ranking.MemberSample;
 import app.foyer.query.ranking.NetworkSignals;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ final class Figures {
             CommunityId community, long members, Map<String, String> signals, Instant now) {
         Figures figures = new Figures(signals);
         Histogram active = figures.read(Tally.ACTIVE);
+        Histogram firsts = figures.firsts();
         return new CommunitySignals(
                 community,
                 members,
@@ -44,23 +46,32 @@ final class Figures {
                 figures.read(Tally.LIVELY).last(now, QUIET) <= 0,
                 figures.whole(Tally.LANDED, now, LANDED_HALF_LIFE, Duration.ZERO),
                 figures.whole(Tally.ARRIVED, now, LONG_HALF_LIFE, Duration.ZERO),
-                figures.whole(Tally.FIRSTS, now, LONG_HALF_LIFE, Duration.ZERO),
+                firsts.worth(now, LONG_HALF_LIFE) / Trust.WHOLE,
                 figures.whole(Tally.HEARD, now, LONG_HALF_LIFE, Duration.ZERO),
-                figures.whole(Tally.FIRSTS, now, LONG_HALF_LIFE, STAYS_SETTLED),
+                firsts.worth(now, LONG_HALF_LIFE, STAYS_SETTLED) / Trust.WHOLE,
                 figures.whole(Tally.STAYS, now, LONG_HALF_LIFE, STAYS_SETTLED),
                 (int) figures.read(Tally.WAITING).last(now, SENT_LATELY),
-                (int) figures.read(Tally.SENT).last(now, SENT_LATELY));
+                (int) figures.read(Tally.SENT).last(now, SENT_LATELY),
+                new MemberSample(signals.getOrDefault(SignalFields.SAMPLE, "")));
     }
 
     static NetworkSignals network(Map<String, String> network, long smallMembersMax, Instant now) {
         Figures figures = new Figures(network);
-        Histogram firsts = figures.read(Tally.FIRSTS);
+        Histogram firsts = figures.firsts();
         double heard = figures.read(Tally.HEARD).worth(now, LONG_HALF_LIFE);
         double stays = figures.read(Tally.STAYS).worth(now, LONG_HALF_LIFE, STAYS_SETTLED);
         return new NetworkSignals(
                 share(heard, firsts.worth(now, LONG_HALF_LIFE)),
                 share(stays, firsts.worth(now, LONG_HALF_LIFE, STAYS_SETTLED)),
                 smallMembersMax);
+    }
+
+    /**
+     * Newcomers' first words; a wave of them whom nobody answers counts no more than is usual and
+     * one, for it may have been sent to harm.
+     */
+    private Histogram firsts() {
+        return read(Tally.FIRSTS).tempered(read(Tally.HEARD), Trust.WHOLE);
     }
 
     private static double share(double part, double whole) {

@@ -105,6 +105,31 @@ final class Histogram {
         return sum;
     }
 
+    /**
+     * The same counts, of which those that are not also in {@code part} are no more in a period
+     * than twice what is usual, and {@code spare}. Usual is the median of all the periods that are
+     * remembered, so an unusual month does not count for more than that, whoever made it.
+     */
+    Histogram tempered(Histogram part, long spare) {
+        long[] beyond = new long[tally.periods()];
+        for (int i = 0; i < counts.length; i++) {
+            beyond[i] = Math.max(0, counts[i] - part.in(newest - i));
+        }
+        long[] sorted = beyond.clone();
+        Arrays.sort(sorted);
+        long most = 2 * sorted[sorted.length / 2] + spare;
+        long[] tempered = counts.clone();
+        for (int i = 0; i < tempered.length; i++) {
+            tempered[i] -= Math.max(0, beyond[i] - most);
+        }
+        return new Histogram(tally, newest, tempered);
+    }
+
+    private long in(long period) {
+        long back = newest - period;
+        return back < 0 || back >= counts.length ? 0 : counts[(int) back];
+    }
+
     /** The sum of the last {@code span}, the whole of its periods. */
     long last(Instant now, Duration span) {
         long from = tally.periodOf(now.minus(span));

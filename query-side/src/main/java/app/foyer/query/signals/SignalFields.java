@@ -38,6 +38,9 @@ final class SignalFields {
     /** Of the network: answers that vouched for somebody. */
     static final String ANSWERS = "answers";
 
+    /** Of a community: a sample of the members whose word counts there. */
+    static final String SAMPLE = "sample";
+
     /** Of a community: truth once it is open. */
     static final String OPEN = "open";
 
