@@ -61,6 +61,14 @@ public sealed interface RememberedQuery<R> extends Query<R> {
             implements RememberedQuery<RankingExplained> {}
 
     /**
+     * A list that is the same for everybody; only communities that are open to all are in it.
+     *
+     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#RECOMMENDATIONS_MAX}
+     */
+    record ListCommunities(CommunityList list, int first)
+            implements RememberedQuery<List<Recommendation>> {}
+
+    /**
      * Communities for the viewer to go to, the best first; those they are in, or left, are not.
      *
      * @param interests what they are interested in; if there are none, a member's profile says it

@@ -14,6 +14,7 @@ import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.RememberedQuery.FindNetworkFigures;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
+import app.foyer.contract.query.RememberedQuery.ListCommunities;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.contract.query.SearchQuery;
@@ -32,6 +33,7 @@ public final class Answers implements Queries {
     private final TimelineReads timelines;
     private final Members members;
     private final Recommending recommending;
+    private final Listing listing;
     private final Explaining explaining;
     private final Timer homeReads;
     private final Timer communityReads;
@@ -58,6 +60,7 @@ public final class Answers implements Queries {
                                 buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)));
         this.members = new Members(buckets);
         this.recommending = new Recommending(buckets, visibility, fitSource, clock, meters);
+        this.listing = new Listing(buckets, visibility, clock);
         this.explaining = new Explaining(buckets, clock, meters);
         this.homeReads = timelineTimer("home", meters);
         this.communityReads = timelineTimer("community", meters);
@@ -107,6 +110,8 @@ public final class Answers implements Queries {
                     case FindRelations find -> asked.with(members.relations(find.member()));
                     case FindNetworkFigures _ -> asked.with(explaining.network());
                     case ExplainRanking explain -> asked.with(explaining.explain(explain));
+                    case ListCommunities list ->
+                            listing.list(list, asked.position(), asked.atLeast());
                     case Recommend recommend ->
                             recommendations.record(() ->
                                     recommending.recommend(

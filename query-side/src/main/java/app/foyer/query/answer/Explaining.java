@@ -7,6 +7,7 @@ import app.foyer.contract.query.RankingExplained;
 import app.foyer.contract.query.RankingExplained.Written;
 import app.foyer.contract.query.RememberedQuery.ExplainRanking;
 import app.foyer.query.ranking.Candidate;
+import app.foyer.query.ranking.CommunityLists;
 import app.foyer.query.ranking.CommunitySignals;
 import app.foyer.query.ranking.Explanation;
 import app.foyer.query.ranking.NetworkSignals;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What operators ask: whether the house is alive, and why a community stands where it does. */
 final class Explaining {
-    private static final int LIVELY_MEMBERS = 3;
     private static final int COMMUNITIES_MAX = 1_000;
     private static final int WRITERS_MAX = 100;
 
@@ -92,7 +92,7 @@ final class Explaining {
                 network.heardShare(),
                 network.staysShare(),
                 largest.size(),
-                (int) largest.stream().filter(one -> one.active7Days() >= LIVELY_MEMBERS).count(),
+                (int) largest.stream().filter(CommunityLists::isLively).count(),
                 (int) largest.stream().filter(CommunitySignals::quiet).count());
     }
 
@@ -144,6 +144,8 @@ final class Explaining {
         figures.put("members_active_30_days", (double) signals.active30Days());
         figures.put("newcomers_landed_decayed", signals.landed());
         figures.put("members_arrived_decayed", signals.arrived());
+        figures.put("members_arriving_30_days", signals.arriving());
+        figures.put("members_arrived_before_30_days", signals.arrivedBefore());
         figures.put("first_posts_decayed", signals.firsts());
         figures.put("first_posts_heard_decayed", signals.heard());
         figures.put("newcomers_decayed", signals.firstsSettled());

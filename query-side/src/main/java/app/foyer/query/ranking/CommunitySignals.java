@@ -13,6 +13,9 @@ import app.foyer.contract.id.CommunityId;
  * @param landed newcomers whose first words in the network were written there, each halved per 90
  *     days
  * @param arrived members who wrote there for the first time, each halved per 180 days
+ * @param arriving members a month who wrote there for the first time: in the last month, by the
+ *     worse of its halves
+ * @param arrivedBefore the same in the three months before that
  * @param firsts newcomers' first posts there, each halved per 180 days
  * @param heard those of them that were answered within 72 hours, halved likewise
  * @param firstsSettled those of the first posts that are at least 37 days old, halved likewise
@@ -30,6 +33,8 @@ public record CommunitySignals(
         boolean quiet,
         double landed,
         double arrived,
+        double arriving,
+        double arrivedBefore,
         double firsts,
         double heard,
         double firstsSettled,

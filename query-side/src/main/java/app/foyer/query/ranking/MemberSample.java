@@ -27,7 +27,7 @@ public record MemberSample(String written) {
         int hash = hash(member);
         int[] before = hashes();
         int at = Arrays.binarySearch(before, hash);
-        if (at >= 0 || before.length == SIZE && hash > before[SIZE - 1]) {
+        if (at >= 0 || (before.length == SIZE && hash > before[SIZE - 1])) {
             return this;
         }
         int[] after = Arrays.copyOf(before, before.length + 1);
@@ -65,7 +65,7 @@ public record MemberSample(String written) {
     private int[] hashes() {
         int[] hashes = new int[written.length() / WIDTH];
         for (int i = 0; i < written.length(); i++) {
-            hashes[i / WIDTH] = hashes[i / WIDTH] << BITS | (written.charAt(i) - FIRST);
+            hashes[i / WIDTH] = (hashes[i / WIDTH] << BITS) | (written.charAt(i) - FIRST);
         }
         return hashes;
     }
@@ -74,7 +74,7 @@ public record MemberSample(String written) {
         StringBuilder written = new StringBuilder();
         for (int hash : hashes) {
             for (int shift = BITS * (WIDTH - 1); shift >= 0; shift -= BITS) {
-                written.append((char) (FIRST + (hash >>> shift & MASK)));
+                written.append((char) (FIRST + ((hash >>> shift) & MASK)));
             }
         }
         return new MemberSample(written.toString());

@@ -2,6 +2,7 @@ package app.foyer.query.signals;
 
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.CommunityList;
 import app.foyer.query.ranking.Candidate;
 import app.foyer.query.ranking.CommunitySignals;
 import app.foyer.query.ranking.NetworkSignals;
@@ -150,12 +151,24 @@ public final class CandidateReader {
 
     /** The figures of the largest communities, {@code most} of them; those that are open. */
     public List<CommunitySignals> largest(int most, Instant now) {
+        return best(KeyFamily.SIZES, most, now);
+    }
+
+    /** The figures of those that may be in a list: the best of its sieve, those that are open. */
+    public List<CommunitySignals> of(CommunityList list, Instant now) {
+        return switch (list) {
+            case LIVELY -> best(KeyFamily.LIVELIEST, LIVELIEST_MAX, now);
+            case RISING -> best(KeyFamily.RISING, LIVELIEST_MAX, now);
+        };
+    }
+
+    private List<CommunitySignals> best(KeyFamily order, int most, Instant now) {
         Reads first = store.reads();
-        Supplier<List<Scored>> largest = first.best(Key.ofSignals(KeyFamily.SIZES), 0, most);
+        Supplier<List<Scored>> best = first.best(Key.ofSignals(order), 0, most);
         first.run();
         Reads second = store.reads();
         Supplier<Map<Long, CommunitySignals>> found =
-                open(largest.get().stream().map(Scored::id).toList(), now, second);
+                open(best.get().stream().map(Scored::id).toList(), now, second);
         second.run();
         return List.copyOf(found.get().values());
     }

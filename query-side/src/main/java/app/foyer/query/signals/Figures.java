@@ -36,7 +36,7 @@ final class Figures {
             CommunityId community, long members, Map<String, String> signals, Instant now) {
         Figures figures = new Figures(signals);
         Histogram active = figures.read(Tally.ACTIVE);
-        Histogram firsts = figures.firsts();
+        Histogram firsts = figures.firsts(now);
         return new CommunitySignals(
                 community,
                 members,
@@ -46,6 +46,8 @@ final class Figures {
                 figures.read(Tally.LIVELY).last(now, QUIET) <= 0,
                 figures.whole(Tally.LANDED, now, LANDED_HALF_LIFE, Duration.ZERO),
                 figures.whole(Tally.ARRIVED, now, LONG_HALF_LIFE, Duration.ZERO),
+                figures.arriving(now),
+                figures.arrivedBefore(now),
                 firsts.worth(now, LONG_HALF_LIFE) / Trust.WHOLE,
                 figures.whole(Tally.HEARD, now, LONG_HALF_LIFE, Duration.ZERO),
                 firsts.worth(now, LONG_HALF_LIFE, STAYS_SETTLED) / Trust.WHOLE,
@@ -57,7 +59,7 @@ final class Figures {
 
     static NetworkSignals network(Map<String, String> network, long smallMembersMax, Instant now) {
         Figures figures = new Figures(network);
-        Histogram firsts = figures.firsts();
+        Histogram firsts = figures.firsts(now);
         double heard = figures.read(Tally.HEARD).worth(now, LONG_HALF_LIFE);
         double stays = figures.read(Tally.STAYS).worth(now, LONG_HALF_LIFE, STAYS_SETTLED);
         return new NetworkSignals(
@@ -67,11 +69,33 @@ final class Figures {
     }
 
     /**
-     * Newcomers' first words; a wave of them whom nobody answers counts no more than is usual and
-     * one, for it may have been sent to harm.
+     * A burst is no rise: of the last half month, with what has begun of this one, and the one
+     * before it, the worse is taken.
      */
-    private Histogram firsts() {
-        return read(Tally.FIRSTS).tempered(read(Tally.HEARD), Trust.WHOLE);
+    private double arriving(Instant now) {
+        Histogram arrived = read(Tally.ARRIVED);
+        return Math.min(arrived.perMonth(now, 0, 2), arrived.perMonth(now, 2, 3)) / Trust.WHOLE;
+    }
+
+    private double arrivedBefore(Instant now) {
+        return read(Tally.ARRIVED).perMonth(now, 3, 9) / Trust.WHOLE;
+    }
+
+    /**
+     * Newcomers' first words. A wave of them whom nobody answers may have been sent to harm: it
+     * counts no more than twice what is usual since the community was founded, or the network
+     * began, and one.
+     */
+    private Histogram firsts(Instant now) {
+        String since = fields.getOrDefault(SignalFields.FOUNDED, fields.get(SignalFields.BEGAN));
+        Histogram firsts = read(Tally.FIRSTS);
+        return since == null
+                ? firsts
+                : firsts.tempered(
+                        read(Tally.HEARD),
+                        Trust.WHOLE,
+                        Instant.ofEpochMilli(Long.parseLong(since)),
+                        now);
     }
 
     private static double share(double part, double whole) {

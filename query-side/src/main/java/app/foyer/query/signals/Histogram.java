@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * adding gives the same. Decay is a matter of reading: nothing is rewritten for time to pass.
  */
 final class Histogram {
+    private static final Duration MONTH = Duration.ofDays(30);
+
     private final Tally tally;
     private long newest;
     private long[] counts;
@@ -107,11 +109,14 @@ final class Histogram {
 
     /**
      * The same counts, of which those that are not also in {@code part} are no more in a period
-     * than twice what is usual, and {@code spare}. Usual is the median of all the periods that are
-     * remembered, so an unusual month does not count for more than that, whoever made it.
+     * than twice what is usual, and {@code spare}. Usual is the median of all periods that are
+     * remembered, from {@code since} to {@code now}; so an unusual month does not count for more
+     * than that, whoever made it.
      */
-    Histogram tempered(Histogram part, long spare) {
-        long[] beyond = new long[tally.periods()];
+    Histogram tempered(Histogram part, long spare, Instant since, Instant now) {
+        long lived =
+                Math.clamp(tally.periodOf(now) - tally.periodOf(since) + 1, 1, tally.periods());
+        long[] beyond = new long[Math.max((int) lived, counts.length)];
         for (int i = 0; i < counts.length; i++) {
             beyond[i] = Math.max(0, counts[i] - part.in(newest - i));
         }
@@ -123,6 +128,23 @@ final class Histogram {
             tempered[i] -= Math.max(0, beyond[i] - most);
         }
         return new Histogram(tally, newest, tempered);
+    }
+
+    /**
+     * How much was counted in 30 days, on average over some periods.
+     *
+     * @param from how many periods back they begin; 0 is that of now, of which as much counts as
+     *     has passed
+     * @param to how many periods back they are over
+     */
+    double perMonth(Instant now, int from, int to) {
+        long sum = 0;
+        for (int back = from; back < to; back++) {
+            sum += in(tally.periodOf(now) - back);
+        }
+        long periodMs = tally.period().toMillis();
+        long aheadMs = from > 0 ? 0 : periodMs - Math.floorMod(now.toEpochMilli(), periodMs);
+        return (double) sum * MONTH.toMillis() / ((to - from) * periodMs - aheadMs);
     }
 
     private long in(long period) {

@@ -122,6 +122,7 @@ final class Vouching {
         Key signals = Key.ofSignals(KeyFamily.SIGNALS, community);
         Key network = Key.ofSignals(KeyFamily.NETWORK);
         Tallies.add(signals, Tally.ARRIVED, taker.firstAt(), more, world);
+        Sieve.siftRising(community, at, world);
         if (taker.landed()) {
             Tallies.add(signals, Tally.LANDED, taker.firstAt(), more, world);
         }

@@ -54,6 +54,8 @@ public enum KeyFamily {
     STANDING("standing", HASH, Scope.SIGNALS_ID),
     /** One, in the bucket of signals: communities in the order of a sieve for candidates. */
     LIVELIEST("liveliest", SORTED_SET, Scope.SIGNALS),
+    /** One, in the bucket of signals: communities by who began to write there lately. */
+    RISING("rising", SORTED_SET, Scope.SIGNALS),
     /** One, in the bucket of signals: communities by the number of their members. */
     SIZES("sizes", SORTED_SET, Scope.SIGNALS);
 
@@ -122,6 +124,7 @@ public enum KeyFamily {
                     BESIDE,
                     STANDING,
                     LIVELIEST,
+                    RISING,
                     SIZES ->
                     true;
         };

@@ -11,9 +11,11 @@ import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Card;
+import app.foyer.contract.query.CommunityList;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.Recommendation;
 import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
+import app.foyer.contract.query.RememberedQuery.ListCommunities;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
@@ -287,6 +289,49 @@ abstract class RecommendingConformance extends AnswersConformance {
                     .containsExactlyInAnyOrder(kitchen, garden, bakery);
             assertThat(list.getFirst().reasons().getFirst().words())
                     .matches("\\d+ members wrote here in the last 30 days\\.");
+        }
+    }
+
+    private void write(int members, CommunityId community) {
+        for (int i = 0; i < members; i++) {
+            network.post(network.member("Writer " + i), community, "hello");
+        }
+    }
+
+    private List<CommunityId> lively() {
+        return ask(new ListCommunities(CommunityList.LIVELY, 10)).stream()
+                .map(found -> found.community().community())
+                .toList();
+    }
+
+    @Test
+    void whereThreeOrMoreWroteThisWeekIsLivelyTheMostFirst() {
+        write(2, network.openCommunity("Quiet"));
+        write(3, bakery);
+        write(5, garden);
+        assertThat(lively()).containsExactly(garden, bakery);
+        Recommendation first = ask(new ListCommunities(CommunityList.LIVELY, 1)).getFirst();
+        assertThat(first.rank()).isEqualTo(1);
+        assertThat(first.via()).isEqualTo(new Via(1, "lively"));
+        assertThat(first.reasons().getFirst().words())
+                .isEqualTo("5 members wrote here in the last 7 days.");
+        network.pass(Duration.ofDays(8));
+        write(1, garden);
+        assertThat(lively()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotOpenStandsInNoList() {
+        CommunityId cellar = network.closedCommunity("Cellar");
+        write(5, cellar);
+        assertThat(lively()).isEmpty();
+    }
+
+    @Test
+    void aListHoldsOneToFifty() {
+        for (CommunityList list : CommunityList.values()) {
+            assertRefused(Refusal.PAGE_SIZE_INVALID, () -> ask(new ListCommunities(list, 0)));
+            assertRefused(Refusal.PAGE_SIZE_INVALID, () -> ask(new ListCommunities(list, 51)));
         }
     }
 

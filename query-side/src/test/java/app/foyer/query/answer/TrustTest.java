@@ -8,18 +8,21 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
+import app.foyer.contract.query.CommunityList;
 import app.foyer.contract.query.NetworkFigures;
 import app.foyer.contract.query.RankingExplained;
 import app.foyer.contract.query.Recommendation;
 import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.RememberedQuery.ExplainRanking;
 import app.foyer.contract.query.RememberedQuery.FindNetworkFigures;
+import app.foyer.contract.query.RememberedQuery.ListCommunities;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.memory.MemoryBucketStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +219,74 @@ class TrustTest extends AnswersConformance {
         assertThat(figures.empty()).isEqualTo(1);
         assertThat(figures.newcomersADay()).isEqualTo(2);
         assertThat(figures.heardShare()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void aCrowdThatNobodyAnswersHarmsNoRival() {
+        double before = heardShare();
+        crowd(200, garden);
+        assertThat(heardShare()).isBetween(before / 2, before);
+        assertThat(recommended()).containsExactly(garden);
+    }
+
+    private double heardShare() {
+        Map<String, Double> figures = ask(new ExplainRanking(garden, null)).figures();
+        return (figures.getOrDefault("first_posts_heard_decayed", 0.0) + 1)
+                / (figures.getOrDefault("first_posts_decayed", 0.0) + 1);
+    }
+
+    private List<CommunityId> listed(CommunityList list) {
+        return ask(new ListCommunities(list, 10)).stream()
+                .map(found -> found.community().community())
+                .toList();
+    }
+
+    private void arrive(int from, int to) {
+        for (int i = from; i < to; i++) {
+            MemberId newcomer = network.member("Newcomer " + i);
+            PostId hello = network.post(newcomer, garden, "hello");
+            network.reply(founders.get(i), garden, hello, newcomer);
+        }
+    }
+
+    @Test
+    void whereMoreArriveMonthAfterMonthIsRising() {
+        for (int halfMonth = 0; halfMonth < 3; halfMonth++) {
+            network.pass(Duration.ofDays(15));
+            arrive(0, 4);
+        }
+        founders.forEach(founder -> network.post(founder, garden, "welcome"));
+        assertThat(listed(CommunityList.RISING)).containsExactly(garden);
+        Recommendation rising = ask(new ListCommunities(CommunityList.RISING, 1)).getFirst();
+        assertThat(rising.reasons())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.code()).isEqualTo("rising");
+                    assertThat(reason.words())
+                            .matches(
+                                    "About \\d+ members a month begin to write here; before, it was 0\\.");
+                    assertThat(reason.figures())
+                            .containsEntry("members_arrived_before_30_days", 0.0);
+                });
+    }
+
+    @Test
+    void aBurstIsNoRise() {
+        network.pass(Duration.ofDays(15));
+        arrive(0, 12);
+        founders.forEach(founder -> network.post(founder, garden, "welcome"));
+        assertThat(listed(CommunityList.RISING)).isEmpty();
+    }
+
+    @Test
+    void aCrowdIsNeitherLivelyNorRising() {
+        for (int halfMonth = 0; halfMonth < 3; halfMonth++) {
+            network.pass(Duration.ofDays(15));
+            crowd(30, target);
+        }
+        founders.forEach(founder -> network.post(founder, garden, "who are they?"));
+        assertThat(listed(CommunityList.RISING)).isEmpty();
+        assertThat(listed(CommunityList.LIVELY)).containsExactly(garden);
     }
 
     private List<PostId> awaiting() {

@@ -26,6 +26,7 @@ class RankerTest {
         private double firsts;
         private double heard;
         private int waiting;
+        private MemberSample sample = MemberSample.NONE;
         private PersonalSignals personal = PersonalSignals.NONE;
 
         Room(long id) {
@@ -58,6 +59,13 @@ class RankerTest {
             return this;
         }
 
+        Room people(long from, long to) {
+            for (long member = from; member < to; member++) {
+                sample = sample.with(member);
+            }
+            return this;
+        }
+
         Room personal(PersonalSignals personal) {
             this.personal = personal;
             return this;
@@ -75,12 +83,15 @@ class RankerTest {
                             active == 0,
                             landed,
                             landed,
+                            0,
+                            0,
                             firsts,
                             heard,
                             0,
                             0,
                             waiting,
-                            0),
+                            0,
+                            sample),
                     personal);
         }
     }
@@ -283,6 +294,35 @@ class RankerTest {
     }
 
     @Test
+    void oneWithTheSamePeopleGivesWayToOneWithOthers() {
+        Room largest = new Room(1).lively(15).people(0, 40);
+        Room sameAgain = new Room(2).lively(14).people(0, 40);
+        Room others = new Room(3).lively(12).people(100, 140);
+        assertThat(order(largest, sameAgain, others)).containsExactly(1L, 3L, 2L);
+    }
+
+    @Test
+    void beingDifferentBringsNobodyUpFromFarDown() {
+        Room largest = new Room(1).lively(15).people(0, 40);
+        Room sameAgain = new Room(2).lively(14).people(0, 40);
+        Room others = new Room(3).lively(1).people(100, 140);
+        assertThat(order(largest, sameAgain, others)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void whatGivesWayKeepsItsOrderAmongItself() {
+        List<Room> rooms = new ArrayList<>();
+        for (int i = 1; i <= 8; i++) {
+            rooms.add(
+                    new Room(i).lively(20 - i).people(i % 2 == 0 ? 0 : 100, i % 2 == 0 ? 40 : 140));
+        }
+        List<Long> order = order(rooms.toArray(Room[]::new));
+        assertThat(order).hasSize(8).startsWith(1L, 2L);
+        assertThat(order.stream().filter(id -> id % 2 == 1)).isSorted();
+        assertThat(order.stream().filter(id -> id % 2 == 0)).isSorted();
+    }
+
+    @Test
     void aSignalCanBeLeftOut() {
         Ranker deaf = new Ranker(Weights.standard().without(Signal.HEARD));
         Room loud = new Room(1).heard(10, 10);
@@ -299,6 +339,7 @@ class RankerTest {
         for (Signal signal : Signal.values()) {
             all.append(signal.code()).append("=1\n");
         }
+        all.append("diversity=1\n");
         assertThatThrownBy(() -> Weights.read(new StringReader(all + "loud=1")))
                 .hasMessageContaining("loud");
         assertThatThrownBy(() ->

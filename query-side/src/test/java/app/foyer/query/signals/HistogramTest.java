@@ -7,12 +7,16 @@ import app.foyer.contract.Seeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HistogramTest {
+    private static final long DAY_MS = Duration.ofDays(1).toMillis();
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    private static final Instant YEAR_AGO = NOON.minus(Duration.ofDays(365));
 
     private static Instant daysAgo(long days) {
         return NOON.minus(Duration.ofDays(days));
@@ -79,6 +83,63 @@ class HistogramTest {
         firsts.add(daysAgo(60), 3);
         double worth = firsts.worth(NOON, Duration.ofDays(180), Duration.ofDays(37));
         assertThat(worth).isBetween(2.0, 3.0);
+    }
+
+    private static Histogram perHalfMonth(Tally tally, long... counts) {
+        Histogram histogram = Histogram.read(tally, null);
+        for (int back = 0; back < counts.length; back++) {
+            histogram.add(daysAgo(back * 15L), counts[back]);
+        }
+        return histogram;
+    }
+
+    @Test
+    void aWaveOfUnansweredCountsNoMoreThanIsUsualAndOne() {
+        long[] usual = new long[24];
+        Arrays.fill(usual, 3);
+        Histogram heard = perHalfMonth(Tally.HEARD, 1, 1, 1);
+        long[] wave = usual.clone();
+        wave[1] = 1_000;
+        assertThat(perHalfMonth(Tally.FIRSTS, wave).tempered(heard, 1, YEAR_AGO, NOON).write())
+                .isEqualTo(perHalfMonth(Tally.FIRSTS, with(usual, 1, 1 + 2 * 3 + 1)).write());
+        assertThat(perHalfMonth(Tally.FIRSTS, usual).tempered(heard, 1, YEAR_AGO, NOON).write())
+                .isEqualTo(perHalfMonth(Tally.FIRSTS, usual).write());
+    }
+
+    @Test
+    void aWaveThatIsAnsweredCountsWhole() {
+        Histogram firsts = perHalfMonth(Tally.FIRSTS, 0, 50);
+        assertThat(firsts.tempered(perHalfMonth(Tally.HEARD, 0, 50), 0, YEAR_AGO, NOON).write())
+                .isEqualTo(firsts.write());
+        assertThat(firsts.tempered(perHalfMonth(Tally.HEARD, 0, 30), 0, YEAR_AGO, NOON).write())
+                .isEqualTo(perHalfMonth(Tally.FIRSTS, 0, 30).write());
+    }
+
+    @Test
+    void whatTheFirstDaysBringIsUsual() {
+        Histogram firsts = perHalfMonth(Tally.FIRSTS, 50);
+        assertThat(firsts.tempered(perHalfMonth(Tally.HEARD, 10), 0, daysAgo(3), NOON).write())
+                .isEqualTo(firsts.write());
+    }
+
+    private static long[] with(long[] counts, int at, long count) {
+        long[] changed = counts.clone();
+        changed[at] = count;
+        return changed;
+    }
+
+    @Test
+    void whatIsCountedInAMonthIsAnAverageOverPeriods() {
+        Instant begun = Instant.ofEpochMilli(Tally.ARRIVED.periodOf(NOON) * 15L * DAY_MS);
+        Histogram arrived = Histogram.read(Tally.ARRIVED, null);
+        arrived.add(begun, 3);
+        arrived.add(begun.minus(Duration.ofDays(1)), 4);
+        arrived.add(begun.minus(Duration.ofDays(16)), 6);
+        Instant third = begun.plus(Duration.ofDays(5));
+        assertThat(arrived.perMonth(third, 0, 1)).isEqualTo(3 * 30 / 5.0);
+        assertThat(arrived.perMonth(third, 0, 2)).isEqualTo(7 * 30 / 20.0);
+        assertThat(arrived.perMonth(third, 1, 3)).isEqualTo(10);
+        assertThat(arrived.perMonth(third, 3, 9)).isZero();
     }
 
     @Test

@@ -6,13 +6,16 @@ import app.foyer.contract.Refused;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.CommunityList;
 import app.foyer.contract.query.PageRequest;
+import app.foyer.contract.query.Recommendation;
 import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
+import app.foyer.contract.query.RememberedQuery.ListCommunities;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.server.finding.Declared;
 import app.foyer.server.finding.Findings;
@@ -140,15 +143,34 @@ final class QueryController {
                         first,
                         Declared.interests(interests),
                         Declared.languages(languages));
-        return reading.atLeast(atLeast).ask(asked).stream()
-                .map(r ->
-                        new Recommended(
-                                Community.of(r.community()),
-                                r.rank(),
-                                r.score(),
-                                r.via().toString(),
-                                r.reasons().stream().map(QueryController::of).toList()))
-                .toList();
+        return reading.atLeast(atLeast).ask(asked).stream().map(QueryController::of).toList();
+    }
+
+    @QueryMapping
+    List<Recommended> livelyCommunities(
+            @ContextValue Reading reading,
+            @Argument int first,
+            @Argument @Nullable String atLeast) {
+        var asked = new ListCommunities(CommunityList.LIVELY, first);
+        return reading.atLeast(atLeast).ask(asked).stream().map(QueryController::of).toList();
+    }
+
+    @QueryMapping
+    List<Recommended> risingCommunities(
+            @ContextValue Reading reading,
+            @Argument int first,
+            @Argument @Nullable String atLeast) {
+        var asked = new ListCommunities(CommunityList.RISING, first);
+        return reading.atLeast(atLeast).ask(asked).stream().map(QueryController::of).toList();
+    }
+
+    private static Recommended of(Recommendation recommendation) {
+        return new Recommended(
+                Community.of(recommendation.community()),
+                recommendation.rank(),
+                recommendation.score(),
+                recommendation.via().toString(),
+                recommendation.reasons().stream().map(QueryController::of).toList());
     }
 
     /** A community that is like another. */

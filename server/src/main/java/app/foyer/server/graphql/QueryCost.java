@@ -39,6 +39,8 @@ final class QueryCost {
                     "searchPosts", 20,
                     "searchCommunities", 20,
                     "recommendedCommunities", 3,
+                    "livelyCommunities", 10,
+                    "risingCommunities", 10,
                     "similarCommunities", 5,
                     "awaitingAnswer", 20);
 

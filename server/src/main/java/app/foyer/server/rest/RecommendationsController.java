@@ -4,9 +4,12 @@ import app.foyer.contract.Limits;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.query.CommunityList;
 import app.foyer.contract.query.Queries;
+import app.foyer.contract.query.Query;
 import app.foyer.contract.query.Recommendation;
 import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
+import app.foyer.contract.query.RememberedQuery.ListCommunities;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
@@ -82,6 +85,31 @@ final class RecommendationsController {
                         first,
                         Declared.interests(interest),
                         Declared.languages(language));
+        return list(asked, atLeast);
+    }
+
+    @Operation(
+            operationId = "livelyCommunities",
+            summary = "Communities in which most members are active now; the same for everybody")
+    @GetMapping("/v1/communities/lively")
+    ResponseEntity<ListView<RecommendationView>> lively(
+            AtLeast atLeast, @RequestParam(defaultValue = "10") int first) {
+        return list(new ListCommunities(CommunityList.LIVELY, first), atLeast);
+    }
+
+    @Operation(
+            operationId = "risingCommunities",
+            summary =
+                    "Lively communities in which more members begin to write than in the months"
+                            + " before; the same for everybody")
+    @GetMapping("/v1/communities/rising")
+    ResponseEntity<ListView<RecommendationView>> rising(
+            AtLeast atLeast, @RequestParam(defaultValue = "10") int first) {
+        return list(new ListCommunities(CommunityList.RISING, first), atLeast);
+    }
+
+    private ResponseEntity<ListView<RecommendationView>> list(
+            Query<List<Recommendation>> asked, AtLeast atLeast) {
         var answer = queries.ask(asked, atLeast.position());
         return Answers.list(answer, answer.value().stream().map(RecommendationView::of).toList());
     }

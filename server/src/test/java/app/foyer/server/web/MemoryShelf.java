@@ -159,6 +159,7 @@ final class MemoryShelf implements Queries {
             case RememberedQuery.FindMembers q -> only(members, q.members());
             case RememberedQuery.FindRelations q -> relations(q.member()).closed();
             case RememberedQuery.Recommend q -> recommend(q.first());
+            case RememberedQuery.ListCommunities q -> recommend(q.first());
             case SearchQuery.SearchPosts q -> search(q);
             case SearchQuery.SearchCommunities q ->
                     paged(
