@@ -105,6 +105,17 @@ class FitTest {
     }
 
     @Test
+    void whereNearlyAllIsWrittenTheWordsAreAReasonStill() {
+        open(GARDEN, "First room");
+        open(BAKERY, "Second room");
+        write(GARDEN, 1, "how to prune roses in spring");
+        write(BAKERY, 40, "how to bake bread with sourdough");
+        FitHit first = fit(List.of("sourdough"), List.of()).getFirst();
+        assertThat(first.community()).isEqualTo(BAKERY);
+        assertThat(first.words()).containsExactly("sourdough");
+    }
+
+    @Test
     void nothingAskedOrNothingKnownFindsNothing() {
         open(GARDEN, "Roses");
         write(GARDEN, 5, "how to prune roses");

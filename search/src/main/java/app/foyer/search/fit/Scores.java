@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
  * is written.
  */
 final class Scores {
-    /** What speaks for a word's mattering, in nats: an e-fold surprise. */
+    /**
+     * What speaks for a word's mattering, in nats above what it says of the others: an e-fold
+     * surprise. Where there is one community only, there are no others.
+     */
     private static final double REASON_MIN = 1;
 
     private final long[] candidates;
@@ -19,6 +22,9 @@ final class Scores {
 
     /** By candidate: what its size alone says. */
     private final double[] size;
+
+    /** By candidate: how much of all that is written is not written there, 0 to 1. */
+    private final double[] others;
 
     /** By candidate, then by clue, in nats above par. */
     private final double[][] evidence;
@@ -28,11 +34,13 @@ final class Scores {
         this.candidates = candidates;
         this.clues = all.stream().map(Occurrences::clue).toList();
         this.size = new double[candidates.length];
+        this.others = new double[candidates.length];
         this.evidence = new double[candidates.length][all.size()];
         double[] par = new double[all.size()];
         for (int i = 0; i < candidates.length; i++) {
             size[i] = Evidence.ofSize(sizes.here(candidates[i], Clue.Kind.WORD), sizes.typical());
             double share = sizes.share(candidates[i]);
+            others[i] = 1 - share;
             for (int clue = 0; clue < par.length; clue++) {
                 evidence[i][clue] = all.get(clue).evidence(candidates[i], sizes);
                 par[clue] += share * evidence[i][clue];
@@ -79,8 +87,10 @@ final class Scores {
                 each[word] += evidence[score.candidate()][i];
             }
         }
+        // Above par is above all that is written, in which a large community weighs much itself.
+        double least = REASON_MIN * others[score.candidate()];
         return IntStream.range(0, words)
-                .filter(word -> each[word] >= REASON_MIN)
+                .filter(word -> each[word] > 0 && each[word] >= least)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer word) -> each[word]).reversed())
                 .limit(FitLimits.REASON_WORDS_MAX)

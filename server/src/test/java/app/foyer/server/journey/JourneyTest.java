@@ -28,6 +28,7 @@ class JourneyTest {
             send(foyer, "PUT", "/v1/communities/" + bakers + "/membership", bob, null);
             String post = writeAndReadAtHome(foyer, ada, bob, bakers);
             walkPagesWhileOthersWrite(foyer, bob, bakers);
+            openAnother(foyer, bob);
             findAndBeRecommended(foyer, eve, bakers, post);
             readTheSameByGraphql(foyer, eve, bakers);
             beRefused(foyer, bob, eve, bakers, post);
@@ -142,6 +143,17 @@ class JourneyTest {
         assertThat(seen).doesNotHaveDuplicates().startsWith(written.toArray(String[]::new));
     }
 
+    private static void openAnother(Foyer foyer, Person founder) throws Exception {
+        String description = "{\"name\":\"Gardeners\",\"about\":\"Roses.\",\"languages\":[\"en\"]}";
+        Reply founded = send(foyer, "POST", "/v1/communities", founder, description);
+        String path = "/v1/communities/" + founded.text("/id");
+        send(foyer, "POST", path + "/opening", founder, null);
+        String words =
+                "{\"community\":\"%s\",\"text\":\"Roses like the sun\"}"
+                        .formatted(founded.text("/id"));
+        send(foyer, "POST", "/v1/posts", founder, words);
+    }
+
     private static void findAndBeRecommended(Foyer foyer, Person eve, String bakers, String post)
             throws Exception {
         long head = foyer.caughtUp();
@@ -154,6 +166,10 @@ class JourneyTest {
         assertThat(first.at("/via").asString()).startsWith("1.");
         Reply fitting = foyer.get("/v1/recommendations?interest=bread&language=en", null);
         assertThat(fitting.body().at("/items/0/reasons").toString()).contains("\"fit\"", "bread");
+        for (String list : List.of("lively", "rising")) {
+            assertThat(foyer.get("/v1/communities/" + list, null).body().at("/items").isArray())
+                    .isTrue();
+        }
         Reply waiting = foyer.get("/v1/communities/" + bakers + "/awaiting-answer", null);
         assertThat(waiting.body().at("/items").toString()).contains("Loaf 0");
     }

@@ -116,7 +116,8 @@ class GraphqlTest extends FrontTest {
         Reply answer =
                 front.ask(
                         "query($c: ID!) { recommendedCommunities(interests: [\"bread\"], languages:"
-                                + " [\"en\"]) { rank } awaitingAnswer(community: $c) { id }"
+                                + " [\"en\"]) { rank } livelyCommunities(first: 2) { rank via }"
+                                + " risingCommunities { reasons { words } } awaitingAnswer(community: $c) { id }"
                                 + " similarCommunities(community: $c, first: 2) { likeness words"
                                 + " community { name } } }",
                         Map.of("c", community));

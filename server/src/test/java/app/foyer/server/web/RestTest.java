@@ -171,6 +171,15 @@ class RestTest extends FrontTest {
     }
 
     @Test
+    void listsAreTheSameForEverybody() {
+        for (String list : List.of("lively", "rising")) {
+            Reply reply = front.get("/v1/communities/" + list);
+            assertThat(reply.json().at("/items/0/community/id").asString()).isNotEmpty();
+            assertThat(reply.json().at("/items/0/via").asString()).isNotEmpty();
+        }
+    }
+
+    @Test
     void aHitWithoutACardIsDroppedWithItsHighlight() {
         String word = "w" + UUID.randomUUID();
         front.post(community, "about " + word, alice);
