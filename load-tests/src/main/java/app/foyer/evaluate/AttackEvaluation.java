@@ -75,11 +75,11 @@ final class AttackEvaluation {
     }
 
     /**
-     * Plays all attacks.
+     * Plays attacks.
      *
      * @throws Unable if the folder is no history, or has no newcomers
      */
-    Outcome run() {
+    Outcome run(List<Attack> attacks) {
         readAll();
         long end = end();
         List<Integer> looking = looking(end);
@@ -89,9 +89,9 @@ final class AttackEvaluation {
         Map<Integer, List<Places>> peace = new TreeMap<>();
         scenes.forEach((days, scene) -> peace.put(days, Battle.fight(scene, ranker, null)));
         AtomicInteger done = new AtomicInteger();
-        int battles = Attack.all().size() * targets.size();
+        int battles = attacks.size() * targets.size();
         Map<Attack, Gains> gains = new LinkedHashMap<>();
-        for (Attack attack : Attack.all()) {
+        for (Attack attack : attacks) {
             Scene scene = scenes.get(attack.kind().days());
             List<Places> before = peace.getOrDefault(attack.kind().days(), List.of());
             if (scene == null) {

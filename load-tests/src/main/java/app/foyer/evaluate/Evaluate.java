@@ -104,7 +104,7 @@ public final class Evaluate implements Callable<Integer> {
     private void attack(String history, Path page) throws IOException {
         AttackEvaluation.Outcome outcome;
         try (Progress progress = new Progress(history, err)) {
-            outcome = new AttackEvaluation(folder, err, progress::reached).run();
+            outcome = new AttackEvaluation(folder, err, progress::reached).run(Attack.all());
         }
         write(page, AttackReport.page(history, outcome));
         AttackReport.lines(history, outcome).forEach(out::println);

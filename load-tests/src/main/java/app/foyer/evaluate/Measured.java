@@ -8,6 +8,8 @@ final class Measured {
     /** Of a normal distribution, for an interval of 95 %. */
     private static final double Z95 = 1.959964;
 
+    static final int QUARTERS = 4;
+
     private double[] values = new double[256];
     private int count;
 
@@ -49,6 +51,15 @@ final class Measured {
             difference.add(values[i] - other.values[i]);
         }
         return difference;
+    }
+
+    /** That of the newcomers of one quarter, from 0, in the order in which they came. */
+    Measured quarter(int quarter) {
+        Measured part = new Measured();
+        for (int i = count * quarter / QUARTERS; i < count * (quarter + 1) / QUARTERS; i++) {
+            part.add(values[i]);
+        }
+        return part;
     }
 
     private static double mean(double[] values) {

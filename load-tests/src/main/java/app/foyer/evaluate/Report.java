@@ -44,6 +44,7 @@ final class Report {
         for (Task task : Task.values()) {
             task(task);
         }
+        learning();
         top();
         life();
         plots.add(
@@ -93,6 +94,27 @@ final class Report {
         plots.dots(without, name -> results.of(task, name).ndcg(), scale, best);
         plots.axis(scale, "nDCG@10");
         plots.add("</details></section>");
+    }
+
+    private void learning() {
+        plots.add(
+                "<section><h2>Does more history help?</h2><p>Arrive, by quarters of the newcomers"
+                        + " in the order in which they came.</p><div class=\"three\">");
+        String best = results.bestBaseline(Task.ARRIVE);
+        quarters(Ours.NAME, results.of(Task.ARRIVE, Ours.NAME).ndcg());
+        quarters(best, results.of(Task.ARRIVE, best).ndcg());
+        quarters(Oracle.NAME, results.oracle(Task.ARRIVE));
+        plots.add("</div></section>");
+    }
+
+    private void quarters(String name, Measured measured) {
+        List<String> names = List.of("first", "second", "third", "fourth");
+        Plots.Scale scale = Plots.Scale.upTo(1);
+        plots.add("<div><h3>%s</h3>", Plots.escaped(name));
+        plots.dots(
+                names, quarter -> measured.quarter(names.indexOf(quarter)), scale, measured.mean());
+        plots.axis(scale, "nDCG@10; the line is their mean");
+        plots.add("</div>");
     }
 
     private void top() {

@@ -26,6 +26,7 @@ final class Table {
         for (Task task : Task.values()) {
             lines.addAll(task(task, outcome.results()));
         }
+        lines.addAll(learning(outcome.results()));
         lines.addAll(top(outcome.results()));
         return lines;
     }
@@ -71,6 +72,26 @@ final class Table {
                                 + " all can reach",
                         Oracle.NAME, oracle.mean(), oracle.standardError()));
         return lines;
+    }
+
+    private static List<String> learning(Results results) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Arrive, by quarters of the newcomers: does more history help?");
+        String best = results.bestBaseline(Task.ARRIVE);
+        lines.add(format("  %-45s%s", "ranking", "   first  second   third  fourth"));
+        lines.add(quarters(Ours.NAME, results.of(Task.ARRIVE, Ours.NAME).ndcg()));
+        lines.add(quarters(best, results.of(Task.ARRIVE, best).ndcg()));
+        lines.add(quarters(Oracle.NAME, results.oracle(Task.ARRIVE)));
+        return lines;
+    }
+
+    private static String quarters(String name, Measured measured) {
+        StringBuilder line = new StringBuilder(format("  %-45s", name));
+        for (int quarter = 0; quarter < Measured.QUARTERS; quarter++) {
+            line.append(format(" %7.4f", measured.quarter(quarter).mean()));
+        }
+        return line.toString();
     }
 
     private static List<String> top(Results results) {

@@ -19,6 +19,16 @@ final class Histories {
      * Member {@code member} writes in a thread of a community, so many days after the beginning.
      */
     Histories wrote(double day, String community, String thread, String member) {
+        return wrote(day, community, thread, member, "");
+    }
+
+    /** The same as an answer to the post before. */
+    Histories answered(double day, String community, String thread, String member) {
+        return wrote(day, community, thread, member, "p" + (posts.size() - 1));
+    }
+
+    private Histories wrote(
+            double day, String community, String thread, String member, String answered) {
         if (!communities.contains(community)) {
             communities.add(community);
         }
@@ -31,7 +41,7 @@ final class Histories {
                         community,
                         thread,
                         member,
-                        "",
+                        answered,
                         "9",
                         ""));
         return this;
@@ -46,6 +56,35 @@ final class Histories {
         lines.addAll(posts);
         Files.write(folder.resolve("posts.tsv"), lines);
         return folder;
+    }
+
+    /**
+     * A village of five rooms in 600 days: each eighth day somebody moves in, who writes in their
+     * room every tenth day, and is answered there by whom they find; most are in the first room.
+     */
+    static Histories village() {
+        Histories history = new Histories();
+        for (int day = 0; day < 600; day++) {
+            for (int member = 0; member < 60; member++) {
+                int since = day - 8 * member;
+                if (since >= 0 && since % 10 == 0) {
+                    String room = "r" + room(member);
+                    String thread = "t" + day + "-" + member;
+                    history.wrote(day + member / 1e3, room, thread, "m" + member);
+                    for (int other = member - 1; other >= 0; other--) {
+                        if (room(other) == room(member)) {
+                            history.answered(day + member / 1e3 + 1e-4, room, thread, "m" + other);
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+        return history;
+    }
+
+    private static int room(int member) {
+        return member % 2 == 0 ? 0 : member % 5;
     }
 
     /**
