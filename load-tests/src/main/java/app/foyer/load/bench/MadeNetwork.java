@@ -31,9 +31,9 @@ import java.util.function.Consumer;
  *
  * <p>Members join evenly over two years, each some communities at once, drawn by a Zipf law (rank n
  * with a weight of 1/n). In the last 120 days they write: two of five posts by those who joined in
- * the 14 days before, the others by all, drawn by a Zipf law; each where its author is a member,
- * three of five as a reply to what was written there last. Who joins in those days follows some
- * others, too.
+ * the 14 days before, the others by one in fifty, who are regulars; each where its author is a
+ * member, three of five as a reply to what was written there last. Who joins in those days follows
+ * some others, too.
  */
 final class MadeNetwork {
     /** So many things of a kind their ids can tell apart. */
@@ -51,7 +51,7 @@ final class MadeNetwork {
     private static final int PLACES_MAX = 8;
     private static final int FOLLOWS_MAX = 20;
     private static final int LENGTH = 80;
-    private static final long SCATTER = 7_919;
+    private static final int REGULAR_EACH = 50;
     private static final long SEED = 7;
 
     private final Sizes sizes;
@@ -202,12 +202,12 @@ final class MadeNetwork {
         lastAuthor[place] = author;
     }
 
-    /** One of the newcomers, or one of all; often the same few. */
+    /** One of the newcomers, or one of the regulars. */
     private int anyMember(int joined) {
         if (random.nextDouble() < BY_NEWCOMERS) {
             return joined - 1 - random.nextInt(Math.min(joined, sizes.newcomers()));
         }
-        return (int) (zipf(joined) * SCATTER % joined);
+        return random.nextInt((joined - 1) / REGULAR_EACH + 1) * REGULAR_EACH;
     }
 
     private int zipf(int of) {

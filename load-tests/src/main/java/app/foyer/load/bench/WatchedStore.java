@@ -73,7 +73,12 @@ final class WatchedStore implements BucketStore {
 
     @Override
     public void apply(Batch batch) {
-        store.apply(batch);
+        long begun = System.nanoTime();
+        try {
+            store.apply(batch);
+        } finally {
+            count(begun, batch.writes().size());
+        }
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class Answers implements Queries {
                         new HomeRegeneration(
                                 buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)));
         this.members = new Members(buckets);
-        this.recommending = new Recommending(buckets, visibility, fitSource, clock, meters);
+        this.recommending = new Recommending(buckets, fitSource, clock, meters);
         this.listing = new Listing(buckets, visibility, clock);
         this.explaining = new Explaining(buckets, clock, meters);
         this.homeReads = timelineTimer("home", meters);

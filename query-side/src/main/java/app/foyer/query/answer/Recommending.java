@@ -19,6 +19,7 @@ import app.foyer.query.signals.Asker;
 import app.foyer.query.signals.CandidateReader;
 import app.foyer.query.signals.CandidateReader.Candidates;
 import app.foyer.query.signals.CandidateReader.Personal;
+import app.foyer.query.signals.Lately;
 import app.foyer.query.signals.Liveliest;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,27 +56,19 @@ final class Recommending {
 
     private final BucketStore buckets;
     private final CandidateReader candidates;
-    private final Visibility visibility;
     private final FitSource fitSource;
-    private final Clock clock;
     private final Ranker ranker = new Ranker(Weights.standard());
     private final Counter small;
     private final Counter large;
-    private volatile @Nullable SharedList last;
+    private final Shared<SharedList> shared;
 
-    Recommending(
-            BucketStore buckets,
-            Visibility visibility,
-            FitSource fitSource,
-            Clock clock,
-            MeterRegistry meters) {
+    Recommending(BucketStore buckets, FitSource fitSource, Clock clock, MeterRegistry meters) {
         this.buckets = buckets;
         this.candidates = new CandidateReader(buckets);
-        this.visibility = visibility;
         this.fitSource = fitSource;
-        this.clock = clock;
         this.small = places("small", meters);
         this.large = places("large", meters);
+        this.shared = new Shared<>(clock, this::share);
     }
 
     /**
@@ -87,17 +81,17 @@ final class Recommending {
                     Refusal.PAGE_SIZE_INVALID,
                     "One to " + Limits.RECOMMENDATIONS_MAX + " communities are recommended.");
         }
-        Instant now = clock.instant();
-        SharedList shared = shared(position, Math.min(position, atLeast), now);
+        Shared.Made<SharedList> made = shared.get(position, atLeast);
+        SharedList list = made.value();
         Asker asker = asker(query);
-        List<Recommendation> list =
+        List<Recommendation> found =
                 asker.equals(Asker.visitor())
-                        ? shared.visitors()
-                        : list(asker, query.first(), shared, now);
-        long smallMembersMax = shared.liveliest().network().smallMembersMax();
+                        ? list.visitors()
+                        : list(asker, query.first(), list, made.now());
+        long smallMembersMax = list.liveliest().network().smallMembersMax();
         return new Answer<>(
-                counted(list.subList(0, Math.min(query.first(), list.size())), smallMembersMax),
-                shared.position(),
+                counted(found.subList(0, Math.min(query.first(), found.size())), smallMembersMax),
+                made.position(),
                 position < atLeast);
     }
 
@@ -113,29 +107,17 @@ final class Recommending {
         return list;
     }
 
-    private SharedList shared(long position, long atLeast, Instant now) {
-        SharedList shared = last;
-        return shared != null && shared.serves(atLeast, now, System.nanoTime())
-                ? shared
-                : share(position, atLeast, now);
-    }
-
-    /** One who makes it serves all who wait for it. */
-    private synchronized SharedList share(long position, long atLeast, Instant now) {
-        SharedList before = last;
-        long nanos = System.nanoTime();
-        if (before != null && before.serves(atLeast, now, nanos)) {
-            return before;
-        }
+    private SharedList share(Instant now) {
         Liveliest liveliest = candidates.liveliest(now);
-        Map<CommunityId, CommunityCard> cards =
-                visibility.communities(liveliest.communities(), OPEN_ONLY);
+        Lately<CommunityId, Optional<CommunityCard>> cards = new Lately<>();
         Candidates found = candidates.read(Asker.visitor(), liveliest, now);
+        Reads reads = buckets.reads();
+        Supplier<Map<CommunityId, Optional<CommunityCard>>> asked =
+                cards.of(liveliest.communities(), ids -> cards(ids, reads));
+        reads.run();
         List<Recommendation> visitors =
-                recommendations(ranked(found, Limits.RECOMMENDATIONS_MAX), cards);
-        SharedList made = new SharedList(position, nanos, now, liveliest, cards, visitors);
-        last = made;
-        return made;
+                recommendations(ranked(found, Limits.RECOMMENDATIONS_MAX), asked.get());
+        return new SharedList(liveliest, cards, visitors);
     }
 
     private List<Recommendation> list(Asker asker, int first, SharedList shared, Instant now) {
@@ -143,20 +125,35 @@ final class Recommending {
         List<CommunityId> others = personal.others();
         Reads reads = buckets.reads();
         Supplier<Candidates> found = candidates.ask(personal, shared.liveliest(), now, reads);
-        Supplier<Map<CommunityId, CommunityCard>> along =
-                Visibility.ask(
-                        others.size() <= CARDS_ALONG_MAX ? others : List.of(), OPEN_ONLY, reads);
+        // It is not known yet which are shown; so few are asked for together with their figures.
+        Supplier<?> along =
+                shared.cards()
+                        .of(
+                                others.size() <= CARDS_ALONG_MAX ? others : List.of(),
+                                ids -> cards(ids, reads));
         reads.run();
+        Object _ = along.get();
         List<RankedCommunity> ranked = ranked(found.get(), first);
-        Map<CommunityId, CommunityCard> cards = new HashMap<>(shared.cards());
-        cards.putAll(along.get());
-        List<CommunityId> missing =
-                ranked.stream()
-                        .map(RankedCommunity::community)
-                        .filter(community -> !cards.containsKey(community))
-                        .toList();
-        cards.putAll(visibility.communities(missing, OPEN_ONLY));
-        return recommendations(ranked, cards);
+        Reads further = buckets.reads();
+        Supplier<Map<CommunityId, Optional<CommunityCard>>> cards =
+                shared.cards()
+                        .of(
+                                ranked.stream().map(RankedCommunity::community).toList(),
+                                ids -> cards(ids, further));
+        further.run();
+        return recommendations(ranked, cards.get());
+    }
+
+    private static Supplier<Map<CommunityId, Optional<CommunityCard>>> cards(
+            List<CommunityId> communities, Reads reads) {
+        Supplier<Map<CommunityId, CommunityCard>> seen =
+                Visibility.ask(communities, OPEN_ONLY, reads);
+        return () -> {
+            Map<CommunityId, CommunityCard> shown = seen.get();
+            Map<CommunityId, Optional<CommunityCard>> cards = new HashMap<>();
+            communities.forEach(id -> cards.put(id, Optional.ofNullable(shown.get(id))));
+            return cards;
+        };
     }
 
     private List<RankedCommunity> ranked(Candidates found, int first) {
@@ -166,18 +163,17 @@ final class Recommending {
     }
 
     private static List<Recommendation> recommendations(
-            List<RankedCommunity> ranked, Map<CommunityId, CommunityCard> cards) {
+            List<RankedCommunity> ranked, Map<CommunityId, Optional<CommunityCard>> cards) {
         List<Recommendation> recommendations = new ArrayList<>();
         for (RankedCommunity community : ranked) {
-            CommunityCard card = cards.get(community.community());
-            if (card != null) {
-                recommendations.add(
-                        new Recommendation(
-                                card,
-                                community.rank(),
-                                community.score(),
-                                community.explanation().reasons()));
-            }
+            cards.getOrDefault(community.community(), Optional.empty())
+                    .ifPresent(card ->
+                            recommendations.add(
+                                    new Recommendation(
+                                            card,
+                                            community.rank(),
+                                            community.score(),
+                                            community.explanation().reasons())));
         }
         return List.copyOf(recommendations);
     }

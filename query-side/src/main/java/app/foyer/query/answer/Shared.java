@@ -35,7 +35,7 @@ final class Shared<T> {
      * @param now for which it was made, by the domain's clock
      */
     record Made<T>(T value, long position, long madeAt, Instant now) {
-        private boolean serves(long atLeast, Instant now, long nanos) {
+        boolean serves(long atLeast, Instant now, long nanos) {
             return position >= atLeast
                     && nanos - madeAt < SHARED_FOR.toNanos()
                     && Duration.between(this.now, now).abs().compareTo(SHARED_FOR) < 0;

@@ -9,12 +9,9 @@ import java.util.Arrays;
  *
  * <p>Source: Broder, "On the resemblance and containment of documents" (SEQUENCES 1997). The
  * standard error of {@link #overlap} is at most {@code 1 / (2 √16)}, an eighth.
- *
- * @param written the hashes in ascending order, four characters of base 64 each; 64 in all, which
- *     is as much as a small hash in Redis holds in one piece
  */
-public record MemberSample(String written) {
-    public static final MemberSample NONE = new MemberSample("");
+public final class MemberSample {
+    public static final MemberSample NONE = new MemberSample(new int[0]);
 
     private static final int SIZE = 16;
     private static final int WIDTH = 4;
@@ -22,36 +19,64 @@ public record MemberSample(String written) {
     private static final int FIRST = '0';
     private static final int MASK = (1 << BITS) - 1;
 
+    /** In ascending order. */
+    private final int[] hashes;
+
+    private MemberSample(int[] hashes) {
+        this.hashes = hashes;
+    }
+
+    /** What {@link #write()} wrote. */
+    public static MemberSample read(String written) {
+        int[] hashes = new int[written.length() / WIDTH];
+        for (int i = 0; i < written.length(); i++) {
+            hashes[i / WIDTH] = (hashes[i / WIDTH] << BITS) | (written.charAt(i) - FIRST);
+        }
+        return new MemberSample(hashes);
+    }
+
+    /**
+     * The hashes in ascending order, four characters of base 64 each; 64 in all, which is as much
+     * as a small hash in Redis holds in one piece.
+     */
+    public String write() {
+        StringBuilder written = new StringBuilder(SIZE * WIDTH);
+        for (int hash : hashes) {
+            for (int shift = BITS * (WIDTH - 1); shift >= 0; shift -= BITS) {
+                written.append((char) (FIRST + ((hash >>> shift) & MASK)));
+            }
+        }
+        return written.toString();
+    }
+
     /** The sample with one more member, by their id. */
     public MemberSample with(long member) {
         int hash = hash(member);
-        int[] before = hashes();
-        int at = Arrays.binarySearch(before, hash);
-        if (at >= 0 || (before.length == SIZE && hash > before[SIZE - 1])) {
+        if (Arrays.binarySearch(hashes, hash) >= 0
+                || (hashes.length == SIZE && hash > hashes[SIZE - 1])) {
             return this;
         }
-        int[] after = Arrays.copyOf(before, before.length + 1);
-        after[before.length] = hash;
+        int[] after = Arrays.copyOf(hashes, hashes.length + 1);
+        after[hashes.length] = hash;
         Arrays.sort(after);
-        return of(after.length > SIZE ? Arrays.copyOf(after, SIZE) : after);
+        return new MemberSample(after.length > SIZE ? Arrays.copyOf(after, SIZE) : after);
     }
 
     /** How many of the members of both are in both; an estimate from 0 to 1. */
     public double overlap(MemberSample other) {
-        int[] mine = hashes();
-        int[] theirs = other.hashes();
+        int[] theirs = other.hashes;
         int seen = 0;
         int both = 0;
         int i = 0;
         int j = 0;
-        while (seen < SIZE && i < mine.length && j < theirs.length) {
-            int order = Integer.compare(mine[i], theirs[j]);
+        while (seen < SIZE && i < hashes.length && j < theirs.length) {
+            int order = Integer.compare(hashes[i], theirs[j]);
             both += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
             seen++;
         }
-        seen = Math.min(SIZE, seen + (mine.length - i) + (theirs.length - j));
+        seen = Math.min(SIZE, seen + (hashes.length - i) + (theirs.length - j));
         return seen == 0 ? 0 : (double) both / seen;
     }
 
@@ -60,23 +85,5 @@ public record MemberSample(String written) {
         long mixed = member * 0x9E3779B97F4A7C15L;
         mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
         return (int) (mixed >>> (Long.SIZE - WIDTH * BITS));
-    }
-
-    private int[] hashes() {
-        int[] hashes = new int[written.length() / WIDTH];
-        for (int i = 0; i < written.length(); i++) {
-            hashes[i / WIDTH] = (hashes[i / WIDTH] << BITS) | (written.charAt(i) - FIRST);
-        }
-        return hashes;
-    }
-
-    private static MemberSample of(int[] hashes) {
-        StringBuilder written = new StringBuilder();
-        for (int hash : hashes) {
-            for (int shift = BITS * (WIDTH - 1); shift >= 0; shift -= BITS) {
-                written.append((char) (FIRST + ((hash >>> shift) & MASK)));
-            }
-        }
-        return new MemberSample(written.toString());
     }
 }

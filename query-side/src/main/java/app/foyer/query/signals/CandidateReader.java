@@ -1,7 +1,6 @@
 package app.foyer.query.signals;
 
 import app.foyer.contract.id.CommunityId;
-import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.CommunityList;
 import app.foyer.query.ranking.Candidate;
 import app.foyer.query.ranking.CommunitySignals;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds communities that may be recommended to somebody, and reads what is known of them: the
@@ -33,15 +31,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link Liveliest} takes two round trips, and may be shared by all who ask at about one time;
  * what is the asker's own ({@link Personal}) takes one, the figures of those of it that are not
- * among the liveliest another; of one of whom nothing is known, neither.
+ * among the liveliest another, less what was read for others lately; of one of whom nothing is
+ * known, neither.
  */
 public final class CandidateReader {
     static final int LIVELIEST_MAX = 128;
     private static final int PERSONAL_MAX = 64;
     private static final int OWN_PLACES_MAX = 20;
-    private static final int BESIDE_MAX = 64;
     private static final int LARGEST_TENTH = 10;
-    private static final List<String> PLACES = List.of(SignalFields.PLACES);
 
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -72,10 +69,11 @@ public final class CandidateReader {
         Reads second = store.reads();
         Supplier<List<Scored>> largest =
                 second.best(Key.ofSignals(KeyFamily.SIZES), Math.max(0, tenth - 1), 1);
-        Supplier<Map<Long, CommunitySignals>> open = open(ids, now, second);
+        Supplier<Map<Long, Optional<CommunitySignals>>> figures = Wanted.figures(ids, now, second);
         second.run();
         long members = largest.get().isEmpty() ? 0 : largest.get().getFirst().score();
-        return new Liveliest(ids, open.get(), Figures.network(network.get(), members - 1, now));
+        return new Liveliest(
+                ids, open(ids, figures.get()), Figures.network(network.get(), members - 1, now));
     }
 
     /** What is known for somebody, at {@code now}. */
@@ -108,19 +106,20 @@ public final class CandidateReader {
     /** What is an asker's own. */
     public Personal personal(Asker asker, Liveliest liveliest) {
         Reads reads = store.reads();
-        Supplier<List<@Nullable String>> places = places(asker.follows(), reads);
-        Supplier<List<@Nullable String>> peersPlaces = places(asker.peers(), reads);
-        List<Supplier<List<Scored>>> rows = new ArrayList<>();
-        for (long place : ownPlaces(asker)) {
-            Key key = Key.ofSignals(KeyFamily.BESIDE, new CommunityId(place));
-            rows.add(reads.best(key, 0, BESIDE_MAX));
-        }
+        Lately<Long, Map<Long, Integer>> places = liveliest.places();
+        Supplier<Map<Long, Map<Long, Integer>>> followsPlaces =
+                places.of(asker.follows(), members -> Wanted.places(members, reads));
+        Supplier<Map<Long, Map<Long, Integer>>> peersPlaces =
+                places.of(asker.peers(), members -> Wanted.places(members, reads));
+        Supplier<Map<Long, List<Scored>>> rows =
+                liveliest.beside().of(ownPlaces(asker), own -> Wanted.beside(own, reads));
         reads.run();
-        Voices follows = Voices.of(places.get());
-        Voices peers = Voices.of(peersPlaces.get());
+        Voices follows = Voices.of(followsPlaces.get().values());
+        Voices peers = Voices.of(peersPlaces.get().values());
         Map<Long, Long> beside = new HashMap<>();
-        rows.forEach(row ->
-                row.get().forEach(other -> beside.merge(other.id(), other.score(), Long::sum)));
+        for (List<Scored> row : rows.get().values()) {
+            row.forEach(other -> beside.merge(other.id(), other.score(), Long::sum));
+        }
 
         Set<Long> ids = new LinkedHashSet<>();
         ids.addAll(most(follows.all()));
@@ -142,9 +141,10 @@ public final class CandidateReader {
             CommunityId community, Asker asker, Liveliest liveliest, Instant now) {
         Personal personal = personal(asker, liveliest);
         Reads reads = store.reads();
-        Supplier<Map<Long, CommunitySignals>> found = open(List.of(community.value()), now, reads);
+        List<Long> ids = List.of(community.value());
+        Supplier<Map<Long, Optional<CommunitySignals>>> found = Wanted.figures(ids, now, reads);
         reads.run();
-        return found.get().values().stream()
+        return open(ids, found.get()).values().stream()
                 .findFirst()
                 .map(signals -> candidate(signals, personal));
     }
@@ -166,11 +166,11 @@ public final class CandidateReader {
         Reads first = store.reads();
         Supplier<List<Scored>> best = first.best(Key.ofSignals(order), 0, most);
         first.run();
+        List<Long> ids = best.get().stream().map(Scored::id).toList();
         Reads second = store.reads();
-        Supplier<Map<Long, CommunitySignals>> found =
-                open(best.get().stream().map(Scored::id).toList(), now, second);
+        Supplier<Map<Long, Optional<CommunitySignals>>> found = Wanted.figures(ids, now, second);
         second.run();
-        return List.copyOf(found.get().values());
+        return List.copyOf(open(ids, found.get()).values());
     }
 
     /** Members who joined the network, a day, over the last week. */
@@ -185,7 +185,8 @@ public final class CandidateReader {
     /** Asks for what is known for somebody, together with other things. */
     public Supplier<Candidates> ask(
             Personal personal, Liveliest liveliest, Instant now, Reads reads) {
-        Supplier<Map<Long, CommunitySignals>> others = open(personal.others, now, reads);
+        Supplier<Map<Long, Optional<CommunitySignals>>> others =
+                liveliest.figures().of(personal.others, ids -> Wanted.figures(ids, now, reads));
         Asker asker = personal.asker;
         return () -> {
             List<Candidate> candidates = new ArrayList<>();
@@ -195,7 +196,9 @@ public final class CandidateReader {
                     candidates.add(candidate(signals, personal));
                 }
             }
-            others.get().values().forEach(other -> candidates.add(candidate(other, personal)));
+            open(personal.others, others.get())
+                    .values()
+                    .forEach(other -> candidates.add(candidate(other, personal)));
             return new Candidates(candidates, liveliest.network());
         };
     }
@@ -211,19 +214,6 @@ public final class CandidateReader {
         return places.stream().limit(OWN_PLACES_MAX).toList();
     }
 
-    private static Supplier<List<@Nullable String>> places(List<Long> members, Reads reads) {
-        List<Supplier<List<@Nullable String>>> asked = new ArrayList<>();
-        for (long member : members) {
-            Key standing = Key.ofSignals(KeyFamily.STANDING, new MemberId(member));
-            asked.add(reads.fields(standing, PLACES));
-        }
-        return () -> {
-            List<@Nullable String> places = new ArrayList<>();
-            asked.forEach(standing -> places.add(standing.get().getFirst()));
-            return places;
-        };
-    }
-
     private static <N extends Number & Comparable<N>> List<Long> most(Map<Long, N> counts) {
         return counts.entrySet().stream()
                 .sorted(
@@ -235,26 +225,13 @@ public final class CandidateReader {
                 .toList();
     }
 
-    /** Asks for the figures of communities, of which those come that are open. */
-    private static Supplier<Map<Long, CommunitySignals>> open(
-            List<Long> ids, Instant now, Reads reads) {
-        Supplier<List<Long>> asked = reads.scores(Key.ofSignals(KeyFamily.SIZES), ids);
-        List<Supplier<Map<String, String>>> signals = new ArrayList<>();
+    /** Those of the communities that are open, in the order of the ids. */
+    private static Map<Long, CommunitySignals> open(
+            List<Long> ids, Map<Long, Optional<CommunitySignals>> figures) {
+        Map<Long, CommunitySignals> open = new LinkedHashMap<>();
         for (long id : ids) {
-            signals.add(reads.fields(Key.ofSignals(KeyFamily.SIGNALS, new CommunityId(id))));
+            figures.getOrDefault(id, Optional.empty()).ifPresent(signals -> open.put(id, signals));
         }
-        return () -> {
-            List<Long> sizes = asked.get();
-            Map<Long, CommunitySignals> open = new LinkedHashMap<>();
-            for (int i = 0; i < ids.size(); i++) {
-                long id = ids.get(i);
-                Map<String, String> fields = signals.get(i).get();
-                if (Figures.isOpen(fields)) {
-                    CommunityId community = new CommunityId(id);
-                    open.put(id, Figures.community(community, sizes.get(i), fields, now));
-                }
-            }
-            return open;
-        };
+        return open;
     }
 }

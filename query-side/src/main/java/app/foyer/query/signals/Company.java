@@ -48,7 +48,7 @@ final class Company {
         world.set(
                 signals,
                 SignalFields.SAMPLE,
-                new MemberSample(sample).with(member.value()).written());
+                MemberSample.read(sample).with(member.value()).write());
         Key beside = Key.ofSignals(KeyFamily.BESIDE, community);
         for (long other : settled.ids()) {
             if (other != community.value()) {

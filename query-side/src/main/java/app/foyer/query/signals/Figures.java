@@ -54,7 +54,7 @@ final class Figures {
                 figures.whole(Tally.STAYS, now, LONG_HALF_LIFE, STAYS_SETTLED),
                 (int) figures.read(Tally.WAITING).last(now, SENT_LATELY),
                 (int) figures.read(Tally.SENT).last(now, SENT_LATELY),
-                new MemberSample(signals.getOrDefault(SignalFields.SAMPLE, "")));
+                MemberSample.read(signals.getOrDefault(SignalFields.SAMPLE, "")));
     }
 
     static NetworkSignals network(Map<String, String> network, long smallMembersMax, Instant now) {

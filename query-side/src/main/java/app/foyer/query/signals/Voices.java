@@ -1,9 +1,8 @@
 package app.foyer.query.signals;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where some members write. Each has one voice, shared among their places: {@code ln(1 + posts) /
@@ -16,16 +15,15 @@ final class Voices {
     /**
      * Adds up some members' places.
      *
-     * @param places as {@link Company} wrote them, one of each member; null where there are none
+     * @param places of each member, and how often they wrote there
      */
-    static Voices of(List<@Nullable String> places) {
+    static Voices of(Collection<Map<Long, Integer>> places) {
         Voices all = new Voices();
         places.forEach(all::add);
         return all;
     }
 
-    private void add(@Nullable String written) {
-        Map<Long, Integer> places = Counts.read(written, Company.PLACES_MAX).all();
+    private void add(Map<Long, Integer> places) {
         double share = 1 / Math.sqrt(Math.max(1, places.size()));
         places.forEach((community, posts) -> {
             voices.merge(community, share * Math.log1p(posts), Double::sum);

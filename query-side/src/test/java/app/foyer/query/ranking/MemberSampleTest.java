@@ -31,14 +31,15 @@ class MemberSampleTest {
                 20,
                 random -> {
                     Collections.shuffle(members, random);
-                    assertThat(of(members)).isEqualTo(inOrder);
+                    assertThat(of(members).write()).isEqualTo(inOrder.write());
                 });
-        assertThat(inOrder.written()).hasSize(64);
+        assertThat(inOrder.write()).hasSize(64);
+        assertThat(MemberSample.read(inOrder.write()).write()).isEqualTo(inOrder.write());
     }
 
     @Test
     void aMemberCountsOnce() {
-        assertThat(range(0, 5).with(3)).isEqualTo(range(0, 5));
+        assertThat(range(0, 5).with(3).write()).isEqualTo(range(0, 5).write());
     }
 
     @Test

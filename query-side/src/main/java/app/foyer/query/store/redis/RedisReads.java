@@ -184,15 +184,19 @@ final class RedisReads implements Reads {
 
         /** Throws what Redis answered in error. */
         void receive() {
-            T _ = get();
+            A _ = answer();
         }
 
         @Override
         public T get() {
+            return read.apply(answer());
+        }
+
+        private A answer() {
             if (response == null) {
                 throw new IllegalStateException("nothing is read before run()");
             }
-            return read.apply(response.get());
+            return response.get();
         }
     }
 }
