@@ -4,11 +4,13 @@ import app.foyer.contract.command.BulkCommands;
 import app.foyer.server.role.House;
 import app.foyer.server.role.Role;
 import app.foyer.server.sample.SampleLoader;
+import app.foyer.server.sample.SampleLoader.Sample;
 import app.foyer.server.say.Voice;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +26,17 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            defaultValue = "./data/demo",
-            description = "Where the data is kept; ${DEFAULT-VALUE} if not given.")
-    private Path data = Path.of("data", "demo");
+            description =
+                    "Where the data is kept; ./data/demo if not given, ./data/first-night for a"
+                            + " first night.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--first-night",
+            description =
+                    "Instead of the titles: a network's first night, twelve founders in three"
+                            + " rooms, and nobody else yet.")
+    private boolean firstNight;
 
     @Override
     public Integer call() {
@@ -36,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
                 voice,
                 lifetime -> {
                     OwnServer server =
-                            new OwnServer("demo", data, listen, null, Set.of(Role.ALL), true);
+                            new OwnServer("demo", data(), listen, null, Set.of(Role.ALL), true);
                     ApplicationContext context = server.start(voice, lifetime);
                     furnish(context, voice, lifetime);
                     DemoAddresses.say(voice, listen, server.logFile());
@@ -45,8 +55,16 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Path data() {
+        return data == null ? Path.of("data", firstNight ? "first-night" : "demo") : data;
+    }
+
     private void furnish(ApplicationContext context, Voice voice, Lifetime lifetime) {
-        SampleLoader loader = new SampleLoader(context.getBean(BulkCommands.class), data);
+        SampleLoader loader =
+                new SampleLoader(
+                        firstNight ? Sample.FIRST_NIGHT : Sample.TITLES,
+                        context.getBean(BulkCommands.class),
+                        data());
         Clock clock = context.getBean(Clock.class);
         voice.step("The sample is there", () -> loader.load(clock.instant(), lifetime::checkGoing));
         House house = context.getBean(House.class);

@@ -27,6 +27,7 @@ public final class SampleLoader {
 
     private static final String FILE = "sample.txt";
 
+    private final Sample sample;
     private final BulkCommands log;
     private final Path file;
 
@@ -35,9 +36,25 @@ public final class SampleLoader {
      *
      * @param dataFolder where the note is kept
      */
-    public SampleLoader(BulkCommands log, Path dataFolder) {
+    public SampleLoader(Sample sample, BulkCommands log, Path dataFolder) {
+        this.sample = sample;
         this.log = log;
         this.file = dataFolder.resolve(FILE);
+    }
+
+    /** What there is to look at. */
+    public enum Sample {
+        /** Real titles, and invented members around them, over sixty days. */
+        TITLES,
+        /** Twelve founders in three rooms, tonight. */
+        FIRST_NIGHT;
+
+        private List<Dated> commands(Instant newest) {
+            return switch (this) {
+                case TITLES -> SampleHistory.of(SampleTitles.read(), newest);
+                case FIRST_NIGHT -> FirstNight.until(newest);
+            };
+        }
     }
 
     /** Ends the loading, by throwing, when it is asked to. */
@@ -59,7 +76,7 @@ public final class SampleLoader {
             Instant newest =
                     note.isEmpty() ? now.minus(NEWEST_AGE) : Instant.parse(note.getFirst());
             Files.write(file, List.of(newest.toString()));
-            send(SampleHistory.of(SampleTitles.read(), newest), going);
+            send(sample.commands(newest), going);
             Files.write(file, List.of(newest.toString(), LOADED));
             return true;
         } catch (IOException e) {

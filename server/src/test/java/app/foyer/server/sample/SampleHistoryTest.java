@@ -12,6 +12,7 @@ import app.foyer.contract.command.MembershipCommand.JoinCommunity;
 import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.id.PostId;
+import app.foyer.server.sample.SampleLoader.Sample;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,9 +92,26 @@ class SampleHistoryTest {
                             .map(_ -> (BulkCommands.Outcome) new BulkCommands.Outcome.Done(true))
                             .toList();
                 };
-        SampleLoader loader = new SampleLoader(log, folder);
+        SampleLoader loader = new SampleLoader(Sample.TITLES, log, folder);
         assertThat(loader.load(NEWEST, () -> {})).isTrue();
         assertThat(origins).containsOnly(Origin.SAMPLE);
         assertThat(loader.load(NEWEST.plusSeconds(60), () -> {})).isFalse();
+    }
+
+    @Test
+    void onAFirstNightTwelveFoundersSitInThreeRooms() {
+        List<Dated> night = FirstNight.until(NEWEST);
+        assertThat(FirstNight.until(NEWEST)).isEqualTo(night);
+        assertThat(night).extracting(Dated::at).isSorted();
+        assertThat(night.getLast().at()).isBefore(NEWEST);
+        assertThat(night.getFirst().at()).isAfterOrEqualTo(NEWEST.minus(Duration.ofHours(2)));
+        assertThat(count(night, JoinNetwork.class)).isEqualTo(12);
+        assertThat(count(night, OpenCommunity.class)).isEqualTo(3);
+        assertThat(count(night, PublishPost.class)).isEqualTo(12);
+        assertThat(count(night, Reply.class)).isEqualTo(9);
+    }
+
+    private static long count(List<Dated> history, Class<?> type) {
+        return history.stream().map(Dated::command).filter(type::isInstance).count();
     }
 }
