@@ -3,6 +3,7 @@ package app.foyer.command;
 import app.foyer.command.desk.AccountBook;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
+import app.foyer.command.desk.States;
 import app.foyer.command.keys.Cipherbox;
 import app.foyer.command.keys.MasterKeys;
 import app.foyer.command.keys.MemberKeys;
@@ -47,6 +48,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final HikariDataSource logDatabase;
     private final HikariDataSource keyDatabase;
     private final LogTail tail = new LogTail();
+    private final PostgresEventStorageEngine engine;
     private final EmbeddedEventStore eventStore;
     private final CommandDesk desk;
     private final BulkDesk bulkDesk;
@@ -97,7 +99,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
                 Counter.builder(CommandMetrics.EVENTS_APPENDED)
                         .description("Events that this node stored")
                         .register(meters);
-        PostgresEventStorageEngine engine =
+        engine =
                 new PostgresEventStorageEngine(
                         logDatabase,
                         serializer,
@@ -107,10 +109,13 @@ public final class CommandSideConfiguration implements AutoCloseable {
                             tail.appended(last);
                         });
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
-        desk = new CommandDesk(SimpleCommandBus.builder().build(), eventStore, engine, clock);
+        States states = new States(engine);
+        desk =
+                new CommandDesk(
+                        SimpleCommandBus.builder().build(), eventStore, engine, states, clock);
         desk.open();
-        bulkDesk = new BulkDesk(eventStore, engine);
-        accounts = new AccountBook(engine, new NamedKeys(keyDatabase, masterKeys, random));
+        bulkDesk = new BulkDesk(eventStore, states);
+        accounts = new AccountBook(states, new NamedKeys(keyDatabase, masterKeys, random));
         claims =
                 JdbcTokenStore.builder()
                         .connectionProvider(logDatabase::getConnection)
@@ -192,6 +197,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     @Override
     public void close() {
         eventStore.shutDown();
+        engine.close();
         tail.close();
         logDatabase.close();
         keyDatabase.close();

@@ -15,6 +15,7 @@ import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MembershipCommand.JoinCommunity;
 import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.EditPost;
+import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.Receipt;
 import app.foyer.contract.event.Event;
@@ -29,6 +30,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -159,6 +161,54 @@ class CommandSideTest {
                 }
             }
             assertThat(readLog(other).stream().filter(PostEdited.class::isInstance)).hasSize(200);
+        }
+    }
+
+    @Test
+    void whatIsKeptIsNotBelievedWhereAnotherNodeWrote() {
+        try (TestSide test = new TestSide();
+                CommandSideConfiguration other = test.another()) {
+            MemberId ada = test.member();
+            CommunityId bakers = test.openCommunity(ada);
+            PostId post = test.post(bakers, ada, "Hello");
+            Command first = new EditPost(post, ada, Content.of("one"));
+            Command second = new EditPost(post, ada, Content.of("two"));
+            assertThat(test.side.commands().send(first, AUTHORSHIP).changed()).isTrue();
+            assertThat(other.commands().send(second, AUTHORSHIP).changed()).isTrue();
+            // This node last saw "one"; it is not what the log has.
+            assertThat(test.side.commands().send(first, AUTHORSHIP).changed()).isTrue();
+            // The other last saw "two".
+            assertThat(other.commands().send(first, AUTHORSHIP).changed()).isFalse();
+            Command late = new PublishPost(post, bakers, ada, Content.of("Hello again"));
+            assertThat(test.side.commands().send(late, AUTHORSHIP).changed()).isFalse();
+            try (CommandSideConfiguration third = test.another()) {
+                assertThat(third.commands().send(late, AUTHORSHIP).changed()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aConflictFailsOnlyItsOwnCommandAndLeavesNoHole() throws Exception {
+        try (TestSide test = new TestSide();
+                CommandSideConfiguration other = test.another()) {
+            MemberId ada = test.member();
+            CommunityId bakers = test.openCommunity(ada);
+            List<PostId> posts = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                posts.add(test.post(bakers, ada, "Hello"));
+            }
+            try (ExecutorService callers = Executors.newFixedThreadPool(32)) {
+                List<Callable<Receipt>> edits = new ArrayList<>();
+                for (int i = 0; i < 400; i++) {
+                    CommandSideConfiguration node = i % 2 == 0 ? test.side : other;
+                    Command edit = new EditPost(posts.get(i % 4), ada, Content.of("edited " + i));
+                    edits.add(() -> node.commands().send(edit, AUTHORSHIP));
+                }
+                for (Future<Receipt> edited : callers.invokeAll(edits)) {
+                    assertThat(edited.get().changed()).isTrue();
+                }
+            }
+            assertThat(readLog(other).stream().filter(PostEdited.class::isInstance)).hasSize(400);
         }
     }
 

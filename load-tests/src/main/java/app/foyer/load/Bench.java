@@ -1,5 +1,6 @@
 package app.foyer.load;
 
+import app.foyer.load.bench.CommandsBench;
 import app.foyer.load.bench.HomeBench;
 import app.foyer.load.bench.ImportBench;
 import app.foyer.load.bench.RecommendBench;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures: prints a table and a last line of figures.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = {HomeBench.class, ImportBench.class, LoadBench.class, RecommendBench.class})
+        subcommands = {
+            CommandsBench.class,
+            HomeBench.class,
+            ImportBench.class,
+            LoadBench.class,
+            RecommendBench.class
+        })
 public final class Bench {
     private Bench() {}
 

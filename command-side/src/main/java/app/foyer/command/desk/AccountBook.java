@@ -2,7 +2,6 @@ package app.foyer.command.desk;
 
 import app.foyer.command.decide.AccountState;
 import app.foyer.command.keys.NamedKeys;
-import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.Account;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.event.AccountEvent;
@@ -26,8 +25,8 @@ public final class AccountBook implements Accounts {
     private final Cache<String, MemberId> found =
             Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
 
-    public AccountBook(PostgresEventStorageEngine log, NamedKeys keys) {
-        this.states = new States(log);
+    public AccountBook(States states, NamedKeys keys) {
+        this.states = states;
         this.key = keys.key("account");
     }
 

@@ -2,7 +2,6 @@ package app.foyer.command.desk;
 
 import app.foyer.command.decide.Deciders;
 import app.foyer.command.log.Append;
-import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.Authorship;
 import app.foyer.contract.Refused;
 import app.foyer.contract.StoreUnavailable;
@@ -27,9 +26,9 @@ public final class BulkDesk implements BulkCommands {
     private final EventStore events;
     private final States states;
 
-    public BulkDesk(EventStore events, PostgresEventStorageEngine log) {
+    public BulkDesk(EventStore events, States states) {
         this.events = events;
-        this.states = new States(log);
+        this.states = states;
     }
 
     @Override
@@ -51,7 +50,7 @@ public final class BulkDesk implements BulkCommands {
     }
 
     private List<Outcome> sendOnce(List<Dated> commands, Map<String, String> metadata) {
-        FactsRead facts = new FactsRead(states);
+        FactsRead facts = new FactsRead(states, false);
         ReadAhead.of(commands, facts);
         List<Outcome> outcomes = new ArrayList<>(commands.size());
         List<DomainEventMessage<Event>> messages = new ArrayList<>();
@@ -60,6 +59,7 @@ public final class BulkDesk implements BulkCommands {
         }
         if (!messages.isEmpty()) {
             publish(messages, facts.sequencesRead());
+            facts.stored();
         }
         return outcomes;
     }

@@ -8,6 +8,10 @@ import app.foyer.contract.Refused;
 import app.foyer.contract.StoreUnavailable;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.CommunityCommand.FoundCommunity;
+import app.foyer.contract.command.MemberCommand.JoinNetwork;
+import app.foyer.contract.command.PostCommand.PublishPost;
+import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.Receipt;
 import app.foyer.contract.event.Event;
 import java.time.Clock;
@@ -25,20 +29,24 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The shell around the deciders: one handler on Axon's command bus for every command there is.
  *
- * <p>Loads what the decider asks for, publishes what follows in Axon's unit of work, and answers
- * once the commit is durable. If a fact changed meanwhile, the append refuses, and the command is
- * decided again on what holds now, at most {@value #ATTEMPTS_MAX} times. Commands to one aggregate
- * take turns on a node, since together they could only make each other try again.
+ * <p>Decides on what is kept of earlier commands, or else read, publishes what follows in Axon's
+ * unit of work, and answers once the commit is durable. A refusal, or that there is nothing to do,
+ * is not believed on the strength of what is kept: that is decided again on what the log has. If a
+ * fact changed meanwhile, the append refuses, and the command is decided again on what holds now,
+ * at most {@value #ATTEMPTS_MAX} times. Commands to one aggregate take turns on a node, since
+ * together they could only make each other try again.
  */
 public final class CommandDesk implements Commands {
     static final int ATTEMPTS_MAX = 20;
-    private static final int TURNS = 256;
+    private static final int TURNS = 4_096;
     private static final Duration BACK_OFF = Duration.ofMillis(1);
 
     private final CommandBus bus;
@@ -50,11 +58,15 @@ public final class CommandDesk implements Commands {
             Stream.generate(() -> new ReentrantLock()).limit(TURNS).toList();
 
     public CommandDesk(
-            CommandBus bus, EventStore events, PostgresEventStorageEngine log, Clock clock) {
+            CommandBus bus,
+            EventStore events,
+            PostgresEventStorageEngine log,
+            States states,
+            Clock clock) {
         this.bus = bus;
         this.events = events;
         this.log = log;
-        this.states = new States(log);
+        this.states = states;
         this.clock = clock;
     }
 
@@ -107,19 +119,65 @@ public final class CommandDesk implements Commands {
         return answer[0];
     }
 
-    private @Nullable Object handle(CommandMessage<?> message) {
-        FactsRead facts = new FactsRead(states);
+    private Object handle(CommandMessage<?> message) {
+        Command command = (Command) message.getPayload();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<? extends Event> decided = Deciders.decide((Command) message.getPayload(), facts, now);
-        if (decided.isEmpty()) {
+        Decided decided = decide(command, now);
+        if (decided.events().isEmpty()) {
             return new Receipt(log.head(), false);
         }
+        FactsRead facts = decided.facts();
         // Before publishing, which moves the facts on.
         Append append = Append.expecting(facts.sequencesRead());
         List<DomainEventMessage<Event>> messages =
-                decided.stream().map(event -> facts.message(event, message.getMetaData())).toList();
+                decided.events().stream()
+                        .map(event -> facts.message(event, message.getMetaData()))
+                        .toList();
+        CurrentUnitOfWork.get().afterCommit(_ -> facts.stored());
+        CurrentUnitOfWork.get()
+                .onRollback(unit -> {
+                    if (hasChanged(unit.getExecutionResult())) {
+                        facts.readAnew();
+                    }
+                });
         events.publish(messages);
         return append;
+    }
+
+    private static boolean hasChanged(@Nullable ExecutionResult result) {
+        return result != null
+                && result.isExceptionResult()
+                && result.getExceptionResult() instanceof ConcurrencyException;
+    }
+
+    private record Decided(List<? extends Event> events, FactsRead facts) {}
+
+    /** What follows from a command: on what is kept if that will do, else on what the log has. */
+    private Decided decide(Command command, Instant now) {
+        FactsRead kept = new FactsRead(states, true);
+        if (isNew(command)) {
+            kept.expectNew(command.aggregate());
+        }
+        try {
+            List<? extends Event> decided = Deciders.decide(command, kept, now);
+            if (!decided.isEmpty() || !kept.guessed()) {
+                return new Decided(decided, kept);
+            }
+        } catch (Refused refused) {
+            if (!kept.guessed()) {
+                throw refused;
+            }
+        }
+        FactsRead read = new FactsRead(states, false);
+        return new Decided(Deciders.decide(command, read, now), read);
+    }
+
+    /** Whether it begins something under an id that was made for it. */
+    private static boolean isNew(Command command) {
+        return switch (command) {
+            case PublishPost _, Reply _, FoundCommunity _, JoinNetwork _ -> true;
+            default -> false;
+        };
     }
 
     /** The handler returned before the commit; only now is the position known. */

@@ -19,11 +19,17 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
  */
 final class FactsRead implements Facts {
     private final States states;
+    private final boolean trusting;
     private final Map<AggregateId, Versioned> current = new HashMap<>();
     private final Map<String, Long> sequencesRead = new HashMap<>();
+    private boolean guessed;
 
-    FactsRead(States states) {
+    /**
+     * @param trusting whether what is kept of earlier commands will do, which may be behind the log
+     */
+    FactsRead(States states, boolean trusting) {
         this.states = states;
+        this.trusting = trusting;
     }
 
     /** Reads what will be asked for in one go. */
@@ -33,14 +39,33 @@ final class FactsRead implements Facts {
         states.readAll(missing).forEach(this::remember);
     }
 
+    /** Takes it that nothing has happened to an aggregate yet, unless more is known. */
+    void expectNew(AggregateId aggregate) {
+        if (trusting && states.kept(aggregate) == null) {
+            guessed = true;
+            remember(aggregate, new Versioned(State.before(aggregate), -1));
+        }
+    }
+
+    /** Whether any of it is not known for certain to be as the log has it now. */
+    boolean guessed() {
+        return guessed;
+    }
+
     @Override
     public State about(AggregateId aggregate) {
         Versioned known = current.get(aggregate);
         if (known == null) {
-            known = states.read(aggregate);
+            known = read(aggregate);
             remember(aggregate, known);
         }
         return known.state();
+    }
+
+    private Versioned read(AggregateId aggregate) {
+        Versioned kept = trusting ? states.kept(aggregate) : null;
+        guessed |= kept != null;
+        return kept == null ? states.read(aggregate) : kept;
     }
 
     private void remember(AggregateId aggregate, Versioned versioned) {
@@ -62,7 +87,19 @@ final class FactsRead implements Facts {
                 aggregate.kind(), aggregate.toString(), after.sequence(), event, metadata);
     }
 
+    /** The last sequences of what was read, by aggregate. */
     Map<String, Long> sequencesRead() {
         return sequencesRead;
+    }
+
+    /** All of it was stored as it was decided: it is kept for the next command. */
+    void stored() {
+        states.keep(current);
+    }
+
+    /** Some of it has changed since it was read: what the log has now is kept instead. */
+    void readAnew() {
+        states.forget(current.keySet());
+        states.readAll(current.keySet());
     }
 }

@@ -1,20 +1,38 @@
 package app.foyer.command.desk;
 
+import app.foyer.command.decide.PostState;
 import app.foyer.command.decide.State;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.event.Event;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Folds aggregates' states from their events. */
-final class States {
+/**
+ * Aggregates' states, folded from their events, and kept for the next command. What is kept may be
+ * behind the log, since other nodes write too; so it is compared by sequence at the append, and
+ * nothing is refused on the strength of it.
+ */
+public final class States {
+    private static final long BYTES_MAX = 64L << 20;
+
+    /** What an entry takes beside its text, roughly: keys, links, the state's own fields. */
+    private static final int BYTES_EACH = 300;
+
     private final PostgresEventStorageEngine log;
+    private final Cache<AggregateId, Versioned> kept =
+            Caffeine.newBuilder()
+                    .maximumWeight(BYTES_MAX)
+                    .<AggregateId, Versioned>weigher((_, versioned) -> bytes(versioned.state()))
+                    .build();
 
-    States(PostgresEventStorageEngine log) {
+    public States(PostgresEventStorageEngine log) {
         this.log = log;
     }
 
@@ -27,14 +45,34 @@ final class States {
         Versioned after(Event event) {
             return new Versioned(state.after(event), sequence + 1);
         }
+
+        private static Versioned later(Versioned one, Versioned other) {
+            return one.sequence() > other.sequence() ? one : other;
+        }
     }
 
+    private static int bytes(State state) {
+        boolean holdsText = state instanceof PostState.Live live && live.content().text() != null;
+        return holdsText
+                ? BYTES_EACH + 2 * ((PostState.Live) state).content().length()
+                : BYTES_EACH;
+    }
+
+    /** A state as it is kept; null if it is not. */
+    @Nullable Versioned kept(AggregateId aggregate) {
+        return kept.getIfPresent(aggregate);
+    }
+
+    /** A state as the log has it now. */
     Versioned read(AggregateId aggregate) {
         return Objects.requireNonNull(readAll(List.of(aggregate)).get(aggregate));
     }
 
-    /** The states of all these aggregates, by one query. */
+    /** The states of all these aggregates as the log has them now, by one query. */
     Map<AggregateId, Versioned> readAll(Collection<AggregateId> aggregates) {
+        if (aggregates.isEmpty()) {
+            return Map.of();
+        }
         Map<AggregateId, Versioned> states = new HashMap<>();
         for (AggregateId aggregate : aggregates) {
             states.put(aggregate, new Versioned(State.before(aggregate), -1));
@@ -43,6 +81,18 @@ final class States {
                 .map(message -> (Event) message.getPayload())
                 .forEach(event ->
                         states.computeIfPresent(event.aggregate(), (_, s) -> s.after(event)));
+        keep(states);
         return states;
+    }
+
+    /** Keeps states that the log holds. */
+    void keep(Map<AggregateId, Versioned> states) {
+        states.forEach(
+                (aggregate, state) -> kept.asMap().merge(aggregate, state, Versioned::later));
+    }
+
+    /** Keeps them no longer: one of them is behind the log. */
+    void forget(Collection<AggregateId> aggregates) {
+        kept.invalidateAll(aggregates);
     }
 }

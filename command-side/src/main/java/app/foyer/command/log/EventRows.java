@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -41,9 +43,16 @@ final class EventRows {
                     + " where snapshot.sequence < excluded.sequence";
 
     private final List<Row> rows;
+    private final Map<String, Long> firsts = new HashMap<>();
+    private final Map<String, Long> heads = new HashMap<>();
 
     private EventRows(List<Row> rows) {
         this.rows = rows;
+        for (Row row : rows) {
+            String aggregate = row.event().getAggregateIdentifier();
+            firsts.merge(aggregate, row.event().getSequenceNumber(), Math::min);
+            heads.merge(aggregate, row.event().getSequenceNumber(), Math::max);
+        }
     }
 
     private record Row(
@@ -62,6 +71,21 @@ final class EventRows {
 
     static EventRows of(List<? extends EventMessage<?>> events, Serializer serializer) {
         return new EventRows(events.stream().map(event -> row(event, serializer)).toList());
+    }
+
+    /** The rows of several appends, in their order. */
+    static EventRows together(List<EventRows> appends) {
+        return new EventRows(appends.stream().flatMap(append -> append.rows.stream()).toList());
+    }
+
+    /** The lowest sequence of each aggregate. */
+    Map<String, Long> firsts() {
+        return firsts;
+    }
+
+    /** The highest sequence of each aggregate. */
+    Map<String, Long> heads() {
+        return heads;
     }
 
     private static Row row(EventMessage<?> message, Serializer serializer) {

@@ -1,7 +1,6 @@
 package app.foyer.command.log;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
@@ -24,36 +22,29 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Axon's event storage on one table of Postgres, made so that no reader can lose an event.
  *
  * <p>Axon's own JDBC engine draws positions from a sequence before the commit: an event that
- * commits late becomes visible behind the readers' backs. Here an append takes an advisory lock
- * first, in a statement of its own, so that what follows sees every commit before it; checks that
- * the aggregates it was decided on stand where they were read; counts positions on from the last
- * one; inserts; and commits. So there are no gaps, and commit order is position order.
+ * commits late becomes visible behind the readers' backs. Here positions are counted on under a
+ * lock, by {@link GroupCommit}, so there are no gaps, and commit order is position order. Axon
+ * appends before a unit of work commits; nothing else takes part in ours, so what is appended is
+ * done.
  */
-public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
-    /** Any number that nothing else in the database locks. */
-    private static final long APPEND_LOCK = 0x466F_7965_7231L;
-
+public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
+        implements AutoCloseable {
     private static final String COLUMNS =
             "aggregate_type, aggregate_id, sequence, event_id, stored_at, event_type, revision,"
                     + " payload, metadata";
 
     private final JdbcTemplate database;
-    private final TransactionTemplate transaction;
     private final EventSerializer serializer;
-    private final AppendListener appended;
+    private final GroupCommit commits;
 
     /**
      * @param appended told after every commit
@@ -65,9 +56,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             AppendListener appended) {
         super(new Builder(serializer, batchSize));
         this.database = new JdbcTemplate(database);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.serializer = serializer;
-        this.appended = appended;
+        this.commits = new GroupCommit(database, appended);
     }
 
     /** Is told after every commit how many events it stored, and the position of the last. */
@@ -125,73 +115,15 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         Append append = Append.current();
         serializer.prepare(events.stream().map(EventMessage::getPayload).toList());
         EventRows rows = EventRows.of(events, serializer);
-        long last = inTransaction(connection -> append(connection, append.sequencesRead(), rows));
-        append.reached(last);
-        appended.appended(rows.size(), last);
-    }
-
-    private static long append(
-            Connection connection, Map<String, Long> sequencesRead, EventRows rows)
-            throws SQLException {
-        lock(connection);
-        requireUnchanged(connection, sequencesRead);
-        long first = lastPosition(connection) + 1;
-        rows.insert(connection, first);
-        return first + rows.size() - 1;
-    }
-
-    private static void lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, APPEND_LOCK);
-            lock.execute();
-        }
-    }
-
-    private static void requireUnchanged(Connection connection, Map<String, Long> sequencesRead)
-            throws SQLException {
-        if (sequencesRead.isEmpty()) {
-            return;
-        }
-        List<Map.Entry<String, Long>> facts = List.copyOf(sequencesRead.entrySet());
-        String sql =
-                "select event.aggregate_id from unnest(?, ?) as fact(aggregate_id, sequence)"
-                        + " join event on event.aggregate_id = fact.aggregate_id"
-                        + " and event.sequence = fact.sequence + 1 limit 1";
-        try (PreparedStatement check = connection.prepareStatement(sql)) {
-            check.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", facts.stream().map(Map.Entry::getKey).toArray()));
-            check.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", facts.stream().map(Map.Entry::getValue).toArray()));
-            try (ResultSet changed = check.executeQuery()) {
-                if (changed.next()) {
-                    throw new ConcurrencyException(
-                            changed.getString(1) + " has changed since it was decided upon");
-                }
-            }
-        }
-    }
-
-    private static long lastPosition(Connection connection) throws SQLException {
-        try (PreparedStatement last =
-                        connection.prepareStatement(
-                                "select coalesce(max(position), 0) from event");
-                ResultSet row = last.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+        append.reached(commits.append(rows, append.sequencesRead()));
     }
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer unused) {
         EventRows row = EventRows.of(List.of(snapshot), serializer);
-        inTransaction(connection -> {
+        database.execute((Connection connection) -> {
             row.insertSnapshot(connection);
-            return 0L;
+            return row;
         });
     }
 
@@ -268,18 +200,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 row.getString("metadata"));
     }
 
-    @FunctionalInterface
-    private interface Work {
-        long on(Connection connection) throws SQLException;
-    }
-
-    private long inTransaction(Work work) {
-        Long result =
-                transaction.execute(
-                        _ -> database.execute((Connection connection) -> work.on(connection)));
-        if (result == null) {
-            throw new EventStoreException("the transaction gave no result");
-        }
-        return result;
+    @Override
+    public void close() {
+        commits.close();
     }
 }

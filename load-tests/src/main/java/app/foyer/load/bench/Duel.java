@@ -1,7 +1,7 @@
 package app.foyer.load.bench;
 
 import app.foyer.contract.query.Queries;
-import app.foyer.load.bench.ListLoad.Result;
+import app.foyer.load.bench.CallerLoad.Result;
 import app.foyer.server.embedded.Stores;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class Duel {
     record Outcome(double ours, double reference) {}
 
     /** Lets both ask for a while, so that neither begins cold. */
-    void warm(ListLoad load, Askers askers) throws Exception {
+    void warm(CallerLoad load, Askers askers) throws Exception {
         load.run(reference(askers));
         load.run(ours(askers));
     }
@@ -43,7 +43,7 @@ final class Duel {
         out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     }
 
-    Outcome fight(String who, ListLoad load, Askers askers) throws Exception {
+    Outcome fight(String who, CallerLoad load, Askers askers) throws Exception {
         List<Result> ours = new ArrayList<>();
         List<Result> references = new ArrayList<>();
         long lists = 0;
@@ -79,11 +79,11 @@ final class Duel {
         return new Outcome(our.perSecond(), reference.perSecond());
     }
 
-    private Callable<ListLoad.Caller> ours(Askers askers) {
+    private Callable<CallerLoad.Caller> ours(Askers askers) {
         return () -> new FoyerList(queries, store, askers);
     }
 
-    private Callable<ListLoad.Caller> reference(Askers askers) {
+    private Callable<CallerLoad.Caller> reference(Askers askers) {
         return () -> new LemmyList(stores, askers);
     }
 

@@ -4,7 +4,7 @@ import app.foyer.contract.query.Queries;
 import java.util.Random;
 
 /** Ours: the query that answers {@code GET /v1/recommendations}, over a store that is watched. */
-final class FoyerList implements ListLoad.Caller {
+final class FoyerList implements CallerLoad.Caller {
     private final Queries queries;
     private final WatchedStore store;
     private final Askers askers;

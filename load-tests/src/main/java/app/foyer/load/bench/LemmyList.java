@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * unsafe for work unless the caller wants that; 20 by {@code users_active_month}. A visitor is
  * person -1. Left out, in the reference's favour: a community's keys, which Lemmy reads as well.
  */
-final class LemmyList implements ListLoad.Caller {
+final class LemmyList implements CallerLoad.Caller {
     /** How many communities a list has. */
     static final int FIRST = 20;
 

@@ -86,8 +86,8 @@ public final class RecommendBench implements Callable<Integer> {
             Askers mixed = new Askers(sizes, end, VISITORS, 0);
             Duel duel = new Duel(stores, store, answers(store, mixed), System.out);
             Duration lasting = Duration.ofNanos((long) (seconds * 1e9));
-            ListLoad alone = new ListLoad(1, lasting);
-            ListLoad together = new ListLoad(callers, lasting);
+            CallerLoad alone = new CallerLoad(1, lasting);
+            CallerLoad together = new CallerLoad(callers, lasting);
             duel.warm(together, mixed);
             duel.head();
             duel.fight("visitors", alone, new Askers(sizes, end, 1, 0));

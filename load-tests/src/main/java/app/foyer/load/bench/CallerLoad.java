@@ -15,19 +15,19 @@ import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 
 /**
- * Callers who each ask for the next list once they have the last one, for a set time; in this
- * process, so that what is measured is the list and not the way to it.
+ * Callers who each ask for the next thing once they have the last one, for a set time; in this
+ * process, so that what is measured is the thing and not the way to it.
  *
  * @param callers at once
  * @param lasting how long
  */
-record ListLoad(int callers, Duration lasting) {
+record CallerLoad(int callers, Duration lasting) {
     private static final long NANOS_MAX = Duration.ofMinutes(1).toNanos();
 
     /** One who asks, in a thread of their own. */
     interface Caller extends AutoCloseable {
         /**
-         * Asks for one list.
+         * Asks for one thing.
          *
          * @return nanoseconds that were spent waiting for a store, as far as that is known
          */
@@ -37,7 +37,7 @@ record ListLoad(int callers, Duration lasting) {
         void close() throws SQLException;
     }
 
-    /** How long lists took, in nanoseconds. */
+    /** How long each took, in nanoseconds. */
     record Result(double perSecond, Histogram whole, Histogram computing, Histogram processor) {
         static double ms(Histogram nanos, double percentile) {
             return nanos.getValueAtPercentile(percentile) / 1e6;
@@ -59,7 +59,7 @@ record ListLoad(int callers, Duration lasting) {
                 add(one.get(), all);
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a caller got no list", e);
+            throw new IllegalStateException("a caller got no answer", e);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         return new Result(

@@ -1,0 +1,229 @@
+package app.foyer.command.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All appends of this node, by one thread: what waits while a commit is on its way to the disk goes
+ * into the next one, together. So the more who write, the more share a commit.
+ *
+ * <p>A commit takes the append lock in a statement of its own, so that what follows sees every
+ * commit before it; compares what each append was decided upon with what is there; counts positions
+ * on from the last one; and inserts, in one statement, all appends that may be. One that may not is
+ * refused by itself, and leaves no hole. Those behind it in the same commit are compared with what
+ * those before them bring about.
+ */
+final class GroupCommit implements AutoCloseable {
+    /** Any number that nothing else in the database locks. */
+    private static final long APPEND_LOCK = 0x466F_7965_7231L;
+
+    private static final int WAITING_MAX = 10_000;
+    private static final int APPENDS_MAX = 512;
+
+    /** The lock is a statement of its own, with a snapshot of its own, in the same round trip. */
+    private static final String LOCK_AND_LAST =
+            "select pg_advisory_xact_lock("
+                    + APPEND_LOCK
+                    + "); select coalesce(max(position), 0) from event";
+
+    private final DataSource database;
+    private final PostgresEventStorageEngine.AppendListener appended;
+    private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
+    private final Heads heads = new Heads();
+    private final Thread committer;
+    private volatile boolean closed;
+
+    /**
+     * @param appended told after every commit, before those who wait for it
+     */
+    GroupCommit(DataSource database, PostgresEventStorageEngine.AppendListener appended) {
+        this.database = database;
+        this.appended = appended;
+        this.committer = Thread.ofPlatform().name("log-append").daemon().start(this::commitAll);
+    }
+
+    /** An append that waits for a commit; its future is the position of its last event. */
+    private record Waiting(
+            EventRows rows, Map<String, Long> sequencesRead, CompletableFuture<Long> done) {}
+
+    /**
+     * Appends, and waits until that is durable.
+     *
+     * @param sequencesRead the last sequences of the aggregates that were decided upon
+     * @return the position of the last event
+     * @throws ConcurrencyException if one of the aggregates has changed; nothing is stored
+     * @throws EventStoreException if the store fails; whether anything is stored is unknown
+     */
+    long append(EventRows rows, Map<String, Long> sequencesRead) {
+        Waiting own = new Waiting(rows, sequencesRead, new CompletableFuture<>());
+        if (closed || !waiting.offer(own)) {
+            throw unavailable("more appends wait than can be kept", null);
+        }
+        try {
+            return own.done().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ConcurrencyException changed
+                    ? new ConcurrencyException(changed.getMessage(), changed)
+                    : unavailable("the log cannot be written", e.getCause());
+        }
+    }
+
+    private static EventStoreException unavailable(String why, @Nullable Throwable cause) {
+        return new EventStoreException(why, cause);
+    }
+
+    private void commitAll() {
+        List<Waiting> together = new ArrayList<>();
+        try {
+            while (!closed) {
+                together.add(waiting.take());
+                waiting.drainTo(together, APPENDS_MAX - 1);
+                commit(together);
+                together.clear();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.drainTo(together);
+            SQLException gone = new SQLException("the log is closed");
+            together.forEach(each -> each.done().completeExceptionally(gone));
+        }
+    }
+
+    private void commit(List<Waiting> together) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                commit(connection, together);
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException | RuntimeException e) {
+            failed(together, e);
+        }
+    }
+
+    /** What the database refuses in one append must not fail the others. */
+    private void failed(List<Waiting> together, Exception why) {
+        if (together.size() > 1 && isOfTheData(why)) {
+            together.forEach(each -> commit(List.of(each)));
+        } else {
+            Exception told =
+                    isTaken(why) ? new ConcurrencyException("the next event is there", why) : why;
+            together.forEach(each -> each.done().completeExceptionally(told));
+        }
+    }
+
+    /** SQL state 23505: a sequence of an aggregate is there twice. */
+    private static boolean isTaken(Exception why) {
+        return why instanceof SQLException sql && "23505".equals(sql.getSQLState());
+    }
+
+    /** SQL states of class 22 and 23: data exceptions, and violated constraints. */
+    private static boolean isOfTheData(Exception why) {
+        @Nullable String state = why instanceof SQLException sql ? sql.getSQLState() : null;
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    private void commit(Connection connection, List<Waiting> together) throws SQLException {
+        long before = lockAndLast(connection);
+        heads.catchUp(connection, before);
+        Set<String> touched = new HashSet<>();
+        for (Waiting each : together) {
+            touched.addAll(each.sequencesRead().keySet());
+            touched.addAll(each.rows().heads().keySet());
+        }
+        Map<String, Long> now = heads.of(connection, touched);
+        List<Waiting> clean = new ArrayList<>();
+        Map<Waiting, String> changed = new HashMap<>();
+        Map<String, Long> after = new HashMap<>();
+        for (Waiting each : together) {
+            String stale = stale(each, now);
+            if (stale == null) {
+                clean.add(each);
+                now.putAll(each.rows().heads());
+                after.putAll(each.rows().heads());
+            } else {
+                changed.put(each, stale);
+            }
+        }
+        long last = before;
+        if (!clean.isEmpty()) {
+            EventRows rows = EventRows.together(clean.stream().map(Waiting::rows).toList());
+            rows.insert(connection, before + 1);
+            last = before + rows.size();
+        }
+        connection.commit();
+        heads.committed(after, last);
+        tell(clean, before, last);
+        changed.forEach((each, aggregate) ->
+                each.done()
+                        .completeExceptionally(
+                                new ConcurrencyException(
+                                        aggregate + " has changed since it was decided upon")));
+    }
+
+    private void tell(List<Waiting> clean, long before, long last) {
+        if (clean.isEmpty()) {
+            return;
+        }
+        appended.appended((int) (last - before), last);
+        long position = before;
+        for (Waiting each : clean) {
+            position += each.rows().size();
+            each.done().complete(position);
+        }
+    }
+
+    /** An aggregate that is not as the append expects it; null if there is none. */
+    private static @Nullable String stale(Waiting append, Map<String, Long> now) {
+        for (Map.Entry<String, Long> read : append.sequencesRead().entrySet()) {
+            if (!Objects.equals(now.get(read.getKey()), read.getValue())) {
+                return read.getKey();
+            }
+        }
+        for (Map.Entry<String, Long> first : append.rows().firsts().entrySet()) {
+            if (now.getOrDefault(first.getKey(), Heads.NONE) >= first.getValue()) {
+                return first.getKey();
+            }
+        }
+        return null;
+    }
+
+    private static long lockAndLast(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK_AND_LAST)) {
+            lock.execute();
+            lock.getMoreResults();
+            try (ResultSet row = lock.getResultSet()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        committer.interrupt();
+    }
+}

@@ -1,0 +1,124 @@
+package app.foyer.load.bench;
+
+import app.foyer.command.CommandSideConfiguration;
+import app.foyer.load.bench.CallerLoad.Result;
+import app.foyer.server.embedded.Stores;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Commands acknowledged a second, each durable, beside one-row commits on the same Postgres ({@link
+ * OneRowCommits}), and the log read from its beginning, beside a plain COPY of the same rows. What
+ * is compared takes turns; medians count.
+ */
+@Command(
+        name = "commands",
+        mixinStandardHelpOptions = true,
+        description = "Commands acknowledged a second, beside one-row commits.")
+public final class CommandsBench implements Callable<Integer> {
+    private static final int ROUNDS = 3;
+    private static final int REFERENCE_CALLERS = 32;
+    private static final int CONNECTIONS_MAX = 16;
+
+    @Option(
+            names = "--posts",
+            description = "There before, to be edited (${DEFAULT-VALUE}).",
+            defaultValue = "100000")
+    private int posts;
+
+    @Option(
+            names = "--seconds",
+            description = "That a round lasts (${DEFAULT-VALUE}).",
+            defaultValue = "4")
+    private double seconds;
+
+    @Override
+    public Integer call() throws Exception {
+        String last;
+        try (BenchStores stores = BenchStores.open()) {
+            last = measure(stores.addresses());
+        }
+        System.out.println(last);
+        return 0;
+    }
+
+    private String measure(Stores stores) throws Exception {
+        try (CommandSideConfiguration side = side(stores)) {
+            Writers writers = new Writers(side, posts);
+            writers.prepare();
+            OneRowCommits.prepare(stores);
+            System.out.println(
+                    "| commands | callers | ours/s | one-row commits/s | ratio | ours p50, p99 ms"
+                            + " | one-row p50, p99 ms |");
+            System.out.println("|---|---|---|---|---|---|---|");
+            run(writers.publishing(), 64, Duration.ofSeconds(2));
+            run(() -> new OneRowCommits(stores), REFERENCE_CALLERS, Duration.ofSeconds(2));
+            double[] publish = duel("publish a post", 64, writers.publishing(), stores);
+            duel("publish a post", 256, writers.publishing(), stores);
+            duel("edit a post", 64, writers.editing(), stores);
+            duel("edit a post", 256, writers.editing(), stores);
+            LogReading.compare(side, stores, ROUNDS);
+            return BenchHouse.lastLine("commands", publish[0], publish[1]);
+        }
+    }
+
+    private static CommandSideConfiguration side(Stores stores) throws IOException {
+        return new CommandSideConfiguration(
+                new CommandSideConfiguration.Settings(
+                        new CommandSideConfiguration.Database(
+                                stores.logUrl(), stores.user(), stores.password()),
+                        new CommandSideConfiguration.Database(
+                                stores.keysUrl(), stores.user(), stores.password()),
+                        stores.masterKeys(),
+                        CONNECTIONS_MAX),
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
+    }
+
+    private double[] duel(String what, int callers, Callable<CallerLoad.Caller> ours, Stores stores)
+            throws Exception {
+        Duration lasting = Duration.ofNanos((long) (seconds * 1e9));
+        List<Result> our = new ArrayList<>();
+        List<Result> reference = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            reference.add(run(() -> new OneRowCommits(stores), REFERENCE_CALLERS, lasting));
+            our.add(run(ours, callers, lasting));
+        }
+        Result we = median(our);
+        Result they = median(reference);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | %,.0f | %,.0f | %.2f | %.2f, %.2f | %.2f, %.2f |%n",
+                what,
+                callers,
+                we.perSecond(),
+                they.perSecond(),
+                we.perSecond() / they.perSecond(),
+                Result.ms(we.whole(), 50),
+                Result.ms(we.whole(), 99),
+                Result.ms(they.whole(), 50),
+                Result.ms(they.whole(), 99));
+        return new double[] {we.perSecond(), they.perSecond()};
+    }
+
+    private static Result run(Callable<CallerLoad.Caller> caller, int callers, Duration lasting)
+            throws Exception {
+        return new CallerLoad(callers, lasting).run(caller);
+    }
+
+    private static Result median(List<Result> results) {
+        return results.stream()
+                .sorted(Comparator.comparingDouble(Result::perSecond))
+                .toList()
+                .get(results.size() / 2);
+    }
+}
