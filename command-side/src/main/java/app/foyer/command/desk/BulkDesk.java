@@ -59,7 +59,7 @@ public final class BulkDesk implements BulkCommands {
         }
         if (!messages.isEmpty()) {
             publish(messages, facts.sequencesRead());
-            facts.stored();
+            facts.keep();
         }
         return outcomes;
     }
@@ -82,7 +82,7 @@ public final class BulkDesk implements BulkCommands {
             List<DomainEventMessage<Event>> messages, Map<String, Long> sequencesRead) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(messages.getFirst());
         unit.execute(() -> {
-            Append.expecting(sequencesRead);
+            Append.expecting(sequencesRead, () -> {});
             events.publish(messages);
         });
     }

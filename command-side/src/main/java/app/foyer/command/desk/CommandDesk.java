@@ -41,8 +41,9 @@ import org.jspecify.annotations.Nullable;
  * unit of work, and answers once the commit is durable. A refusal, or that there is nothing to do,
  * is not believed on the strength of what is kept: that is decided again on what the log has. If a
  * fact changed meanwhile, the append refuses, and the command is decided again on what holds now,
- * at most {@value #ATTEMPTS_MAX} times. Commands to one aggregate take turns on a node, since
- * together they could only make each other try again.
+ * at most {@value #ATTEMPTS_MAX} times. Commands to one aggregate take turns on a node until they
+ * have their place among the appends, since together they could only make each other try again; the
+ * next one decides on what the one before it will have brought about.
  */
 public final class CommandDesk implements Commands {
     static final int ATTEMPTS_MAX = 20;
@@ -86,18 +87,9 @@ public final class CommandDesk implements Commands {
     public Receipt send(Command command, Authorship authorship) {
         CommandMessage<Command> message =
                 new GenericCommandMessage<>(command, Metadata.of(authorship));
-        ReentrantLock turn = turns.get(Math.floorMod(command.aggregate().hashCode(), TURNS));
-        turn.lock();
-        try {
-            return send(message);
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private Receipt send(CommandMessage<Command> message) {
+        ReentrantLock turn = turn(command);
         for (int attempt = 1; ; attempt++) {
-            CommandResultMessage<?> result = dispatch(message);
+            CommandResultMessage<?> result = dispatch(message, turn);
             if (!result.isExceptional()) {
                 return receipt(result.getPayload());
             }
@@ -107,6 +99,21 @@ public final class CommandDesk implements Commands {
             }
             // Another node was faster: the longer this goes on, the longer it is let go first.
             LockSupport.parkNanos(attempt * BACK_OFF.toNanos());
+        }
+    }
+
+    private ReentrantLock turn(Command command) {
+        return turns.get(Math.floorMod(command.aggregate().hashCode(), TURNS));
+    }
+
+    private CommandResultMessage<?> dispatch(CommandMessage<Command> message, ReentrantLock turn) {
+        turn.lock();
+        try {
+            return dispatch(message);
+        } finally {
+            if (turn.isHeldByCurrentThread()) {
+                turn.unlock();
+            }
         }
     }
 
@@ -128,12 +135,12 @@ public final class CommandDesk implements Commands {
         }
         FactsRead facts = decided.facts();
         // Before publishing, which moves the facts on.
-        Append append = Append.expecting(facts.sequencesRead());
+        Append append =
+                Append.expecting(facts.sequencesRead(), () -> letNext(turn(command), facts));
         List<DomainEventMessage<Event>> messages =
                 decided.events().stream()
                         .map(event -> facts.message(event, message.getMetaData()))
                         .toList();
-        CurrentUnitOfWork.get().afterCommit(_ -> facts.stored());
         CurrentUnitOfWork.get()
                 .onRollback(unit -> {
                     if (hasChanged(unit.getExecutionResult())) {
@@ -142,6 +149,12 @@ public final class CommandDesk implements Commands {
                 });
         events.publish(messages);
         return append;
+    }
+
+    /** The next command decides on what this one brings about, and comes after it in the log. */
+    private static void letNext(ReentrantLock turn, FactsRead facts) {
+        facts.keep();
+        turn.unlock();
     }
 
     private static boolean hasChanged(@Nullable ExecutionResult result) {

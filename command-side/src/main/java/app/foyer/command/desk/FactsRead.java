@@ -92,8 +92,11 @@ final class FactsRead implements Facts {
         return sequencesRead;
     }
 
-    /** All of it was stored as it was decided: it is kept for the next command. */
-    void stored() {
+    /**
+     * What follows is about to be stored: it is kept for the next command, which fails as well if
+     * this one does.
+     */
+    void keep() {
         states.keep(current);
     }
 

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Aggregates' states, folded from their events, and kept for the next command. What is kept may be
- * behind the log, since other nodes write too; so it is compared by sequence at the append, and
- * nothing is refused on the strength of it.
+ * behind the log, since other nodes write too, or ahead of it by what this node is about to store;
+ * so it is compared by sequence at the append, and nothing is refused on the strength of it.
  */
 public final class States {
-    private static final long BYTES_MAX = 64L << 20;
+    /** A sixteenth of the heap. */
+    private static final long BYTES_MAX = Runtime.getRuntime().maxMemory() / 16;
 
     /** What an entry takes beside its text, roughly: keys, links, the state's own fields. */
     private static final int BYTES_EACH = 300;

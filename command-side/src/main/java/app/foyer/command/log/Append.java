@@ -13,15 +13,18 @@ public final class Append {
     private static final String RESOURCE = Append.class.getName();
 
     private final Map<String, Long> sequencesRead;
+    private final Runnable queued;
     private long position;
 
     /**
      * Attaches an append to the current unit of work.
      *
      * @param sequencesRead by aggregate; -1 where nothing had happened to it
+     * @param queued is run, by the caller's thread, once the append has its place among others:
+     *     what is appended later comes after it
      */
-    public static Append expecting(Map<String, Long> sequencesRead) {
-        Append append = new Append(sequencesRead);
+    public static Append expecting(Map<String, Long> sequencesRead, Runnable queued) {
+        Append append = new Append(sequencesRead, queued);
         CurrentUnitOfWork.get().root().resources().put(RESOURCE, append);
         return append;
     }
@@ -30,11 +33,12 @@ public final class Append {
     static Append current() {
         UnitOfWork<?> unit = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root() : null;
         @Nullable Append attached = unit == null ? null : unit.getResource(RESOURCE);
-        return attached == null ? new Append(Map.of()) : attached;
+        return attached == null ? new Append(Map.of(), () -> {}) : attached;
     }
 
-    private Append(Map<String, Long> sequencesRead) {
+    private Append(Map<String, Long> sequencesRead, Runnable queued) {
         this.sequencesRead = Map.copyOf(sequencesRead);
+        this.queued = queued;
     }
 
     /** The position of the last event appended; 0 before the commit. */
@@ -44,6 +48,10 @@ public final class Append {
 
     Map<String, Long> sequencesRead() {
         return sequencesRead;
+    }
+
+    void queued() {
+        queued.run();
     }
 
     void reached(long position) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ final class GroupCommit implements AutoCloseable {
 
     private static final int WAITING_MAX = 10_000;
     private static final int APPENDS_MAX = 512;
+    private static final Duration END_MAX = Duration.ofSeconds(5);
 
     /** The lock is a statement of its own, with a snapshot of its own, in the same round trip. */
     private static final String LOCK_AND_LAST =
@@ -67,15 +69,17 @@ final class GroupCommit implements AutoCloseable {
      * Appends, and waits until that is durable.
      *
      * @param sequencesRead the last sequences of the aggregates that were decided upon
+     * @param queued is run once it has its place among the appends
      * @return the position of the last event
      * @throws ConcurrencyException if one of the aggregates has changed; nothing is stored
      * @throws EventStoreException if the store fails; whether anything is stored is unknown
      */
-    long append(EventRows rows, Map<String, Long> sequencesRead) {
+    long append(EventRows rows, Map<String, Long> sequencesRead, Runnable queued) {
         Waiting own = new Waiting(rows, sequencesRead, new CompletableFuture<>());
         if (closed || !waiting.offer(own)) {
             throw unavailable("more appends wait than can be kept", null);
         }
+        queued.run();
         try {
             return own.done().join();
         } catch (CompletionException e) {
@@ -225,5 +229,10 @@ final class GroupCommit implements AutoCloseable {
     public void close() {
         closed = true;
         committer.interrupt();
+        try {
+            committer.join(END_MAX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

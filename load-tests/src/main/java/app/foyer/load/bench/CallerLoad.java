@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -44,8 +45,20 @@ record CallerLoad(int callers, Duration lasting) {
         }
     }
 
+    /**
+     * Lets them ask at a steady rate: what takes long is counted from when it was due, and those
+     * due meanwhile wait.
+     */
+    Result run(double perSecond, Callable<Caller> caller) throws Exception {
+        return run(caller, (long) (1e9 * callers / perSecond));
+    }
+
     /** Lets them ask; {@code caller} brings one of them. */
     Result run(Callable<Caller> caller) throws Exception {
+        return run(caller, 0);
+    }
+
+    private Result run(Callable<Caller> caller, long everyNanos) throws Exception {
         Result all = new Result(0, histogram(), histogram(), histogram());
         long begun = System.nanoTime();
         long end = begun + lasting.toNanos();
@@ -53,7 +66,7 @@ record CallerLoad(int callers, Duration lasting) {
             List<Future<Result>> each = new ArrayList<>();
             for (int number = 0; number < callers; number++) {
                 Random random = new Random(number);
-                each.add(threads.submit(() -> call(caller, random, end)));
+                each.add(threads.submit(() -> call(caller, random, end, everyNanos)));
             }
             for (Future<Result> one : each) {
                 add(one.get(), all);
@@ -69,13 +82,19 @@ record CallerLoad(int callers, Duration lasting) {
                 all.processor());
     }
 
-    private static Result call(Callable<Caller> callers, Random random, long end) throws Exception {
+    private static Result call(Callable<Caller> callers, Random random, long end, long everyNanos)
+            throws Exception {
         Result own = new Result(0, histogram(), histogram(), histogram());
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         try (Caller caller = callers.call()) {
+            long due = System.nanoTime() + (long) (random.nextDouble() * everyNanos);
             while (System.nanoTime() < end) {
+                due += everyNanos;
+                while (everyNanos > 0 && System.nanoTime() < due) {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                }
                 long processor = threads.getCurrentThreadCpuTime();
-                long begun = System.nanoTime();
+                long begun = everyNanos == 0 ? System.nanoTime() : due;
                 long waited = caller.ask(random);
                 long whole = System.nanoTime() - begun;
                 own.whole().recordValue(whole);

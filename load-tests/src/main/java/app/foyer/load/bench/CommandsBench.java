@@ -66,6 +66,7 @@ public final class CommandsBench implements Callable<Integer> {
             duel("publish a post", 256, writers.publishing(), stores);
             duel("edit a post", 64, writers.editing(), stores);
             duel("edit a post", 256, writers.editing(), stores);
+            steady(publish[0] / 3, writers.publishing(), stores);
             LogReading.compare(side, stores, ROUNDS);
             return BenchHouse.lastLine("commands", publish[0], publish[1]);
         }
@@ -108,6 +109,30 @@ public final class CommandsBench implements Callable<Integer> {
                 Result.ms(they.whole(), 50),
                 Result.ms(they.whole(), 99));
         return new double[] {we.perSecond(), they.perSecond()};
+    }
+
+    /** One command's own latency, at a rate that leaves room. */
+    private void steady(double perSecond, Callable<CallerLoad.Caller> ours, Stores stores)
+            throws Exception {
+        Duration lasting = Duration.ofNanos((long) (seconds * 1e9));
+        List<Double> our = new ArrayList<>();
+        List<Double> reference = new ArrayList<>();
+        CallerLoad callers = new CallerLoad(REFERENCE_CALLERS, lasting);
+        for (int round = 0; round < ROUNDS; round++) {
+            Result they = callers.run(perSecond, () -> new OneRowCommits(stores));
+            reference.add(Result.ms(they.whole(), 99));
+            our.add(Result.ms(callers.run(perSecond, ours).whole(), 99));
+        }
+        our.sort(null);
+        reference.sort(null);
+        System.out.printf(
+                Locale.ROOT,
+                "At %,.0f a second, from when each was due: p99 %.2f ms; of a one-row commit %.2f"
+                        + " ms; ratio %.2f%n",
+                perSecond,
+                our.get(ROUNDS / 2),
+                reference.get(ROUNDS / 2),
+                our.get(ROUNDS / 2) / reference.get(ROUNDS / 2));
     }
 
     private static Result run(Callable<CallerLoad.Caller> caller, int callers, Duration lasting)

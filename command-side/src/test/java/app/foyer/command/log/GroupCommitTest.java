@@ -1,0 +1,195 @@
+package app.foyer.command.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.foyer.command.CommandSideConfiguration.Database;
+import app.foyer.command.TestPostgres;
+import app.foyer.command.keys.Cipherbox;
+import app.foyer.command.keys.MasterKeys;
+import app.foyer.command.keys.MemberKeys;
+import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.id.CommunityId;
+import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GroupCommitTest {
+    private static final Instant AT = Instant.parse("2026-11-23T20:00:00Z");
+
+    private final HikariDataSource database = open();
+    private final Queue<Integer> commits = new ConcurrentLinkedQueue<>();
+    private final EventSerializer serializer = serializer(database);
+    private final PostgresEventStorageEngine engine = engine();
+
+    private static HikariDataSource open() {
+        Database made = TestPostgres.newDatabase();
+        HikariDataSource database = new HikariDataSource();
+        database.setJdbcUrl(made.url());
+        database.setUsername(made.user());
+        database.setPassword(made.password());
+        database.setMaximumPoolSize(4);
+        Flyway.configure().dataSource(database).locations("classpath:db/log").load().migrate();
+        return database;
+    }
+
+    private static EventSerializer serializer(HikariDataSource database) {
+        SecureRandom random = new SecureRandom();
+        String master = "1:" + Base64.getEncoder().encodeToString(new byte[32]);
+        MemberKeys keys = new MemberKeys(database, MasterKeys.parse(master), random);
+        return new EventSerializer(keys, new Cipherbox(keys, random));
+    }
+
+    /** A node on the database. */
+    private PostgresEventStorageEngine engine() {
+        return new PostgresEventStorageEngine(
+                database, serializer, 100, (count, _) -> commits.add(count));
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+        database.close();
+    }
+
+    private static DomainEventMessage<?> event(String aggregate, long sequence) {
+        return new GenericDomainEventMessage<>(
+                "community", aggregate, sequence, new CommunityOpened(new CommunityId(7), AT));
+    }
+
+    private static void append(PostgresEventStorageEngine node, String aggregate, long sequence) {
+        node.appendEvents(List.of(event(aggregate, sequence)));
+    }
+
+    private List<String> log() {
+        List<? extends TrackedEventMessage<?>> read = engine.readAfter(0);
+        assertThat(read.stream().map(each -> each.trackingToken().position().orElseThrow()))
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, read.size()).boxed().toList());
+        return read.stream()
+                .map(each -> (DomainEventMessage<?>) each)
+                .map(each -> each.getAggregateIdentifier() + "@" + each.getSequenceNumber())
+                .toList();
+    }
+
+    private static List<Future<?>> all(List<Callable<Object>> appends) throws Exception {
+        try (ExecutorService callers = Executors.newFixedThreadPool(appends.size())) {
+            return new ArrayList<>(callers.invokeAll(appends));
+        }
+    }
+
+    private static Callable<Object> appending(
+            PostgresEventStorageEngine node, String aggregate, long sequence) {
+        return () -> {
+            append(node, aggregate, sequence);
+            return aggregate;
+        };
+    }
+
+    @Test
+    void thoseWhoWriteAtOnceShareCommits() throws Exception {
+        List<Callable<Object>> appends = new ArrayList<>();
+        IntStream.range(0, 80).forEach(i -> appends.add(appending(engine, "community/" + i, 0)));
+        for (Future<?> each : all(appends)) {
+            each.get();
+        }
+        assertThat(log()).hasSize(80).doesNotHaveDuplicates();
+        assertThat(commits).hasSizeLessThan(80);
+        assertThat(commits.stream().mapToInt(Integer::intValue).sum()).isEqualTo(80);
+    }
+
+    @Test
+    void whatIsTakenAlreadyIsRefusedByItself() {
+        append(engine, "community/a", 0);
+        append(engine, "community/a", 1);
+        assertThatThrownBy(() -> append(engine, "community/a", 1))
+                .isInstanceOf(ConcurrencyException.class);
+        append(engine, "community/a", 2);
+        assertThat(log()).containsExactly("community/a@0", "community/a@1", "community/a@2");
+    }
+
+    @Test
+    void whatTheDatabaseRefusesFailsNobodyElse() throws Exception {
+        List<Callable<Object>> appends = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            // Postgres stores no text with a zero in it.
+            String aggregate = i % 10 == 5 ? "community/\0" + i : "community/" + i;
+            appends.add(appending(engine, aggregate, 0));
+        }
+        int refused = 0;
+        for (Future<?> each : all(appends)) {
+            try {
+                each.get();
+            } catch (ExecutionException e) {
+                assertThat(e).hasCauseInstanceOf(EventStoreException.class);
+                refused++;
+            }
+        }
+        assertThat(refused).isEqualTo(6);
+        assertThat(log()).hasSize(54);
+    }
+
+    @Test
+    void whatNodesAppendInTurnsIsComparedWithWhatTheOthersDid() {
+        try (PostgresEventStorageEngine other = engine()) {
+            for (int sequence = 0; sequence < 20; sequence++) {
+                append(sequence % 2 == 0 ? engine : other, "community/a", sequence);
+                int taken = sequence;
+                PostgresEventStorageEngine late = sequence % 2 == 0 ? other : engine;
+                assertThatThrownBy(() -> append(late, "community/a", taken))
+                        .isInstanceOf(ConcurrencyException.class);
+            }
+        }
+        assertThat(log()).hasSize(20);
+    }
+
+    @Test
+    void aFactThatChangedIsRefused() throws Exception {
+        append(engine, "community/fact", 0);
+        EventRows changing = rows("community/fact", 1);
+        EventRows relying = rows("community/other", 0);
+        try (GroupCommit group = new GroupCommit(database, (_, _) -> {});
+                ExecutorService caller = Executors.newSingleThreadExecutor()) {
+            Future<Long> first =
+                    caller.submit(
+                            () -> group.append(changing, Map.of("community/fact", 0L), () -> {}));
+            assertThat(first.get()).isEqualTo(2);
+            assertThatThrownBy(() -> group.append(relying, Map.of("community/fact", 0L), () -> {}))
+                    .isInstanceOf(ConcurrencyException.class);
+            assertThat(group.append(relying, Map.of("community/fact", 1L), () -> {})).isEqualTo(3);
+        }
+    }
+
+    private EventRows rows(String aggregate, long sequence) {
+        return EventRows.of(List.of(event(aggregate, sequence)), serializer);
+    }
+
+    @Test
+    void afterItsEndNothingIsTaken() {
+        GroupCommit group = new GroupCommit(database, (_, _) -> {});
+        group.close();
+        assertThatThrownBy(() -> group.append(rows("community/a", 0), Map.of(), () -> {}))
+                .isInstanceOf(EventStoreException.class);
+        assertThat(log()).isEmpty();
+    }
+}
