@@ -125,7 +125,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
                         // Axon's default, the process and host, is the same in two containers.
                         .nodeId(UUID.randomUUID().toString())
                         .build();
-        tail.follow(engine);
+        tail.follow(engine, logDatabase);
     }
 
     private static TokenSchema tokenSchema() {

@@ -176,6 +176,7 @@ final class GroupCommit implements AutoCloseable {
             EventRows rows = EventRows.together(clean.stream().map(Waiting::rows).toList());
             rows.insert(connection, before + 1);
             last = before + rows.size();
+            Bell.ring(connection, last);
         }
         connection.commit();
         heads.committed(after, last);

@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -20,14 +21,14 @@ import org.slf4j.LoggerFactory;
 /**
  * The log as projections read it: from a position on, and woken when there is more.
  *
- * <p>What this node appends wakes its readers at once; what other nodes append is found by asking
- * for the last position, as long as anybody reads. (Axon's embedded event store cannot wake a
- * pooled processor, which then sleeps for half a second.)
+ * <p>What this node appends wakes its readers at once; what other nodes append wakes them by a
+ * {@link Bell}. Should it not be heard, the last position is asked for now and then. (Axon's
+ * embedded event store cannot wake a pooled processor, which then sleeps for half a second.)
  */
 public final class LogTail
         implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LogTail.class);
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofSeconds(2);
 
     private final AtomicLong head = new AtomicLong();
     private final Set<TailStream> streams = ConcurrentHashMap.newKeySet();
@@ -36,14 +37,31 @@ public final class LogTail
                     Thread.ofPlatform().name("log-tail").daemon().factory());
     private @Nullable PostgresEventStorageEngine engine;
     private @Nullable Future<?> polling;
+    private @Nullable Bell bell;
+    private final Duration askEvery;
 
-    /** Begins to follow the log that {@code engine} keeps. */
-    public void follow(PostgresEventStorageEngine engine) {
+    public LogTail() {
+        this(POLL);
+    }
+
+    /**
+     * @param askEvery how often the last position is asked for, whether the bell rings or not
+     */
+    LogTail(Duration askEvery) {
+        this.askEvery = askEvery;
+    }
+
+    /** Begins to follow the log that {@code engine} keeps in a database. */
+    public void follow(PostgresEventStorageEngine engine, DataSource database) {
         this.engine = engine;
+        bell = new Bell(database, this::appended);
         appended(engine.head());
         polling =
                 poller.scheduleWithFixedDelay(
-                        this::poll, POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
+                        this::poll,
+                        askEvery.toMillis(),
+                        askEvery.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     /** The last position that this node knows of. */
@@ -99,6 +117,9 @@ public final class LogTail
     public void close() {
         if (polling != null) {
             polling.cancel(true);
+        }
+        if (bell != null) {
+            bell.close();
         }
         poller.shutdownNow();
     }

@@ -12,6 +12,9 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.id.CommunityId;
 import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,8 +27,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -182,6 +187,43 @@ class GroupCommitTest {
 
     private EventRows rows(String aggregate, long sequence) {
         return EventRows.of(List.of(event(aggregate, sequence)), serializer);
+    }
+
+    @Test
+    void whatAnotherNodeAppendsWakesReadersBeforeTheyAsk() throws Exception {
+        try (LogTail tail = new LogTail(Duration.ofHours(1));
+                PostgresEventStorageEngine other = engine()) {
+            tail.follow(engine, database);
+            try (BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null)) {
+                for (int sequence = 0; sequence < 5; sequence++) {
+                    append(other, "community/a", sequence);
+                    assertThat(stream.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
+                    assertThat(stream.nextAvailable().trackingToken().position())
+                            .hasValue(sequence + 1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theBellIsHeardAgainAfterItsConnectionWasLost() throws Exception {
+        try (LogTail tail = new LogTail(Duration.ofHours(1));
+                PostgresEventStorageEngine other = engine()) {
+            tail.follow(engine, database);
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where query like 'listen %' and datname = current_database()");
+            }
+            try (BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null)) {
+                long sequence = 0;
+                do {
+                    append(other, "community/a", sequence++);
+                } while (!stream.hasNextAvailable(1, TimeUnit.SECONDS) && sequence < 30);
+                assertThat(stream.hasNextAvailable(1, TimeUnit.SECONDS)).isTrue();
+            }
+        }
     }
 
     @Test
