@@ -2,9 +2,6 @@ package app.foyer.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +9,7 @@ class RecommendBenchTest {
     @Test
     void aSmallNetworkIsMeasuredBesideTheReference() {
         List<String> lines =
-                lines(
+                BenchRun.lines(
                         "recommend",
                         "--communities=300",
                         "--members=3000",
@@ -23,17 +20,5 @@ class RecommendBenchTest {
                 .matches("recommend ratio=\\d+\\.\\d\\d ours=[1-9]\\d* reference=[1-9]\\d*");
         assertThat(lines).filteredOn(line -> line.startsWith("| visitors |")).hasSize(1);
         assertThat(lines).filteredOn(line -> line.startsWith("| both |")).hasSize(2);
-    }
-
-    private static List<String> lines(String... arguments) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(Bench.run(arguments)).isZero();
-        } finally {
-            System.setOut(before);
-        }
-        return written.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }

@@ -3,6 +3,8 @@ package app.foyer.load.bench;
 import app.foyer.command.CommandSideConfiguration;
 import app.foyer.load.bench.CallerLoad.Result;
 import app.foyer.server.embedded.Stores;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,6 +46,7 @@ public final class CommandsBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         String last;
         try (BenchStores stores = BenchStores.open()) {
             last = measure(stores.addresses());
@@ -60,8 +64,8 @@ public final class CommandsBench implements Callable<Integer> {
                     "| commands | callers | ours/s | one-row commits/s | ratio | ours p50, p99 ms"
                             + " | one-row p50, p99 ms |");
             System.out.println("|---|---|---|---|---|---|---|");
-            run(writers.publishing(), 64, Duration.ofSeconds(2));
-            run(() -> new OneRowCommits(stores), REFERENCE_CALLERS, Duration.ofSeconds(2));
+            run(writers.publishing(), 64, lasting());
+            run(() -> new OneRowCommits(stores), REFERENCE_CALLERS, lasting());
             double[] publish = duel("publish a post", 64, writers.publishing(), stores);
             duel("publish a post", 256, writers.publishing(), stores);
             duel("edit a post", 64, writers.editing(), stores);
@@ -70,6 +74,10 @@ public final class CommandsBench implements Callable<Integer> {
             LogReading.compare(side, stores, ROUNDS);
             return BenchHouse.lastLine("commands", publish[0], publish[1]);
         }
+    }
+
+    private Duration lasting() {
+        return Duration.ofNanos((long) (seconds * 1e9));
     }
 
     private static CommandSideConfiguration side(Stores stores) throws IOException {
@@ -87,7 +95,7 @@ public final class CommandsBench implements Callable<Integer> {
 
     private double[] duel(String what, int callers, Callable<CallerLoad.Caller> ours, Stores stores)
             throws Exception {
-        Duration lasting = Duration.ofNanos((long) (seconds * 1e9));
+        Duration lasting = lasting();
         List<Result> our = new ArrayList<>();
         List<Result> reference = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -114,7 +122,7 @@ public final class CommandsBench implements Callable<Integer> {
     /** One command's own latency, at a rate that leaves room. */
     private void steady(double perSecond, Callable<CallerLoad.Caller> ours, Stores stores)
             throws Exception {
-        Duration lasting = Duration.ofNanos((long) (seconds * 1e9));
+        Duration lasting = lasting();
         List<Double> our = new ArrayList<>();
         List<Double> reference = new ArrayList<>();
         CallerLoad callers = new CallerLoad(REFERENCE_CALLERS, lasting);
