@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,17 +36,27 @@ final class GroupCommit implements AutoCloseable {
     /** Any number that nothing else in the database locks. */
     private static final long APPEND_LOCK = 0x466F_7965_7231L;
 
+    /** The SQL state of a sequence that an aggregate has already. */
+    private static final String TAKEN = "23505";
+
+    /** The SQL state of a lock that was not to be had in time. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private static final int WAITING_MAX = 10_000;
     private static final int APPENDS_MAX = 512;
     private static final Duration END_MAX = Duration.ofSeconds(5);
 
-    /** The lock is a statement of its own, with a snapshot of its own, in the same round trip. */
+    /** The lock is a statement of its own, and so is what follows it; all in one round trip. */
     private static final String LOCK_AND_LAST =
-            "select pg_advisory_xact_lock("
+            "select set_config('lock_timeout', ?, true); select pg_advisory_xact_lock("
                     + APPEND_LOCK
                     + "); select coalesce(max(position), 0) from event";
 
+    /** A node that stalls while it holds the lock must not stall the others for ever. */
+    private static final Duration LOCK_WAIT_MAX = Duration.ofSeconds(5);
+
     private final DataSource database;
+    private final Duration lockWaitMax;
     private final PostgresEventStorageEngine.AppendListener appended;
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Heads heads = new Heads();
@@ -56,7 +67,15 @@ final class GroupCommit implements AutoCloseable {
      * @param appended told after every commit, before those who wait for it
      */
     GroupCommit(DataSource database, PostgresEventStorageEngine.AppendListener appended) {
+        this(database, LOCK_WAIT_MAX, appended);
+    }
+
+    GroupCommit(
+            DataSource database,
+            Duration lockWaitMax,
+            PostgresEventStorageEngine.AppendListener appended) {
         this.database = database;
+        this.lockWaitMax = lockWaitMax;
         this.appended = appended;
         this.committer = Thread.ofPlatform().name("log-append").daemon().start(this::commitAll);
     }
@@ -77,20 +96,23 @@ final class GroupCommit implements AutoCloseable {
     long append(EventRows rows, Map<String, Long> sequencesRead, Runnable queued) {
         Waiting own = new Waiting(rows, sequencesRead, new CompletableFuture<>());
         if (closed || !waiting.offer(own)) {
-            throw unavailable("more appends wait than can be kept", null);
+            throw unavailable(new SQLTransientException("more appends wait than can be kept"));
         }
         queued.run();
+        if (closed && waiting.remove(own)) {
+            throw unavailable(new SQLTransientException("the log is closed"));
+        }
         try {
             return own.done().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof ConcurrencyException changed
                     ? new ConcurrencyException(changed.getMessage(), changed)
-                    : unavailable("the log cannot be written", e.getCause());
+                    : unavailable(e.getCause());
         }
     }
 
-    private static EventStoreException unavailable(String why, @Nullable Throwable cause) {
-        return new EventStoreException(why, cause);
+    private static EventStoreException unavailable(@Nullable Throwable why) {
+        return new EventStoreException("the log cannot be written", why);
     }
 
     private void commitAll() {
@@ -122,30 +144,39 @@ final class GroupCommit implements AutoCloseable {
             } finally {
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // Whatever it is, those who wait are told, and the next commit is tried.
             failed(together, e);
         }
     }
 
-    /** What the database refuses in one append must not fail the others. */
-    private void failed(List<Waiting> together, Exception why) {
+    /**
+     * What the database refuses in one append must not fail the others. If another node holds the
+     * lock for too long, all who wait are told at once, instead of one commit after the other.
+     */
+    private void failed(List<Waiting> together, Throwable why) {
         if (together.size() > 1 && isOfTheData(why)) {
             together.forEach(each -> commit(List.of(each)));
-        } else {
-            Exception told =
-                    isTaken(why) ? new ConcurrencyException("the next event is there", why) : why;
-            together.forEach(each -> each.done().completeExceptionally(told));
+            return;
         }
+        List<Waiting> all = new ArrayList<>(together);
+        if (LOCK_NOT_AVAILABLE.equals(stateOf(why))) {
+            waiting.drainTo(all);
+        }
+        Throwable told =
+                TAKEN.equals(stateOf(why))
+                        ? new ConcurrencyException("the next event is there already", why)
+                        : why;
+        all.forEach(each -> each.done().completeExceptionally(told));
     }
 
-    /** SQL state 23505: a sequence of an aggregate is there twice. */
-    private static boolean isTaken(Exception why) {
-        return why instanceof SQLException sql && "23505".equals(sql.getSQLState());
+    private static @Nullable String stateOf(Throwable why) {
+        return why instanceof SQLException sql ? sql.getSQLState() : null;
     }
 
     /** SQL states of class 22 and 23: data exceptions, and violated constraints. */
-    private static boolean isOfTheData(Exception why) {
-        @Nullable String state = why instanceof SQLException sql ? sql.getSQLState() : null;
+    private static boolean isOfTheData(Throwable why) {
+        @Nullable String state = stateOf(why);
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
@@ -215,9 +246,11 @@ final class GroupCommit implements AutoCloseable {
         return null;
     }
 
-    private static long lockAndLast(Connection connection) throws SQLException {
+    private long lockAndLast(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(LOCK_AND_LAST)) {
+            lock.setString(1, lockWaitMax.toMillis() + "ms");
             lock.execute();
+            lock.getMoreResults();
             lock.getMoreResults();
             try (ResultSet row = lock.getResultSet()) {
                 row.next();

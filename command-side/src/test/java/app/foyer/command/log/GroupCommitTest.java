@@ -190,6 +190,28 @@ class GroupCommitTest {
     }
 
     @Test
+    void aNodeThatStallsWithTheLockStopsOthersForAMomentOnly() throws Exception {
+        try (GroupCommit group = new GroupCommit(database, Duration.ofMillis(200), (_, _) -> {});
+                Connection stalled = database.getConnection();
+                Statement statement = stalled.createStatement()) {
+            stalled.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + 0x466F_7965_7231L + ")");
+            List<Callable<Object>> appends = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                EventRows rows = rows("community/" + i, 0);
+                appends.add(() -> group.append(rows, Map.of(), () -> {}));
+            }
+            for (Future<?> each : all(appends)) {
+                assertThatThrownBy(each::get).hasCauseInstanceOf(EventStoreException.class);
+            }
+            stalled.rollback();
+            stalled.setAutoCommit(true);
+            assertThat(group.append(rows("community/a", 0), Map.of(), () -> {})).isEqualTo(1);
+        }
+        assertThat(log()).containsExactly("community/a@0");
+    }
+
+    @Test
     void whatAnotherNodeAppendsWakesReadersBeforeTheyAsk() throws Exception {
         try (LogTail tail = new LogTail(Duration.ofHours(1));
                 PostgresEventStorageEngine other = engine()) {
