@@ -4,7 +4,9 @@ import app.foyer.command.desk.AccountBook;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
 import app.foyer.command.desk.States;
+import app.foyer.command.desk.Wishes;
 import app.foyer.command.keys.Cipherbox;
+import app.foyer.command.keys.KeyedHash;
 import app.foyer.command.keys.MasterKeys;
 import app.foyer.command.keys.MemberKeys;
 import app.foyer.command.keys.NamedKeys;
@@ -25,6 +27,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -33,17 +39,21 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts the command side together: the log and what guards it, and the desks that decide commands.
  * Every node needs the log; only nodes of the role {@code command} use the desks.
  */
 public final class CommandSideConfiguration implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(CommandSideConfiguration.class);
     private static final int READ_BATCH = 500;
     private static final int KEY_CONNECTIONS_MAX = 4;
     private static final Duration CONNECTION_WAIT_MAX = Duration.ofSeconds(3);
     private static final int VALIDATION_SECONDS_MAX = 2;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration SWEEP = Duration.ofMinutes(10);
 
     private final HikariDataSource logDatabase;
     private final HikariDataSource keyDatabase;
@@ -54,6 +64,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final BulkDesk bulkDesk;
     private final AccountBook accounts;
     private final TokenStore claims;
+    private final ScheduledExecutorService sweeping;
 
     /**
      * Where the log and the keys are.
@@ -110,12 +121,18 @@ public final class CommandSideConfiguration implements AutoCloseable {
                         });
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         States states = new States(engine);
+        NamedKeys namedKeys = new NamedKeys(keyDatabase, masterKeys, random);
         desk =
                 new CommandDesk(
-                        SimpleCommandBus.builder().build(), eventStore, engine, states, clock);
+                        SimpleCommandBus.builder().build(),
+                        eventStore,
+                        engine,
+                        states,
+                        new Wishes(new KeyedHash(namedKeys.key("idempotency"))),
+                        clock);
         desk.open();
         bulkDesk = new BulkDesk(eventStore, states);
-        accounts = new AccountBook(states, new NamedKeys(keyDatabase, masterKeys, random));
+        accounts = new AccountBook(states, namedKeys);
         claims =
                 JdbcTokenStore.builder()
                         .connectionProvider(logDatabase::getConnection)
@@ -125,7 +142,22 @@ public final class CommandSideConfiguration implements AutoCloseable {
                         // Axon's default, the process and host, is the same in two containers.
                         .nodeId(UUID.randomUUID().toString())
                         .build();
+        sweeping =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("log-sweep").daemon().factory());
+        long everyMs = SWEEP.toMillis();
+        Future<?> _ =
+                sweeping.scheduleWithFixedDelay(
+                        this::sweep, everyMs, everyMs, TimeUnit.MILLISECONDS);
         tail.follow(engine, logDatabase);
+    }
+
+    private void sweep() {
+        try {
+            engine.sweepClaims();
+        } catch (RuntimeException e) {
+            log.warn("Old idempotency keys could not be deleted: {}", e.getMessage());
+        }
     }
 
     private static TokenSchema tokenSchema() {
@@ -196,6 +228,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     @Override
     public void close() {
+        sweeping.shutdownNow();
         eventStore.shutDown();
         engine.close();
         tail.close();

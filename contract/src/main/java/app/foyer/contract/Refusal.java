@@ -27,7 +27,13 @@ public enum Refusal {
     CURSOR_INVALID(Kind.INVALID, "This is not a cursor that was given out for this list."),
     PAGE_SIZE_INVALID(Kind.INVALID, "A page holds 1 to 100 entries."),
     VIA_INVALID(Kind.INVALID, "This is not the via of a recommendation."),
-    SEARCH_WORDS_INVALID(Kind.INVALID, "The search needs 1 to 200 characters of words.");
+    SEARCH_WORDS_INVALID(Kind.INVALID, "The search needs 1 to 200 characters of words."),
+    IDEMPOTENCY_KEY_INVALID(
+            Kind.INVALID, "An idempotency key is 1 to 255 printable ASCII characters."),
+    IDEMPOTENCY_KEY_REUSED(
+            Kind.INVALID, "This idempotency key was used for something else in the last 24 hours."),
+    IDEMPOTENCY_KEY_IN_FLIGHT(
+            Kind.CONFLICT, "What was sent first under this idempotency key is still under way.");
 
     /** What kind of answer a refusal is, for every protocol to map once. */
     public enum Kind {

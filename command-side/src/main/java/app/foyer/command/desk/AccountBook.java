@@ -1,6 +1,7 @@
 package app.foyer.command.desk;
 
 import app.foyer.command.decide.AccountState;
+import app.foyer.command.keys.KeyedHash;
 import app.foyer.command.keys.NamedKeys;
 import app.foyer.contract.Account;
 import app.foyer.contract.command.Accounts;
@@ -8,38 +9,25 @@ import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.id.MemberId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 /** Finds whose a login is. Claims never change hands, so those found are kept in a cache. */
 public final class AccountBook implements Accounts {
     private static final int CACHED_MAX = 100_000;
-    private static final int ID_BYTES = 16;
 
     private final States states;
-    private final SecretKey key;
+    private final KeyedHash hash;
     private final Cache<String, MemberId> found =
             Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
 
     public AccountBook(States states, NamedKeys keys) {
         this.states = states;
-        this.key = keys.key("account");
+        this.hash = new KeyedHash(keys.key("account"));
     }
 
     @Override
     public Account of(String sub) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            byte[] hash = mac.doFinal(sub.getBytes(StandardCharsets.UTF_8));
-            return new Account(HexFormat.of().formatHex(hash, 0, ID_BYTES), sub);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
+        return new Account(hash.of(sub), sub);
     }
 
     @Override

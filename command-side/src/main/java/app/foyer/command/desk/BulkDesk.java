@@ -82,7 +82,7 @@ public final class BulkDesk implements BulkCommands {
             List<DomainEventMessage<Event>> messages, Map<String, Long> sequencesRead) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(messages.getFirst());
         unit.execute(() -> {
-            Append.expecting(sequencesRead, () -> {});
+            Append.expecting(sequencesRead, null, () -> {});
             events.publish(messages);
         });
     }

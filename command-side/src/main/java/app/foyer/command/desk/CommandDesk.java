@@ -1,7 +1,9 @@
 package app.foyer.command.desk;
 
 import app.foyer.command.decide.Deciders;
+import app.foyer.command.log.AlreadyClaimed;
 import app.foyer.command.log.Append;
+import app.foyer.command.log.Claim;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.Authorship;
 import app.foyer.contract.Refused;
@@ -9,6 +11,7 @@ import app.foyer.contract.StoreUnavailable;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
+import app.foyer.contract.command.IdempotencyKey;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.Reply;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -29,6 +33,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -41,9 +46,10 @@ import org.jspecify.annotations.Nullable;
  * unit of work, and answers once the commit is durable. A refusal, or that there is nothing to do,
  * is not believed on the strength of what is kept: that is decided again on what the log has. If a
  * fact changed meanwhile, the append refuses, and the command is decided again on what holds now,
- * at most {@value #ATTEMPTS_MAX} times. Commands to one aggregate take turns on a node until they
- * have their place among the appends, since together they could only make each other try again; the
- * next one decides on what the one before it will have brought about.
+ * at most {@value #ATTEMPTS_MAX} times. What comes again under an idempotency key gets the answer
+ * of the first time. Commands to one aggregate take turns on a node until they have their place
+ * among the appends, since together they could only make each other try again; the next one decides
+ * on what the one before it will have brought about.
  */
 public final class CommandDesk implements Commands {
     static final int ATTEMPTS_MAX = 20;
@@ -54,6 +60,7 @@ public final class CommandDesk implements Commands {
     private final EventStore events;
     private final PostgresEventStorageEngine log;
     private final States states;
+    private final Wishes wishes;
     private final Clock clock;
     private final List<ReentrantLock> turns =
             Stream.generate(() -> new ReentrantLock()).limit(TURNS).toList();
@@ -63,11 +70,13 @@ public final class CommandDesk implements Commands {
             EventStore events,
             PostgresEventStorageEngine log,
             States states,
+            Wishes wishes,
             Clock clock) {
         this.bus = bus;
         this.events = events;
         this.log = log;
         this.states = states;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -84,9 +93,18 @@ public final class CommandDesk implements Commands {
     }
 
     @Override
-    public Receipt send(Command command, Authorship authorship) {
-        CommandMessage<Command> message =
-                new GenericCommandMessage<>(command, Metadata.of(authorship));
+    public Receipt send(Command command, Authorship authorship, @Nullable IdempotencyKey key) {
+        Map<String, String> metadata = Metadata.of(authorship);
+        if (key == null) {
+            return send(command, metadata);
+        }
+        String hash = wishes.hash(key);
+        metadata.put(Metadata.IDEMPOTENCY_KEY, hash);
+        return wishes.once(hash, () -> send(command, metadata));
+    }
+
+    private Receipt send(Command command, Map<String, String> metadata) {
+        CommandMessage<Command> message = new GenericCommandMessage<>(command, metadata);
         ReentrantLock turn = turn(command);
         for (int attempt = 1; ; attempt++) {
             CommandResultMessage<?> result = dispatch(message, turn);
@@ -94,6 +112,9 @@ public final class CommandDesk implements Commands {
                 return receipt(result.getPayload());
             }
             Throwable failure = result.exceptionResult();
+            if (failure instanceof AlreadyClaimed already) {
+                return wishes.repeated(already.claimed(), command);
+            }
             if (!(failure instanceof ConcurrencyException) || attempt == ATTEMPTS_MAX) {
                 throw failed(failure);
             }
@@ -128,27 +149,41 @@ public final class CommandDesk implements Commands {
 
     private Object handle(CommandMessage<?> message) {
         Command command = (Command) message.getPayload();
+        @Nullable String key = Metadata.idempotencyKey(message.getMetaData());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Decided decided = decide(command, now);
-        if (decided.events().isEmpty()) {
-            return new Receipt(log.head(), false);
-        }
+        Decided decided = decide(command, now, key);
+        boolean changed = !decided.events().isEmpty();
         FactsRead facts = decided.facts();
+        @Nullable Claim claim = key == null ? null : claim(key, command, changed, now);
+        if (!changed) {
+            long position = claim == null ? log.head() : log.claim(claim, facts.sequencesRead());
+            return new Receipt(command.aggregate(), position, false, now, false);
+        }
         // Before publishing, which moves the facts on.
         Append append =
-                Append.expecting(facts.sequencesRead(), () -> letNext(turn(command), facts));
+                Append.expecting(facts.sequencesRead(), claim, () -> letNext(turn(command), facts));
+        MetaData metadata = Metadata.stored(message.getMetaData());
         List<DomainEventMessage<Event>> messages =
-                decided.events().stream()
-                        .map(event -> facts.message(event, message.getMetaData()))
-                        .toList();
+                decided.events().stream().map(event -> facts.message(event, metadata)).toList();
         CurrentUnitOfWork.get()
                 .onRollback(unit -> {
-                    if (hasChanged(unit.getExecutionResult())) {
+                    if (isBehind(unit.getExecutionResult())) {
                         facts.readAnew();
                     }
                 });
         events.publish(messages);
-        return append;
+        return new Stored(command, append, now);
+    }
+
+    private Claim claim(String key, Command command, boolean changed, Instant now) {
+        return new Claim(key, wishes.fingerprint(command), command.aggregate(), changed, now);
+    }
+
+    /** What the handler answers before the commit; only after it is the position known. */
+    private record Stored(Command command, Append append, Instant at) {
+        Receipt receipt() {
+            return new Receipt(command.aggregate(), append.position(), true, at, false);
+        }
     }
 
     /** The next command decides on what this one brings about, and comes after it in the log. */
@@ -157,13 +192,32 @@ public final class CommandDesk implements Commands {
         turn.unlock();
     }
 
-    private static boolean hasChanged(@Nullable ExecutionResult result) {
+    /** Whether what is kept is not what the log has. */
+    private static boolean isBehind(@Nullable ExecutionResult result) {
         return result != null
                 && result.isExceptionResult()
-                && result.getExceptionResult() instanceof ConcurrencyException;
+                && (result.getExceptionResult() instanceof ConcurrencyException
+                        || result.getExceptionResult() instanceof AlreadyClaimed);
     }
 
     private record Decided(List<? extends Event> events, FactsRead facts) {}
+
+    /**
+     * What follows from a command; what would be refused may have been done already, under its key.
+     */
+    private Decided decide(Command command, Instant now, @Nullable String key) {
+        try {
+            return decide(command, now);
+        } catch (Refused refused) {
+            if (key != null) {
+                log.claimed(key)
+                        .ifPresent(claimed -> {
+                            throw new AlreadyClaimed(claimed);
+                        });
+            }
+            throw refused;
+        }
+    }
 
     /** What follows from a command: on what is kept if that will do, else on what the log has. */
     private Decided decide(Command command, Instant now) {
@@ -186,18 +240,17 @@ public final class CommandDesk implements Commands {
     }
 
     /** Whether it begins something under an id that was made for it. */
-    private static boolean isNew(Command command) {
+    static boolean isNew(Command command) {
         return switch (command) {
             case PublishPost _, Reply _, FoundCommunity _, JoinNetwork _ -> true;
             default -> false;
         };
     }
 
-    /** The handler returned before the commit; only now is the position known. */
     private static Receipt receipt(Object result) {
         return switch (result) {
             case Receipt receipt -> receipt;
-            case Append append -> new Receipt(append.position(), true);
+            case Stored stored -> stored.receipt();
             default -> throw new IllegalStateException("unexpected result: " + result);
         };
     }

@@ -13,6 +13,7 @@ public final class Append {
     private static final String RESOURCE = Append.class.getName();
 
     private final Map<String, Long> sequencesRead;
+    private final @Nullable Claim claim;
     private final Runnable queued;
     private long position;
 
@@ -20,11 +21,13 @@ public final class Append {
      * Attaches an append to the current unit of work.
      *
      * @param sequencesRead by aggregate; -1 where nothing had happened to it
+     * @param claim of an idempotency key, made in the same commit; null for none
      * @param queued is run, by the caller's thread, once the append has its place among others:
      *     what is appended later comes after it
      */
-    public static Append expecting(Map<String, Long> sequencesRead, Runnable queued) {
-        Append append = new Append(sequencesRead, queued);
+    public static Append expecting(
+            Map<String, Long> sequencesRead, @Nullable Claim claim, Runnable queued) {
+        Append append = new Append(sequencesRead, claim, queued);
         CurrentUnitOfWork.get().root().resources().put(RESOURCE, append);
         return append;
     }
@@ -33,11 +36,12 @@ public final class Append {
     static Append current() {
         UnitOfWork<?> unit = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root() : null;
         @Nullable Append attached = unit == null ? null : unit.getResource(RESOURCE);
-        return attached == null ? new Append(Map.of(), () -> {}) : attached;
+        return attached == null ? new Append(Map.of(), null, () -> {}) : attached;
     }
 
-    private Append(Map<String, Long> sequencesRead, Runnable queued) {
+    private Append(Map<String, Long> sequencesRead, @Nullable Claim claim, Runnable queued) {
         this.sequencesRead = Map.copyOf(sequencesRead);
+        this.claim = claim;
         this.queued = queued;
     }
 
@@ -48,6 +52,10 @@ public final class Append {
 
     Map<String, Long> sequencesRead() {
         return sequencesRead;
+    }
+
+    @Nullable Claim claim() {
+        return claim;
     }
 
     void queued() {

@@ -1,5 +1,6 @@
 package app.foyer.command.log;
 
+import app.foyer.command.log.AlreadyClaimed.Claimed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ final class GroupCommit implements AutoCloseable {
     private final DataSource database;
     private final Duration lockWaitMax;
     private final PostgresEventStorageEngine.AppendListener appended;
-    private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
+    private final BlockingQueue<WaitingAppend> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Heads heads = new Heads();
     private final Thread committer;
     private volatile boolean closed;
@@ -80,21 +80,24 @@ final class GroupCommit implements AutoCloseable {
         this.committer = Thread.ofPlatform().name("log-append").daemon().start(this::commitAll);
     }
 
-    /** An append that waits for a commit; its future is the position of its last event. */
-    private record Waiting(
-            EventRows rows, Map<String, Long> sequencesRead, CompletableFuture<Long> done) {}
-
     /**
      * Appends, and waits until that is durable.
      *
      * @param sequencesRead the last sequences of the aggregates that were decided upon
+     * @param claim of an idempotency key; null for none
      * @param queued is run once it has its place among the appends
-     * @return the position of the last event
+     * @return the position of the last event; the log's last position if there is none
+     * @throws AlreadyClaimed if the idempotency key is claimed; nothing is stored
      * @throws ConcurrencyException if one of the aggregates has changed; nothing is stored
      * @throws EventStoreException if the store fails; whether anything is stored is unknown
      */
-    long append(EventRows rows, Map<String, Long> sequencesRead, Runnable queued) {
-        Waiting own = new Waiting(rows, sequencesRead, new CompletableFuture<>());
+    long append(
+            EventRows rows,
+            Map<String, Long> sequencesRead,
+            @Nullable Claim claim,
+            Runnable queued) {
+        WaitingAppend own =
+                new WaitingAppend(rows, sequencesRead, claim, new CompletableFuture<>());
         if (closed || !waiting.offer(own)) {
             throw unavailable(new SQLTransientException("more appends wait than can be kept"));
         }
@@ -105,10 +108,18 @@ final class GroupCommit implements AutoCloseable {
         try {
             return own.done().join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof ConcurrencyException changed
-                    ? new ConcurrencyException(changed.getMessage(), changed)
-                    : unavailable(e.getCause());
+            throw told(e.getCause());
         }
+    }
+
+    /** What the committer found, as the caller's own. */
+    private static RuntimeException told(@Nullable Throwable why) {
+        return switch (why) {
+            case AlreadyClaimed already -> new AlreadyClaimed(already.claimed());
+            case ConcurrencyException changed ->
+                    new ConcurrencyException(changed.getMessage(), changed);
+            case null, default -> unavailable(why);
+        };
     }
 
     private static EventStoreException unavailable(@Nullable Throwable why) {
@@ -116,7 +127,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commitAll() {
-        List<Waiting> together = new ArrayList<>();
+        List<WaitingAppend> together = new ArrayList<>();
         try {
             while (!closed) {
                 together.add(waiting.take());
@@ -133,7 +144,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void commit(List<Waiting> together) {
+    private void commit(List<WaitingAppend> together) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -154,12 +165,12 @@ final class GroupCommit implements AutoCloseable {
      * What the database refuses in one append must not fail the others. If another node holds the
      * lock for too long, all who wait are told at once, instead of one commit after the other.
      */
-    private void failed(List<Waiting> together, Throwable why) {
+    private void failed(List<WaitingAppend> together, Throwable why) {
         if (together.size() > 1 && isOfTheData(why)) {
             together.forEach(each -> commit(List.of(each)));
             return;
         }
-        List<Waiting> all = new ArrayList<>(together);
+        List<WaitingAppend> all = new ArrayList<>(together);
         if (LOCK_NOT_AVAILABLE.equals(stateOf(why))) {
             waiting.drainTo(all);
         }
@@ -180,70 +191,40 @@ final class GroupCommit implements AutoCloseable {
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
-    private void commit(Connection connection, List<Waiting> together) throws SQLException {
+    private void commit(Connection connection, List<WaitingAppend> together) throws SQLException {
         long before = lockAndLast(connection);
         heads.catchUp(connection, before);
+        Sorting sorting =
+                new Sorting(before, now(connection, together), claims(connection, together));
+        together.forEach(sorting::add);
+        sorting.insert(connection);
+        connection.commit();
+        heads.committed(sorting.after(), sorting.last());
+        if (sorting.last() > before) {
+            appended.appended((int) (sorting.last() - before), sorting.last());
+        }
+        sorting.tell();
+    }
+
+    private Map<String, Long> now(Connection connection, List<WaitingAppend> together)
+            throws SQLException {
         Set<String> touched = new HashSet<>();
-        for (Waiting each : together) {
+        for (WaitingAppend each : together) {
             touched.addAll(each.sequencesRead().keySet());
             touched.addAll(each.rows().heads().keySet());
         }
-        Map<String, Long> now = heads.of(connection, touched);
-        List<Waiting> clean = new ArrayList<>();
-        Map<Waiting, String> changed = new HashMap<>();
-        Map<String, Long> after = new HashMap<>();
-        for (Waiting each : together) {
-            String stale = stale(each, now);
-            if (stale == null) {
-                clean.add(each);
-                now.putAll(each.rows().heads());
-                after.putAll(each.rows().heads());
-            } else {
-                changed.put(each, stale);
-            }
-        }
-        long last = before;
-        if (!clean.isEmpty()) {
-            EventRows rows = EventRows.together(clean.stream().map(Waiting::rows).toList());
-            rows.insert(connection, before + 1);
-            last = before + rows.size();
-            Bell.ring(connection, last);
-        }
-        connection.commit();
-        heads.committed(after, last);
-        tell(clean, before, last);
-        changed.forEach((each, aggregate) ->
-                each.done()
-                        .completeExceptionally(
-                                new ConcurrencyException(
-                                        aggregate + " has changed since it was decided upon")));
+        return heads.of(connection, touched);
     }
 
-    private void tell(List<Waiting> clean, long before, long last) {
-        if (clean.isEmpty()) {
-            return;
-        }
-        appended.appended((int) (last - before), last);
-        long position = before;
-        for (Waiting each : clean) {
-            position += each.rows().size();
-            each.done().complete(position);
-        }
-    }
-
-    /** An aggregate that is not as the append expects it; null if there is none. */
-    private static @Nullable String stale(Waiting append, Map<String, Long> now) {
-        for (Map.Entry<String, Long> read : append.sequencesRead().entrySet()) {
-            if (!Objects.equals(now.get(read.getKey()), read.getValue())) {
-                return read.getKey();
-            }
-        }
-        for (Map.Entry<String, Long> first : append.rows().firsts().entrySet()) {
-            if (now.getOrDefault(first.getKey(), Heads.NONE) >= first.getValue()) {
-                return first.getKey();
-            }
-        }
-        return null;
+    private static Map<String, Claimed> claims(Connection connection, List<WaitingAppend> together)
+            throws SQLException {
+        return Claims.find(
+                connection,
+                together.stream()
+                        .map(WaitingAppend::claim)
+                        .filter(Objects::nonNull)
+                        .map(Claim::key)
+                        .toList());
     }
 
     private long lockAndLast(Connection connection) throws SQLException {

@@ -1,6 +1,6 @@
 package app.foyer.command.log;
 
-import java.sql.Connection;
+import app.foyer.command.log.AlreadyClaimed.Claimed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
@@ -25,6 +28,7 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -116,13 +120,43 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         Append append = Append.current();
         serializer.prepare(events.stream().map(EventMessage::getPayload).toList());
         EventRows rows = EventRows.of(events, serializer);
-        append.reached(commits.append(rows, append.sequencesRead(), append::queued));
+        append.reached(
+                commits.append(rows, append.sequencesRead(), append.claim(), append::queued));
+    }
+
+    /**
+     * Claims an idempotency key for a command that changes nothing.
+     *
+     * @param sequencesRead the last sequences of the aggregates that were decided upon
+     * @return the last position, as of which that holds
+     * @throws AlreadyClaimed if it is claimed
+     */
+    public long claim(Claim claim, Map<String, Long> sequencesRead) {
+        return commits.append(EventRows.of(List.of(), serializer), sequencesRead, claim, () -> {});
+    }
+
+    /** By what an idempotency key is claimed. */
+    public Optional<Claimed> claimed(String key) {
+        return Optional.ofNullable(
+                inDatabase(connection -> Claims.find(connection, List.of(key))).get(key));
+    }
+
+    /** Deletes the claims of idempotency keys that are older than 24 hours. */
+    public void sweepClaims() {
+        inDatabase(connection -> {
+            Claims.sweep(connection);
+            return true;
+        });
+    }
+
+    private <T> T inDatabase(ConnectionCallback<T> work) {
+        return Objects.requireNonNull(database.execute(work));
     }
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer unused) {
         EventRows row = EventRows.of(List.of(snapshot), serializer);
-        database.execute((Connection connection) -> {
+        inDatabase(connection -> {
             row.insertSnapshot(connection);
             return row;
         });

@@ -176,12 +176,14 @@ class GroupCommitTest {
         try (GroupCommit group = new GroupCommit(database, (_, _) -> {});
                 ExecutorService caller = Executors.newSingleThreadExecutor()) {
             Future<Long> first =
-                    caller.submit(
-                            () -> group.append(changing, Map.of("community/fact", 0L), () -> {}));
+                    caller.submit(() ->
+                            group.append(changing, Map.of("community/fact", 0L), null, () -> {}));
             assertThat(first.get()).isEqualTo(2);
-            assertThatThrownBy(() -> group.append(relying, Map.of("community/fact", 0L), () -> {}))
+            assertThatThrownBy(() ->
+                            group.append(relying, Map.of("community/fact", 0L), null, () -> {}))
                     .isInstanceOf(ConcurrencyException.class);
-            assertThat(group.append(relying, Map.of("community/fact", 1L), () -> {})).isEqualTo(3);
+            assertThat(group.append(relying, Map.of("community/fact", 1L), null, () -> {}))
+                    .isEqualTo(3);
         }
     }
 
@@ -199,14 +201,14 @@ class GroupCommitTest {
             List<Callable<Object>> appends = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 EventRows rows = rows("community/" + i, 0);
-                appends.add(() -> group.append(rows, Map.of(), () -> {}));
+                appends.add(() -> group.append(rows, Map.of(), null, () -> {}));
             }
             for (Future<?> each : all(appends)) {
                 assertThatThrownBy(each::get).hasCauseInstanceOf(EventStoreException.class);
             }
             stalled.rollback();
             stalled.setAutoCommit(true);
-            assertThat(group.append(rows("community/a", 0), Map.of(), () -> {})).isEqualTo(1);
+            assertThat(group.append(rows("community/a", 0), Map.of(), null, () -> {})).isEqualTo(1);
         }
         assertThat(log()).containsExactly("community/a@0");
     }
@@ -252,7 +254,7 @@ class GroupCommitTest {
     void afterItsEndNothingIsTaken() {
         GroupCommit group = new GroupCommit(database, (_, _) -> {});
         group.close();
-        assertThatThrownBy(() -> group.append(rows("community/a", 0), Map.of(), () -> {}))
+        assertThatThrownBy(() -> group.append(rows("community/a", 0), Map.of(), null, () -> {}))
                 .isInstanceOf(EventStoreException.class);
         assertThat(log()).isEmpty();
     }

@@ -6,6 +6,7 @@ import app.foyer.contract.Origin;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.Accounts;
+import app.foyer.contract.command.IdempotencyKey;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Viewer;
 import app.foyer.server.error.FrontCode;
@@ -20,6 +21,7 @@ public final class Caller {
     private final Set<Scope> scopes;
     private final @Nullable MemberId onBehalfOf;
     private final String correlation;
+    private final @Nullable String idempotencyKey;
     private final Accounts accounts;
 
     Caller(
@@ -27,11 +29,13 @@ public final class Caller {
             Set<Scope> scopes,
             @Nullable MemberId onBehalfOf,
             String correlation,
+            @Nullable String idempotencyKey,
             Accounts accounts) {
         this.sub = sub;
         this.scopes = scopes;
         this.onBehalfOf = onBehalfOf;
         this.correlation = correlation;
+        this.idempotencyKey = idempotencyKey;
         this.accounts = accounts;
     }
 
@@ -66,6 +70,24 @@ public final class Caller {
     /** The word of {@code actor}, for events' metadata. */
     public Authorship authorship(MemberId actor) {
         return new Authorship(actor, Origin.MEMBER, correlation);
+    }
+
+    /**
+     * The idempotency key that came in the header; null if none did.
+     *
+     * @throws Refused {@code idempotency-key-invalid}
+     */
+    public @Nullable IdempotencyKey idempotencyKey() {
+        return idempotencyKey == null ? null : idempotencyKey(idempotencyKey);
+    }
+
+    /**
+     * A word of this caller's as an idempotency key.
+     *
+     * @throws Refused {@code idempotency-key-invalid}
+     */
+    public IdempotencyKey idempotencyKey(String word) {
+        return new IdempotencyKey(sub + "\n" + onBehalfOf, word);
     }
 
     private Optional<MemberId> member() {

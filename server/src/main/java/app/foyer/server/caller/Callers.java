@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Finds out who is calling, from the checked token and the headers. */
 public final class Callers {
     public static final String ON_BEHALF_OF = "Foyer-On-Behalf-Of";
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Accounts accounts;
     private final Queries queries;
@@ -46,7 +47,13 @@ public final class Callers {
         }
         String named = request.getHeader(ON_BEHALF_OF);
         MemberId onBehalfOf = named == null ? null : onBehalfOf(named, sub, scopes, atLeast);
-        return new Caller(sub, scopes, onBehalfOf, RequestId.of(request), accounts);
+        return new Caller(
+                sub,
+                scopes,
+                onBehalfOf,
+                RequestId.of(request),
+                request.getHeader(IDEMPOTENCY_KEY),
+                accounts);
     }
 
     private MemberId onBehalfOf(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -33,6 +34,11 @@ public class GraphqlConfiguration {
     @Bean
     NodeFields nodeFields() {
         return new NodeFields();
+    }
+
+    @Bean
+    HandlerMethodArgumentResolver wishes() {
+        return new Wish.Resolver();
     }
 
     @Bean

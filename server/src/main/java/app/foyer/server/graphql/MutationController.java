@@ -22,6 +22,7 @@ import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.ReactionCommand.React;
 import app.foyer.contract.command.ReactionCommand.TakeBackReaction;
+import app.foyer.contract.command.Receipt;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
@@ -45,7 +45,7 @@ final class MutationController {
     }
 
     /** A command was done to the thing with this id. */
-    record Written(String id, String position, boolean changed) {}
+    record Written(String id, String position, boolean changed, boolean repeated) {}
 
     /** What a member says of themselves. */
     record ProfileInput(
@@ -70,123 +70,121 @@ final class MutationController {
     }
 
     @MutationMapping
-    Written joinNetwork(@ContextValue Reading reading, @Argument ProfileInput profile) {
-        var account = reading.caller().account();
+    Written joinNetwork(Wish wish, @Argument ProfileInput profile) {
+        var account = wish.caller().account();
         MemberId member = ids.nextMember();
-        var receipt =
-                commands.send(
-                        new JoinNetwork(member, account, profile.profile()),
-                        reading.caller().authorship(member));
-        return new Written(
-                GlobalId.of(member), Long.toString(receipt.position()), receipt.changed());
+        return made(wish, member, new JoinNetwork(member, account, profile.profile()));
     }
 
     @MutationMapping
-    Written changeProfile(@ContextValue Reading reading, @Argument ProfileInput profile) {
-        MemberId me = reading.caller().actor();
-        return send(reading, GlobalId.of(me), _ -> new ChangeProfile(me, profile.profile()));
+    Written changeProfile(Wish wish, @Argument ProfileInput profile) {
+        MemberId me = wish.caller().actor();
+        return send(wish, GlobalId.of(me), _ -> new ChangeProfile(me, profile.profile()));
     }
 
     @MutationMapping
-    Written foundCommunity(@ContextValue Reading reading, @Argument DescriptionInput description) {
-        var id = ids.nextCommunity();
-        return send(
-                reading,
-                GlobalId.of(id),
-                me -> new FoundCommunity(id, me, description.description()));
+    Written foundCommunity(Wish wish, @Argument DescriptionInput description) {
+        MemberId me = wish.caller().actor();
+        return made(
+                wish, me, new FoundCommunity(ids.nextCommunity(), me, description.description()));
     }
 
     @MutationMapping
     Written describeCommunity(
-            @ContextValue Reading reading,
-            @Argument String community,
-            @Argument DescriptionInput description) {
+            Wish wish, @Argument String community, @Argument DescriptionInput description) {
         var id = GlobalId.community(community);
         return send(
-                reading,
+                wish,
                 GlobalId.of(id),
                 me -> new DescribeCommunity(id, me, description.description()));
     }
 
     @MutationMapping
-    Written openCommunity(@ContextValue Reading reading, @Argument String community) {
+    Written openCommunity(Wish wish, @Argument String community) {
         var id = GlobalId.community(community);
-        return send(reading, GlobalId.of(id), me -> new OpenCommunity(id, me));
+        return send(wish, GlobalId.of(id), me -> new OpenCommunity(id, me));
     }
 
     @MutationMapping
-    Written joinCommunity(
-            @ContextValue Reading reading,
-            @Argument String community,
-            @Argument @Nullable String via) {
+    Written joinCommunity(Wish wish, @Argument String community, @Argument @Nullable String via) {
         var id = GlobalId.community(community);
         Via brought = via == null ? null : Via.of(via);
-        return send(reading, GlobalId.of(id), me -> new JoinCommunity(id, me, brought));
+        return send(wish, GlobalId.of(id), me -> new JoinCommunity(id, me, brought));
     }
 
     @MutationMapping
-    Written leaveCommunity(@ContextValue Reading reading, @Argument String community) {
+    Written leaveCommunity(Wish wish, @Argument String community) {
         var id = GlobalId.community(community);
-        return send(reading, GlobalId.of(id), me -> new LeaveCommunity(id, me));
+        return send(wish, GlobalId.of(id), me -> new LeaveCommunity(id, me));
     }
 
     @MutationMapping
-    Written follow(@ContextValue Reading reading, @Argument String member) {
+    Written follow(Wish wish, @Argument String member) {
         var id = GlobalId.member(member);
-        return send(reading, GlobalId.of(id), me -> new Follow(me, id));
+        return send(wish, GlobalId.of(id), me -> new Follow(me, id));
     }
 
     @MutationMapping
-    Written unfollow(@ContextValue Reading reading, @Argument String member) {
+    Written unfollow(Wish wish, @Argument String member) {
         var id = GlobalId.member(member);
-        return send(reading, GlobalId.of(id), me -> new Unfollow(me, id));
+        return send(wish, GlobalId.of(id), me -> new Unfollow(me, id));
     }
 
     @MutationMapping
-    Written publishPost(
-            @ContextValue Reading reading, @Argument String community, @Argument String text) {
-        PostId id = ids.nextPost();
+    Written publishPost(Wish wish, @Argument String community, @Argument String text) {
         var where = GlobalId.community(community);
-        return send(
-                reading, GlobalId.of(id), me -> new PublishPost(id, where, me, Content.of(text)));
+        MemberId me = wish.caller().actor();
+        return made(wish, me, new PublishPost(ids.nextPost(), where, me, Content.of(text)));
     }
 
     @MutationMapping
-    Written reply(@ContextValue Reading reading, @Argument String to, @Argument String text) {
-        PostId id = ids.nextPost();
+    Written reply(Wish wish, @Argument String to, @Argument String text) {
         PostId parent = GlobalId.post(to);
-        return send(reading, GlobalId.of(id), me -> new Reply(id, parent, me, Content.of(text)));
+        MemberId me = wish.caller().actor();
+        return made(wish, me, new Reply(ids.nextPost(), parent, me, Content.of(text)));
     }
 
     @MutationMapping
-    Written editPost(@ContextValue Reading reading, @Argument String post, @Argument String text) {
+    Written editPost(Wish wish, @Argument String post, @Argument String text) {
         PostId id = GlobalId.post(post);
-        return send(reading, GlobalId.of(id), me -> new EditPost(id, me, Content.of(text)));
+        return send(wish, GlobalId.of(id), me -> new EditPost(id, me, Content.of(text)));
     }
 
     @MutationMapping
-    Written deletePost(@ContextValue Reading reading, @Argument String post) {
+    Written deletePost(Wish wish, @Argument String post) {
         PostId id = GlobalId.post(post);
-        return send(reading, GlobalId.of(id), me -> new DeletePost(id, me));
+        return send(wish, GlobalId.of(id), me -> new DeletePost(id, me));
     }
 
     @MutationMapping
-    Written react(
-            @ContextValue Reading reading, @Argument String post, @Argument ReactionKind kind) {
+    Written react(Wish wish, @Argument String post, @Argument ReactionKind kind) {
         PostId id = GlobalId.post(post);
-        return send(reading, GlobalId.of(id), me -> new React(id, me, kind));
+        return send(wish, GlobalId.of(id), me -> new React(id, me, kind));
     }
 
     @MutationMapping
-    Written takeBackReaction(
-            @ContextValue Reading reading, @Argument String post, @Argument ReactionKind kind) {
+    Written takeBackReaction(Wish wish, @Argument String post, @Argument ReactionKind kind) {
         PostId id = GlobalId.post(post);
-        return send(reading, GlobalId.of(id), me -> new TakeBackReaction(id, me, kind));
+        return send(wish, GlobalId.of(id), me -> new TakeBackReaction(id, me, kind));
     }
 
-    private Written send(Reading reading, String id, Function<MemberId, Command> command) {
-        MemberId me = reading.caller().actor();
-        var receipt = commands.send(command.apply(me), reading.caller().authorship(me));
-        return new Written(id, Long.toString(receipt.position()), receipt.changed());
+    private Written send(Wish wish, String id, Function<MemberId, Command> command) {
+        MemberId me = wish.caller().actor();
+        return written(id, send(wish, me, command.apply(me)));
+    }
+
+    /** The thing is new; its kind is that of its aggregate. */
+    private Written made(Wish wish, MemberId by, Command command) {
+        Receipt receipt = send(wish, by, command);
+        return written(receipt.about().kind() + ":" + receipt.about().key(), receipt);
+    }
+
+    private Receipt send(Wish wish, MemberId by, Command command) {
+        return commands.send(command, wish.caller().authorship(by), wish.idempotencyKey());
+    }
+
+    private static Written written(String id, Receipt receipt) {
+        return new Written(
+                id, Long.toString(receipt.position()), receipt.changed(), receipt.repeated());
     }
 }

@@ -4,13 +4,16 @@ import app.foyer.contract.Authorship;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.IdempotencyKey;
 import app.foyer.contract.command.Receipt;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Times commands: {@code foyer.commands}, by command, outcome (done, unchanged, refused, failed)
- * and refusal (a code, or none). The tags are bounded: commands and refusals are known by name.
+ * Times commands: {@code foyer.commands}, by command, outcome (done, unchanged, repeated, refused,
+ * failed) and refusal (a code, or none). The tags are bounded: commands and refusals are known by
+ * name.
  */
 public final class MeteredCommands implements Commands {
     static final String TIMER = "foyer.commands";
@@ -25,13 +28,13 @@ public final class MeteredCommands implements Commands {
     }
 
     @Override
-    public Receipt send(Command command, Authorship authorship) {
+    public Receipt send(Command command, Authorship authorship, @Nullable IdempotencyKey key) {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "failed";
         String refusal = NO_REFUSAL;
         try {
-            Receipt receipt = commands.send(command, authorship);
-            outcome = receipt.changed() ? "done" : "unchanged";
+            Receipt receipt = commands.send(command, authorship, key);
+            outcome = outcome(receipt);
             return receipt;
         } catch (Refused refused) {
             outcome = "refused";
@@ -40,6 +43,13 @@ public final class MeteredCommands implements Commands {
         } finally {
             sample.stop(timer(command, outcome, refusal));
         }
+    }
+
+    private static String outcome(Receipt receipt) {
+        if (receipt.repeated()) {
+            return "repeated";
+        }
+        return receipt.changed() ? "done" : "unchanged";
     }
 
     private Timer timer(Command command, String outcome, String refusal) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -18,20 +19,34 @@ final class Answers {
     static final String POSITION = "Foyer-Position";
     static final String STALE = "Foyer-Stale";
 
+    /** Of an answer that was given before, under the same idempotency key. */
+    static final String REPEATED = "Idempotency-Replayed";
+
     private Answers() {}
 
     /** A command was done, and there is nothing to show. */
     static ResponseEntity<Void> done(Receipt receipt) {
-        return ResponseEntity.noContent()
-                .header(POSITION, Long.toString(receipt.position()))
-                .build();
+        return ResponseEntity.noContent().headers(headers(receipt)).build();
     }
 
-    /** Something new is at {@code path}. */
+    /** Something new is below {@code path}. */
+    static ResponseEntity<Created> created(Receipt receipt, String path) {
+        return created(receipt, path, new Created(receipt.about().key(), receipt.position()));
+    }
+
+    /** Something new is below {@code path}, and this is said of it. */
     static <T> ResponseEntity<T> created(Receipt receipt, String path, T body) {
-        return ResponseEntity.created(URI.create(path))
-                .header(POSITION, Long.toString(receipt.position()))
-                .body(body);
+        URI address = URI.create(path + receipt.about().key());
+        return ResponseEntity.created(address).headers(headers(receipt)).body(body);
+    }
+
+    private static HttpHeaders headers(Receipt receipt) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(POSITION, Long.toString(receipt.position()));
+        if (receipt.repeated()) {
+            headers.set(REPEATED, "true");
+        }
+        return headers;
     }
 
     /** What was read. */
@@ -111,5 +126,5 @@ final class Answers {
     record ListView<V>(List<V> items, long position, boolean stale) {}
 
     /** What was made, and the position from which it can be read. */
-    record Created<I>(I id, long position) {}
+    record Created(String id, long position) {}
 }

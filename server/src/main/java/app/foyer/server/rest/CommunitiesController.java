@@ -60,15 +60,15 @@ final class CommunitiesController {
             operationId = "foundCommunity",
             summary = "Found a community; until it is opened only its members see it")
     @PostMapping
-    ResponseEntity<Answers.Created<CommunityId>> found(
-            Caller caller, @RequestBody DescriptionBody body) {
+    ResponseEntity<Answers.Created> found(Caller caller, @RequestBody DescriptionBody body) {
         MemberId me = caller.actor();
         CommunityId id = ids.nextCommunity();
         var receipt =
                 commands.send(
-                        new FoundCommunity(id, me, body.description()), caller.authorship(me));
-        return Answers.created(
-                receipt, "/v1/communities/" + id, new Answers.Created<>(id, receipt.position()));
+                        new FoundCommunity(id, me, body.description()),
+                        caller.authorship(me),
+                        caller.idempotencyKey());
+        return Answers.created(receipt, "/v1/communities/");
     }
 
     @Operation(operationId = "describeCommunity", summary = "Describe it anew; a founder may")
@@ -78,14 +78,18 @@ final class CommunitiesController {
         MemberId me = caller.actor();
         return Answers.done(
                 commands.send(
-                        new DescribeCommunity(id, me, body.description()), caller.authorship(me)));
+                        new DescribeCommunity(id, me, body.description()),
+                        caller.authorship(me),
+                        caller.idempotencyKey()));
     }
 
     @Operation(operationId = "openCommunity", summary = "Open it to everybody; a founder may")
     @PostMapping("/{id}/opening")
     ResponseEntity<Void> open(Caller caller, @PathVariable CommunityId id) {
         MemberId me = caller.actor();
-        return Answers.done(commands.send(new OpenCommunity(id, me), caller.authorship(me)));
+        return Answers.done(
+                commands.send(
+                        new OpenCommunity(id, me), caller.authorship(me), caller.idempotencyKey()));
     }
 
     @Operation(operationId = "getCommunity", summary = "A community")
@@ -112,13 +116,20 @@ final class CommunitiesController {
         MemberId me = caller.actor();
         Via brought = via == null ? null : Via.of(via);
         return Answers.done(
-                commands.send(new JoinCommunity(id, me, brought), caller.authorship(me)));
+                commands.send(
+                        new JoinCommunity(id, me, brought),
+                        caller.authorship(me),
+                        caller.idempotencyKey()));
     }
 
     @Operation(operationId = "leaveCommunity", summary = "Leave a community")
     @DeleteMapping("/{id}/membership")
     ResponseEntity<Void> leave(Caller caller, @PathVariable CommunityId id) {
         MemberId me = caller.actor();
-        return Answers.done(commands.send(new LeaveCommunity(id, me), caller.authorship(me)));
+        return Answers.done(
+                commands.send(
+                        new LeaveCommunity(id, me),
+                        caller.authorship(me),
+                        caller.idempotencyKey()));
     }
 }

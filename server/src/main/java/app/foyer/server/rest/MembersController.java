@@ -21,8 +21,6 @@ import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +42,11 @@ final class MembersController {
     private final Commands commands;
     private final Queries queries;
     private final Ids ids;
-    private final Clock clock;
 
-    MembersController(Commands commands, Queries queries, Ids ids, Clock clock) {
+    MembersController(Commands commands, Queries queries, Ids ids) {
         this.commands = commands;
         this.queries = queries;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /** What a member says of themselves; absent lists are empty. */
@@ -78,17 +74,16 @@ final class MembersController {
         MemberId member = ids.nextMember();
         Profile profile = body.profile().profile();
         var receipt =
-                commands.send(new JoinNetwork(member, account, profile), caller.authorship(member));
-        var view =
-                MemberView.of(
-                        new MemberCard(
-                                member,
-                                profile,
-                                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                                Origin.MEMBER,
-                                0));
+                commands.send(
+                        new JoinNetwork(member, account, profile),
+                        caller.authorship(member),
+                        caller.idempotencyKey());
+        MemberId joined = MemberId.of(receipt.about().key());
+        var card = new MemberCard(joined, profile, receipt.at(), Origin.MEMBER, 0);
         return Answers.created(
-                receipt, "/v1/members/" + member, new MemberView.Joined(view, receipt.position()));
+                receipt,
+                "/v1/members/",
+                new MemberView.Joined(MemberView.of(card), receipt.position()));
     }
 
     @Operation(operationId = "changeProfile", summary = "Say something else of oneself")
@@ -96,7 +91,10 @@ final class MembersController {
     ResponseEntity<Void> changeProfile(Caller caller, @RequestBody ProfileBody body) {
         MemberId me = caller.actor();
         return Answers.done(
-                commands.send(new ChangeProfile(me, body.profile()), caller.authorship(me)));
+                commands.send(
+                        new ChangeProfile(me, body.profile()),
+                        caller.authorship(me),
+                        caller.idempotencyKey()));
     }
 
     @Operation(operationId = "getMe", summary = "The caller, where they belong, whom they follow")
@@ -125,14 +123,17 @@ final class MembersController {
     @PutMapping("/{id}/follow")
     ResponseEntity<Void> follow(Caller caller, @PathVariable MemberId id) {
         MemberId me = caller.actor();
-        return Answers.done(commands.send(new Follow(me, id), caller.authorship(me)));
+        return Answers.done(
+                commands.send(new Follow(me, id), caller.authorship(me), caller.idempotencyKey()));
     }
 
     @Operation(operationId = "unfollow", summary = "Read it no longer")
     @DeleteMapping("/{id}/follow")
     ResponseEntity<Void> unfollow(Caller caller, @PathVariable MemberId id) {
         MemberId me = caller.actor();
-        return Answers.done(commands.send(new Unfollow(me, id), caller.authorship(me)));
+        return Answers.done(
+                commands.send(
+                        new Unfollow(me, id), caller.authorship(me), caller.idempotencyKey()));
     }
 
     private Answer<Map<MemberId, MemberCard>> find(

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.Arrays;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each operation what all have in common: errors, the token, the headers. */
@@ -39,6 +40,14 @@ final class OpenApiOperations implements OperationCustomizer {
                             Callers.ON_BEHALF_OF,
                             "The member for whom an app acts.",
                             new StringSchema()));
+        }
+        if (takes(method, Caller.class) && !method.hasMethodAnnotation(GetMapping.class)) {
+            operation.addParametersItem(
+                    header(
+                            Callers.IDEMPOTENCY_KEY,
+                            "A word of the caller's own, by which this is done once, however often"
+                                    + " it is sent within 24 hours.",
+                            new StringSchema().minLength(1).maxLength(255)));
         }
         if (takes(method, AtLeast.class)) {
             operation.addParametersItem(

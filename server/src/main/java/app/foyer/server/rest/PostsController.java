@@ -54,28 +54,29 @@ final class PostsController {
 
     @Operation(operationId = "publishPost", summary = "Publish a post, which begins a thread")
     @PostMapping
-    ResponseEntity<Answers.Created<PostId>> publish(Caller caller, @RequestBody PublishBody body) {
+    ResponseEntity<Answers.Created> publish(Caller caller, @RequestBody PublishBody body) {
         MemberId me = caller.actor();
         PostId id = ids.nextPost();
         var receipt =
                 commands.send(
                         new PublishPost(id, body.community(), me, Content.of(body.text())),
-                        caller.authorship(me));
-        return Answers.created(
-                receipt, "/v1/posts/" + id, new Answers.Created<>(id, receipt.position()));
+                        caller.authorship(me),
+                        caller.idempotencyKey());
+        return Answers.created(receipt, "/v1/posts/");
     }
 
     @Operation(operationId = "reply", summary = "Reply to a post or a reply")
     @PostMapping("/{id}/replies")
-    ResponseEntity<Answers.Created<PostId>> reply(
+    ResponseEntity<Answers.Created> reply(
             Caller caller, @PathVariable("id") PostId parent, @RequestBody TextBody body) {
         MemberId me = caller.actor();
         PostId id = ids.nextPost();
         var receipt =
                 commands.send(
-                        new Reply(id, parent, me, Content.of(body.text())), caller.authorship(me));
-        return Answers.created(
-                receipt, "/v1/posts/" + id, new Answers.Created<>(id, receipt.position()));
+                        new Reply(id, parent, me, Content.of(body.text())),
+                        caller.authorship(me),
+                        caller.idempotencyKey());
+        return Answers.created(receipt, "/v1/posts/");
     }
 
     @Operation(operationId = "editPost", summary = "Change one's own words")
@@ -84,7 +85,9 @@ final class PostsController {
         MemberId me = caller.actor();
         return Answers.done(
                 commands.send(
-                        new EditPost(id, me, Content.of(body.text())), caller.authorship(me)));
+                        new EditPost(id, me, Content.of(body.text())),
+                        caller.authorship(me),
+                        caller.idempotencyKey()));
     }
 
     @Operation(
@@ -93,7 +96,9 @@ final class PostsController {
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(Caller caller, @PathVariable PostId id) {
         MemberId me = caller.actor();
-        return Answers.done(commands.send(new DeletePost(id, me), caller.authorship(me)));
+        return Answers.done(
+                commands.send(
+                        new DeletePost(id, me), caller.authorship(me), caller.idempotencyKey()));
     }
 
     @Operation(operationId = "getPost", summary = "A post")
@@ -112,7 +117,10 @@ final class PostsController {
     ResponseEntity<Void> react(Caller caller, @PathVariable PostId id, @PathVariable String kind) {
         MemberId me = caller.actor();
         return Answers.done(
-                commands.send(new React(id, me, Words.reaction(kind)), caller.authorship(me)));
+                commands.send(
+                        new React(id, me, Words.reaction(kind)),
+                        caller.authorship(me),
+                        caller.idempotencyKey()));
     }
 
     @Operation(operationId = "takeBackReaction", summary = "Take a reaction back")
@@ -122,6 +130,8 @@ final class PostsController {
         MemberId me = caller.actor();
         return Answers.done(
                 commands.send(
-                        new TakeBackReaction(id, me, Words.reaction(kind)), caller.authorship(me)));
+                        new TakeBackReaction(id, me, Words.reaction(kind)),
+                        caller.authorship(me),
+                        caller.idempotencyKey()));
     }
 }

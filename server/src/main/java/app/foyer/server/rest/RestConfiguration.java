@@ -6,7 +6,6 @@ import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
 import app.foyer.server.finding.Findings;
-import java.time.Clock;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -25,8 +24,8 @@ import tools.jackson.databind.type.LogicalType;
 public class RestConfiguration {
 
     @Bean
-    MembersController membersController(Commands commands, Queries queries, Ids ids, Clock clock) {
-        return new MembersController(commands, queries, ids, clock);
+    MembersController membersController(Commands commands, Queries queries, Ids ids) {
+        return new MembersController(commands, queries, ids);
     }
 
     @Bean

@@ -133,7 +133,7 @@ public final class House implements AutoCloseable {
     public Commands commands() {
         return parts.contains(Role.Part.COMMANDS)
                 ? commandSide.commands()
-                : (command, authorship) -> {
+                : (command, authorship, key) -> {
                     throw QueriesElsewhere.notServed(Role.COMMAND);
                 };
     }

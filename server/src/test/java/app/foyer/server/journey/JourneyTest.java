@@ -31,6 +31,7 @@ class JourneyTest {
             openAnother(foyer, bob);
             findAndBeRecommended(foyer, eve, bakers, post);
             readTheSameByGraphql(foyer, eve, bakers);
+            sendAgainUnderAKey(foyer, bob, bakers);
             beRefused(foyer, bob, eve, bakers, post);
         }
     }
@@ -196,6 +197,26 @@ class JourneyTest {
         assertThat(nested.body().at("/errors/0/extensions/code").asString())
                 .isEqualTo("query-too-deep");
         assertThat(bakers).isNotBlank();
+    }
+
+    private static void sendAgainUnderAKey(Foyer foyer, Person bob, String bakers)
+            throws Exception {
+        String mutation =
+                "{\"query\":\"mutation { publishPost(community: \\\"%s\\\", text: \\\"%s\\\","
+                        + " idempotencyKey: \\\"k\\\") { id position repeated } }\"}";
+        String once = mutation.formatted(bakers, "once");
+        Reply first = foyer.send("POST", "/graphql", bob.token(), 0, once);
+        Reply again = foyer.send("POST", "/graphql", bob.token(), 0, once);
+        assertThat(first.body().at("/data/publishPost/repeated").asBoolean(true)).isFalse();
+        assertThat(again.body().at("/data/publishPost/repeated").asBoolean(false)).isTrue();
+        for (String same : List.of("/data/publishPost/id", "/data/publishPost/position")) {
+            assertThat(again.text(same)).isNotEmpty().isEqualTo(first.text(same));
+        }
+        String other = mutation.formatted(bakers, "twice");
+        assertThat(
+                        foyer.send("POST", "/graphql", bob.token(), 0, other)
+                                .text("/errors/0/extensions/code"))
+                .isEqualTo("idempotency-key-reused");
     }
 
     private static void beRefused(Foyer foyer, Person bob, Person eve, String bakers, String post)

@@ -11,6 +11,7 @@ import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.FollowCommand;
+import app.foyer.contract.command.IdempotencyKey;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
 import app.foyer.contract.command.PostCommand;
@@ -38,6 +39,7 @@ final class MemoryHouse implements Commands, Accounts {
     final MemoryShelf shelf = new MemoryShelf();
     final Map<String, MemberId> accounts = new HashMap<>();
     final List<Authorship> authorships = new CopyOnWriteArrayList<>();
+    private final Map<IdempotencyKey, Receipt> once = new HashMap<>();
     volatile @Nullable RuntimeException fault;
 
     @Override
@@ -51,10 +53,15 @@ final class MemoryHouse implements Commands, Accounts {
     }
 
     @Override
-    public synchronized Receipt send(Command command, Authorship authorship) {
+    public synchronized Receipt send(
+            Command command, Authorship authorship, @Nullable IdempotencyKey key) {
         RuntimeException planned = fault;
         if (planned != null) {
             throw planned;
+        }
+        Receipt first = key == null ? null : once.get(key);
+        if (first != null) {
+            return new Receipt(first.about(), first.position(), first.changed(), first.at(), true);
         }
         authorships.add(authorship);
         boolean changed =
@@ -66,7 +73,12 @@ final class MemoryHouse implements Commands, Accounts {
                     case PostCommand c -> post(c);
                     case ReactionCommand c -> reaction(c);
                 };
-        return new Receipt(changed ? shelf.advance() : shelf.position(), changed);
+        long position = changed ? shelf.advance() : shelf.position();
+        Receipt receipt = new Receipt(command.aggregate(), position, changed, Instant.now(), false);
+        if (key != null) {
+            once.put(key, receipt);
+        }
+        return receipt;
     }
 
     private boolean member(MemberCommand command) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.foyer.server.web.Front.Reply;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,44 @@ class RestTest extends FrontTest {
                                         alice)
                                 .status())
                 .isEqualTo(410);
+    }
+
+    @Test
+    void whatIsSentAgainUnderAnIdempotencyKeyIsAnsweredAsTheFirstTime() {
+        String body = "{\"community\":\"%s\",\"text\":\"once\"}".formatted(community);
+        String[] once = with(alice, "Idempotency-Key", UUID.randomUUID().toString());
+        Reply first = front.call("POST", "/v1/posts", body, once);
+        Reply again = front.call("POST", "/v1/posts", body, once);
+        assertThat(first.response().headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.status()).isEqualTo(first.status()).isEqualTo(201);
+        assertThat(again.response().body()).isEqualTo(first.response().body());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("Foyer-Position")).isEqualTo(first.header("Foyer-Position"));
+        String[] bob = front.signedIn("bob-" + UUID.randomUUID(), "member");
+        String profile = "{\"profile\":{\"name\":\"Bob\"}}";
+        String[] joining = with(bob, "Idempotency-Key", "join");
+        Reply joined = front.call("POST", "/v1/members", profile, joining);
+        assertThat(front.call("POST", "/v1/members", profile, joining).response().body())
+                .isEqualTo(joined.response().body());
+    }
+
+    @Test
+    void anIdempotencyKeyIsAFewPrintableCharacters() {
+        for (String key : List.of(" ", "k".repeat(256))) {
+            Reply refused =
+                    front.call(
+                            "PUT",
+                            "/v1/communities/" + community + "/membership",
+                            null,
+                            with(alice, "Idempotency-Key", key));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.code()).isEqualTo("idempotency-key-invalid");
+        }
+    }
+
+    private static String[] with(String[] headers, String name, String value) {
+        return Stream.concat(Stream.of(headers), Stream.of(name, value)).toArray(String[]::new);
     }
 
     @Test
