@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,13 +27,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns events into JSON text under their stored names, and back; personal fields are encrypted on
- * the way. What is not an event (metadata, tokens) is plain JSON under its class name.
+ * the way. What is not an event (metadata, tokens) is plain JSON under its class name. An event
+ * that this version does not know can be handed on, but not read: its payload is an {@link
+ * UnknownEventType}, thrown.
  */
 public final class EventSerializer implements Serializer {
     private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
     private final EventTypes types = new EventTypes();
-    private final Converter converter = new ChainingConverter();
     private final MemberKeys keys;
     private final Cipherbox cipherbox;
     private final JsonMapper json =
@@ -43,6 +44,7 @@ public final class EventSerializer implements Serializer {
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
+    private final Converter converter = JsonConverters.converter(json);
 
     public EventSerializer(MemberKeys keys, Cipherbox cipherbox) {
         this.keys = keys;
@@ -81,9 +83,12 @@ public final class EventSerializer implements Serializer {
         if (SerializedType.isEmptyType(stored.getType())) {
             return null;
         }
-        String text = converter.convert(stored.getData(), stored.getContentType(), String.class);
         Class<?> type = classForType(stored.getType());
-        JsonNode tree = json.readTree(text);
+        if (type == UnknownSerializedType.class) {
+            throw new UnknownEventType(stored.getType());
+        }
+        JsonNode tree =
+                converter.convert(stored.getData(), stored.getContentType(), JsonNode.class);
         if (types.isEvent(type)) {
             open(types.of(type), (ObjectNode) tree);
         }
@@ -94,18 +99,21 @@ public final class EventSerializer implements Serializer {
         return (T) json.treeToValue(tree, type);
     }
 
+    /** The class; {@link UnknownSerializedType} of what this version does not know. */
     @Override
     public Class<?> classForType(SerializedType type) {
         if (SerializedType.isEmptyType(type)) {
             return Void.class;
         }
         if (!type.getName().contains(".axonframework.") && !type.getName().startsWith("java.")) {
-            return types.named(type.getName()).type();
+            return types.stored(type.getName(), type.getRevision())
+                    .<Class<?>>map(EventTypes.EventType::type)
+                    .orElse(UnknownSerializedType.class);
         }
         try {
             return Class.forName(type.getName());
         } catch (ClassNotFoundException e) {
-            throw new UnknownEventType(type.getName());
+            return UnknownSerializedType.class;
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every event there is, by its class and by its stored name, found through the sealed types. */
 final class EventTypes {
@@ -43,15 +45,10 @@ final class EventTypes {
         return found;
     }
 
-    /**
-     * @throws UnknownEventType if no event is stored under that name
-     */
-    EventType named(String name) {
-        EventType found = byName.get(name);
-        if (found == null) {
-            throw new UnknownEventType(name);
-        }
-        return found;
+    /** The event that is stored like this; empty if this version knows none. */
+    Optional<EventType> stored(String name, @Nullable String revision) {
+        return Optional.ofNullable(byName.get(name))
+                .filter(type -> Integer.toString(type.revision()).equals(revision));
     }
 
     private void add(EventType type) {

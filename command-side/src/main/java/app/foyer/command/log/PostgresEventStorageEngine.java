@@ -26,8 +26,10 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -46,8 +48,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             "aggregate_type, aggregate_id, sequence, event_id, stored_at, event_type, revision,"
                     + " payload, metadata";
 
+    private static final Logger log = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
+
     private final JdbcTemplate database;
     private final EventSerializer serializer;
+    private final EventUpcaster upcaster;
     private final GroupCommit commits;
 
     /**
@@ -58,7 +63,20 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             EventSerializer serializer,
             int batchSize,
             AppendListener appended) {
-        super(new Builder(serializer, batchSize));
+        this(database, serializer, Upcasts.all(), batchSize, appended);
+    }
+
+    /**
+     * @param upcaster of what was stored at earlier revisions
+     */
+    PostgresEventStorageEngine(
+            DataSource database,
+            EventSerializer serializer,
+            EventUpcaster upcaster,
+            int batchSize,
+            AppendListener appended) {
+        super(new Builder(serializer, upcaster, batchSize));
+        this.upcaster = upcaster;
         this.database = new JdbcTemplate(database);
         this.serializer = serializer;
         this.commits = new GroupCommit(database, appended);
@@ -71,8 +89,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     }
 
     private static final class Builder extends BatchingEventStorageEngine.Builder {
-        Builder(EventSerializer serializer, int batchSize) {
-            eventSerializer(serializer).snapshotSerializer(serializer).batchSize(batchSize);
+        Builder(EventSerializer serializer, EventUpcaster upcaster, int batchSize) {
+            eventSerializer(serializer)
+                    .snapshotSerializer(serializer)
+                    .upcasterChain(upcaster)
+                    .batchSize(batchSize);
         }
     }
 
@@ -90,12 +111,21 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                                         new GlobalSequenceTrackingToken(position), batchSize())
                                         .stream(),
                                 serializer,
-                                NoOpEventUpcaster.INSTANCE)
+                                upcaster)
                         .toList();
         // Decoded here, once, and not by every segment that the event is handed to; by all cores,
         // since decrypting and parsing is most of what reading costs.
-        batch.parallelStream().forEach(TrackedEventMessage::getPayload);
+        batch.parallelStream().forEach(PostgresEventStorageEngine::decode);
         return batch;
+    }
+
+    /** What cannot be decoded is for who handles it to say, and to stop there. */
+    private static void decode(TrackedEventMessage<?> message) {
+        try {
+            message.getPayload();
+        } catch (RuntimeException e) {
+            log.debug("The event {} cannot be read yet", message.trackingToken(), e);
+        }
     }
 
     /** All events of some aggregates, each aggregate's in order, in one query. */
@@ -108,7 +138,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         (row, _) -> entry(row),
                         (Object) aggregates.toArray(String[]::new));
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        rows.stream(), serializer, NoOpEventUpcaster.INSTANCE)
+                        rows.stream(), serializer, upcaster)
                 .asStream();
     }
 

@@ -1,6 +1,7 @@
 package app.foyer.command.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.foyer.command.TestPostgres;
 import app.foyer.command.keys.Cipherbox;
@@ -39,11 +40,16 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -131,16 +137,79 @@ class GoldenEventsTest {
     }
 
     @Test
-    void thereIsAGoldenFileForEveryEventThatExists() throws IOException {
-        Set<String> expected =
-                new EventTypes()
-                        .all()
-                        .map(type -> type.name() + "." + type.revision() + ".json")
-                        .collect(Collectors.toSet());
+    void thereIsAGoldenFileForEveryRevisionThatEverWasAndEachIsRead() throws IOException {
+        EventSerializer serializer = serializer();
+        EVENTS.forEach(event -> serializer.prepare(List.of(event)));
+        Set<String> read = new HashSet<>();
+        for (EventTypes.EventType type : new EventTypes().all().toList()) {
+            for (int revision = 1; revision <= type.revision(); revision++) {
+                String name = type.name() + "." + revision + ".json";
+                String golden = Files.readString(GOLDEN.resolve(name), StandardCharsets.UTF_8);
+                assertThat(read(serializer, Upcasts.all(), type.name(), revision, golden))
+                        .isInstanceOf(type.type());
+                read.add(name);
+            }
+        }
         try (var files = Files.list(GOLDEN)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(expected);
+                    .containsExactlyInAnyOrderElementsOf(read);
         }
+    }
+
+    @Test
+    void anEarlierShapeIsBroughtToTodaysRevisionByRevision() {
+        EventSerializer serializer = serializer();
+        Upcast kindNamed =
+                new Upcast(
+                        "follow.started",
+                        -1,
+                        event -> {
+                            event.set("member", event.remove("who"));
+                            return event;
+                        });
+        Upcast dated =
+                new Upcast(
+                        "follow.started",
+                        0,
+                        event -> {
+                            event.set("follower", event.remove("member"));
+                            return event;
+                        });
+        String old = "{\"who\":\"%s\",\"followed\":\"%s\",\"at\":\"%s\"}".formatted(ADA, BOB, AT);
+        var steps = new EventUpcasterChain(kindNamed, dated);
+        assertThat(read(serializer, steps, "follow.started", -1, old))
+                .isEqualTo(new FollowStarted(ADA, BOB, AT));
+    }
+
+    @Test
+    void aRevisionThatIsNotKnownIsNotRead() {
+        EventSerializer serializer = serializer();
+        assertThatThrownBy(() -> read(serializer, Upcasts.all(), "follow.started", 2, "{}"))
+                .isInstanceOf(UnknownEventType.class)
+                .hasMessageContaining("'follow.started', revision 2");
+    }
+
+    /** As the engine reads a row. */
+    private static Object read(
+            EventSerializer serializer,
+            EventUpcaster steps,
+            String name,
+            int revision,
+            String payload) {
+        var row =
+                new GenericDomainEventEntry<>(
+                        "kind",
+                        "kind/1",
+                        0,
+                        "event",
+                        AT,
+                        name,
+                        Integer.toString(revision),
+                        payload,
+                        "{}");
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(row), serializer, steps)
+                .next()
+                .getPayload();
     }
 
     private static EventSerializer serializer() {

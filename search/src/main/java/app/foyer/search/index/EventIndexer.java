@@ -70,7 +70,8 @@ final class EventIndexer implements EventHandlerInvoker {
     private static @Nullable Event eventOf(EventMessage<?> message) {
         Class<?> type = message.getPayloadType();
         if (!Event.class.isAssignableFrom(type)) {
-            throw new IllegalArgumentException(type.getName() + " is not an event");
+            // Of an event that is not known the payload says so itself.
+            throw new IllegalArgumentException(message.getPayload() + " is not an event");
         }
         boolean wanted =
                 PostEvent.class.isAssignableFrom(type)
