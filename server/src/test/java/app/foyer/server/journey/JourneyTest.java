@@ -2,10 +2,17 @@ package app.foyer.server.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.foyer.server.embedded.DataFolder;
+import app.foyer.server.embedded.Stores;
 import app.foyer.server.journey.Foyer.Reply;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +40,51 @@ class JourneyTest {
             readTheSameByGraphql(foyer, eve, bakers);
             sendAgainUnderAKey(foyer, bob, bakers);
             beRefused(foyer, bob, eve, bakers, post);
+        }
+    }
+
+    @Test
+    void anEventOfANewerVersionStopsWhoReadsItUntilItIsKnown() throws Exception {
+        Path data = folder.resolve("newer");
+        try (Foyer foyer = Foyer.serve(data)) {
+            Person ada = join(foyer, "Ada");
+            long before = foyer.caughtUp();
+            String unknown =
+                    "insert into event select position + 1, 'party/1', 0, 'party', 'p1',"
+                            + " 'party.thrown', '1', stored_at, '{}',"
+                            + " json_build_object('who', '"
+                            + ada.id()
+                            + "') from event"
+                            + " order by position desc limit 1";
+            database(data, unknown);
+            for (String part : List.of("timelines", "search")) {
+                foyer.await(
+                        part + " down",
+                        () ->
+                                foyer.health()
+                                        .at("/components/" + part + "/details/reason")
+                                        .asString("")
+                                        .contains("'party.thrown', revision 1"));
+            }
+            Reply founded = send(foyer, "POST", "/v1/communities", ada, "{\"name\":\"Bakers\"}");
+            assertThat(founded.position()).isEqualTo(before + 3);
+            database(
+                    data,
+                    "update event set event_type = 'follow.ended', payload = json_build_object("
+                            + "'follower', metadata->>'who', 'followed', metadata->>'who',"
+                            + " 'at', stored_at) where event_id = 'p1'");
+            assertThat(foyer.caughtUp()).isEqualTo(founded.position());
+            foyer.await("healthy", () -> foyer.health().at("/status").asString().equals("UP"));
+        }
+    }
+
+    private static void database(Path data, String sql) throws SQLException {
+        Stores stores = Objects.requireNonNull(DataFolder.holder(data).orElseThrow().stores());
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                stores.logUrl(), stores.user(), stores.password());
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
         }
     }
 
