@@ -4,5 +4,7 @@ package app.foyer.command;
 final class CommandMetrics {
     static final String EVENTS_APPENDED = "foyer.events.appended";
 
+    static final String LOG_WRITABLE = "foyer.log.writable";
+
     private CommandMetrics() {}
 }

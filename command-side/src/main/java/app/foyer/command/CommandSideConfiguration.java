@@ -19,6 +19,7 @@ import app.foyer.contract.command.Commands;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -51,6 +52,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private static final int READ_BATCH = 500;
     private static final int KEY_CONNECTIONS_MAX = 4;
     private static final Duration CONNECTION_WAIT_MAX = Duration.ofSeconds(3);
+
+    /** More than the wait for the append lock, which is an answer that takes its time. */
+    private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(20);
+
     private static final int VALIDATION_SECONDS_MAX = 2;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration SWEEP = Duration.ofMinutes(10);
@@ -98,10 +103,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
     public CommandSideConfiguration(Settings settings, Clock clock, MeterRegistry meters) {
         SecureRandom random = new SecureRandom();
         MasterKeys masterKeys = MasterKeys.parse(settings.masterKeys());
+        migrate(settings.log(), "classpath:db/log", "log_schema_history");
+        migrate(settings.keys(), "classpath:db/keys", "keys_schema_history");
         logDatabase = connect("log", settings.log(), settings.connectionsMax());
         keyDatabase = connect("keys", settings.keys(), KEY_CONNECTIONS_MAX);
-        migrate(logDatabase, "classpath:db/log", "log_schema_history");
-        migrate(keyDatabase, "classpath:db/keys", "keys_schema_history");
 
         MemberKeys memberKeys = new MemberKeys(keyDatabase, masterKeys, random);
         EventSerializer serializer =
@@ -119,6 +124,12 @@ public final class CommandSideConfiguration implements AutoCloseable {
                             appended.increment(count);
                             tail.appended(last);
                         });
+        Gauge.builder(
+                        CommandMetrics.LOG_WRITABLE,
+                        engine,
+                        writable -> writable.isAvailable() ? 1 : 0)
+                .description("1 while this node can append, as far as it knows; else 0")
+                .register(meters);
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         States states = new States(engine);
         NamedKeys namedKeys = new NamedKeys(keyDatabase, masterKeys, random);
@@ -176,12 +187,23 @@ public final class CommandSideConfiguration implements AutoCloseable {
         config.setPassword(database.password());
         config.setMaximumPoolSize(connectionsMax);
         config.setConnectionTimeout(CONNECTION_WAIT_MAX.toMillis());
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // A database that is frozen, or behind a broken line, must not hold anybody for ever.
+        config.addDataSourceProperty("connectTimeout", CONNECTION_WAIT_MAX.toSeconds());
+        config.addDataSourceProperty("socketTimeout", ANSWER_WAIT_MAX.toSeconds());
+        config.addDataSourceProperty("tcpKeepAlive", true);
         return new HikariDataSource(config);
     }
 
-    private static void migrate(HikariDataSource database, String location, String table) {
-        Flyway.configure().dataSource(database).locations(location).table(table).load().migrate();
+    /**
+     * By a connection of its own: bringing a large table up to date takes longer than an answer.
+     */
+    private static void migrate(Database database, String location, String table) {
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations(location)
+                .table(table)
+                .load()
+                .migrate();
     }
 
     public Commands commands() {
@@ -213,7 +235,12 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     /** What is wrong with the log or the keys; empty if they answer. */
     public Optional<String> illness() {
-        return illness("log", logDatabase).or(() -> illness("keys", keyDatabase));
+        return illness("log", logDatabase)
+                .or(() -> illness("keys", keyDatabase))
+                .or(() ->
+                        engine.isAvailable()
+                                ? Optional.empty()
+                                : Optional.of("the log cannot be written"));
     }
 
     private static Optional<String> illness(String name, HikariDataSource database) {

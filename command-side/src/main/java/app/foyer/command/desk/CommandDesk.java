@@ -148,6 +148,8 @@ public final class CommandDesk implements Commands {
     }
 
     private Object handle(CommandMessage<?> message) {
+        // Known to be of no use, a command does not even wait for a connection.
+        log.requireAvailable();
         Command command = (Command) message.getPayload();
         @Nullable String key = Metadata.idempotencyKey(message.getMetaData());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -255,7 +257,10 @@ public final class CommandDesk implements Commands {
         };
     }
 
-    private static RuntimeException failed(Throwable failure) {
+    private RuntimeException failed(Throwable failure) {
+        if (StoreFailures.isStoreFailure(failure)) {
+            log.suspect();
+        }
         return switch (failure) {
             case Refused refused -> refused;
             case ConcurrencyException e -> new StoreUnavailable("too many writers at once", e);

@@ -42,6 +42,8 @@ final class EventRows {
                     + " payload = excluded.payload, metadata = excluded.metadata"
                     + " where snapshot.sequence < excluded.sequence";
 
+    static final EventRows NONE = new EventRows(List.of());
+
     private final List<Row> rows;
     private final Map<String, Long> firsts = new HashMap<>();
     private final Map<String, Long> heads = new HashMap<>();

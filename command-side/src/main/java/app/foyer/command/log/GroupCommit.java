@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All appends of this node, by one thread: what waits while a commit is on its way to the disk goes
@@ -39,43 +40,57 @@ final class GroupCommit implements AutoCloseable {
     /** The SQL state of a sequence that an aggregate has already. */
     private static final String TAKEN = "23505";
 
-    /** The SQL state of a lock that was not to be had in time. */
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
     private static final int WAITING_MAX = 10_000;
     private static final int APPENDS_MAX = 512;
     private static final Duration END_MAX = Duration.ofSeconds(5);
+    private static final Duration PROBE_EVERY = Duration.ofMillis(250);
 
     /** The lock is a statement of its own, and so is what follows it; all in one round trip. */
     private static final String LOCK_AND_LAST =
-            "select set_config('lock_timeout', ?, true); select pg_advisory_xact_lock("
+            "select set_config('lock_timeout', ?, true),"
+                    + " set_config('idle_in_transaction_session_timeout', ?, true);"
+                    + " select pg_advisory_xact_lock("
                     + APPEND_LOCK
                     + "); select coalesce(max(position), 0) from event";
 
-    /** A node that stalls while it holds the lock must not stall the others for ever. */
-    private static final Duration LOCK_WAIT_MAX = Duration.ofSeconds(5);
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
     private final DataSource database;
-    private final Duration lockWaitMax;
+    private final Patience patience;
     private final PostgresEventStorageEngine.AppendListener appended;
     private final BlockingQueue<WaitingAppend> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Heads heads = new Heads();
     private final Thread committer;
     private volatile boolean closed;
 
+    /** Why nothing can be written; null while it can, as far as is known. */
+    private volatile @Nullable Throwable outage;
+
     /**
      * @param appended told after every commit, before those who wait for it
      */
     GroupCommit(DataSource database, PostgresEventStorageEngine.AppendListener appended) {
-        this(database, LOCK_WAIT_MAX, appended);
+        this(database, Patience.USUAL, appended);
+    }
+
+    /**
+     * For how long things are waited for.
+     *
+     * @param lock that another node holds; then all who wait are told
+     * @param holder of the lock who does nothing with it; then the database ends its connection
+     * @param turn of an append; who waits longer is told, and is not stored
+     */
+    record Patience(Duration lock, Duration holder, Duration turn) {
+        static final Patience USUAL =
+                new Patience(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(5));
     }
 
     GroupCommit(
             DataSource database,
-            Duration lockWaitMax,
+            Patience patience,
             PostgresEventStorageEngine.AppendListener appended) {
         this.database = database;
-        this.lockWaitMax = lockWaitMax;
+        this.patience = patience;
         this.appended = appended;
         this.committer = Thread.ofPlatform().name("log-append").daemon().start(this::commitAll);
     }
@@ -96,8 +111,8 @@ final class GroupCommit implements AutoCloseable {
             Map<String, Long> sequencesRead,
             @Nullable Claim claim,
             Runnable queued) {
-        WaitingAppend own =
-                new WaitingAppend(rows, sequencesRead, claim, new CompletableFuture<>());
+        requireAvailable();
+        WaitingAppend own = WaitingAppend.now(rows, sequencesRead, claim);
         if (closed || !waiting.offer(own)) {
             throw unavailable(new SQLTransientException("more appends wait than can be kept"));
         }
@@ -109,6 +124,29 @@ final class GroupCommit implements AutoCloseable {
             return own.done().join();
         } catch (CompletionException e) {
             throw told(e.getCause());
+        }
+    }
+
+    /**
+     * Returns unless it is known that nothing can be written.
+     *
+     * @throws EventStoreException if it is; it is tried again and again meanwhile
+     */
+    void requireAvailable() {
+        Throwable why = outage;
+        if (why != null) {
+            throw unavailable(why);
+        }
+    }
+
+    boolean isAvailable() {
+        return outage == null;
+    }
+
+    /** Somebody could not read: whether the log can be written is tried. */
+    void suspect() {
+        if (outage == null && waiting.isEmpty()) {
+            waiting.offer(WaitingAppend.nothing());
         }
     }
 
@@ -130,9 +168,14 @@ final class GroupCommit implements AutoCloseable {
         List<WaitingAppend> together = new ArrayList<>();
         try {
             while (!closed) {
+                if (outage != null) {
+                    Thread.sleep(PROBE_EVERY);
+                    commit(List.of(WaitingAppend.nothing()));
+                    continue;
+                }
                 together.add(waiting.take());
                 waiting.drainTo(together, APPENDS_MAX - 1);
-                commit(together);
+                commit(inTime(together));
                 together.clear();
             }
         } catch (InterruptedException e) {
@@ -144,7 +187,23 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** Those who have not waited for too long; the others are told. */
+    private List<WaitingAppend> inTime(List<WaitingAppend> together) {
+        List<WaitingAppend> inTime = new ArrayList<>();
+        for (WaitingAppend each : together) {
+            if (each.waitedFor().compareTo(patience.turn()) <= 0) {
+                inTime.add(each);
+            } else {
+                each.done().completeExceptionally(new SQLTransientException("the log is slow"));
+            }
+        }
+        return inTime;
+    }
+
     private void commit(List<WaitingAppend> together) {
+        if (together.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -155,23 +214,37 @@ final class GroupCommit implements AutoCloseable {
             } finally {
                 connection.setAutoCommit(true);
             }
+            available();
         } catch (SQLException | RuntimeException | Error e) {
             // Whatever it is, those who wait are told, and the next commit is tried.
             failed(together, e);
         }
     }
 
+    private void available() {
+        if (outage != null) {
+            outage = null;
+            log.info("The log can be written again");
+        }
+    }
+
     /**
-     * What the database refuses in one append must not fail the others. If another node holds the
-     * lock for too long, all who wait are told at once, instead of one commit after the other.
+     * What the database refuses in one append must not fail the others. If it refuses altogether,
+     * or another node holds the lock for too long, all who wait are told at once, and others before
+     * they wait, until it is seen to be over.
      */
     private void failed(List<WaitingAppend> together, Throwable why) {
-        if (together.size() > 1 && isOfTheData(why)) {
+        boolean ofTheData = isOfTheData(why);
+        if (together.size() > 1 && ofTheData) {
             together.forEach(each -> commit(List.of(each)));
             return;
         }
         List<WaitingAppend> all = new ArrayList<>(together);
-        if (LOCK_NOT_AVAILABLE.equals(stateOf(why))) {
+        if (why instanceof SQLException && !ofTheData) {
+            if (outage == null) {
+                log.warn("The log cannot be written: {}", why.getMessage());
+            }
+            outage = why;
             waiting.drainTo(all);
         }
         Throwable told =
@@ -229,7 +302,8 @@ final class GroupCommit implements AutoCloseable {
 
     private long lockAndLast(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(LOCK_AND_LAST)) {
-            lock.setString(1, lockWaitMax.toMillis() + "ms");
+            lock.setString(1, patience.lock().toMillis() + "ms");
+            lock.setString(2, patience.holder().toMillis() + "ms");
             lock.execute();
             lock.getMoreResults();
             lock.getMoreResults();

@@ -79,6 +79,7 @@ public final class LogTail
     private void poll() {
         try {
             appended(engine().head());
+            streams.stream().filter(TailStream::isUnread).forEach(TailStream::wake);
         } catch (RuntimeException e) {
             log.warn("The log could not be asked for its last position: {}", e.getMessage());
         }

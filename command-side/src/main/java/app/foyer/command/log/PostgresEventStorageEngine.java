@@ -25,6 +25,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,26 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
      * @throws AlreadyClaimed if it is claimed
      */
     public long claim(Claim claim, Map<String, Long> sequencesRead) {
-        return commits.append(EventRows.of(List.of(), serializer), sequencesRead, claim, () -> {});
+        return commits.append(EventRows.NONE, sequencesRead, claim, () -> {});
+    }
+
+    /**
+     * Returns unless it is known that nothing can be written.
+     *
+     * @throws EventStoreException if it is
+     */
+    public void requireAvailable() {
+        commits.requireAvailable();
+    }
+
+    /** Whether appends are taken, as far as is known. */
+    public boolean isAvailable() {
+        return commits.isAvailable();
+    }
+
+    /** Somebody could not read from the log's database: whether it can be written is tried. */
+    public void suspect() {
+        commits.suspect();
     }
 
     /** By what an idempotency key is claimed. */

@@ -1,20 +1,27 @@
 package app.foyer.command.log;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** One reader's place in the log. Read by one thread, woken by others. */
 final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
+    private static final Logger log = LoggerFactory.getLogger(TailStream.class);
+
     private final LogTail tail;
     private final PostgresEventStorageEngine engine;
     private final Queue<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
     private final Object woken = new Object();
     private long position;
+    private volatile boolean unread;
     private volatile @Nullable Runnable onAvailable;
 
     TailStream(LogTail tail, PostgresEventStorageEngine engine, long position) {
@@ -47,7 +54,7 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
                 return false;
             }
             synchronized (woken) {
-                if (tail.head() <= position) {
+                if (tail.head() <= position || unread) {
                     woken.wait(leftMs);
                 }
             }
@@ -66,12 +73,32 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private boolean readAhead() {
         if (ahead.isEmpty() && tail.head() > position) {
-            for (TrackedEventMessage<?> event : engine.readAfter(position)) {
+            for (TrackedEventMessage<?> event : readOn()) {
                 ahead.add(event);
                 position = positionOf(event);
             }
         }
         return !ahead.isEmpty();
+    }
+
+    /** What comes next; nothing while the log cannot be read: the tail wakes this stream again. */
+    private List<? extends TrackedEventMessage<?>> readOn() {
+        try {
+            List<? extends TrackedEventMessage<?>> next = engine.readAfter(position);
+            unread = false;
+            return next;
+        } catch (DataAccessException e) {
+            if (!unread) {
+                log.warn("The log cannot be read on from {}: {}", position, e.getMessage());
+            }
+            unread = true;
+            return List.of();
+        }
+    }
+
+    /** Whether there is something that could not be read. */
+    boolean isUnread() {
+        return unread;
     }
 
     private static long positionOf(TrackedEventMessage<?> event) {

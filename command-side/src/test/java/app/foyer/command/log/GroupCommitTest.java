@@ -13,6 +13,8 @@ import app.foyer.contract.id.CommunityId;
 import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +25,13 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.common.stream.BlockingStream;
@@ -39,6 +43,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class GroupCommitTest {
     private static final Instant AT = Instant.parse("2026-11-23T20:00:00Z");
@@ -55,6 +60,7 @@ class GroupCommitTest {
         database.setUsername(made.user());
         database.setPassword(made.password());
         database.setMaximumPoolSize(4);
+        database.setConnectionTimeout(1_000);
         Flyway.configure().dataSource(database).locations("classpath:db/log").load().migrate();
         return database;
     }
@@ -193,7 +199,7 @@ class GroupCommitTest {
 
     @Test
     void aNodeThatStallsWithTheLockStopsOthersForAMomentOnly() throws Exception {
-        try (GroupCommit group = new GroupCommit(database, Duration.ofMillis(200), (_, _) -> {});
+        try (GroupCommit group = group(Duration.ofMillis(200), Duration.ofMinutes(1));
                 Connection stalled = database.getConnection();
                 Statement statement = stalled.createStatement()) {
             stalled.setAutoCommit(false);
@@ -206,11 +212,129 @@ class GroupCommitTest {
             for (Future<?> each : all(appends)) {
                 assertThatThrownBy(each::get).hasCauseInstanceOf(EventStoreException.class);
             }
+            assertThatThrownBy(group::requireAvailable).isInstanceOf(EventStoreException.class);
             stalled.rollback();
             stalled.setAutoCommit(true);
+            awaitAvailable(group);
             assertThat(group.append(rows("community/a", 0), Map.of(), null, () -> {})).isEqualTo(1);
         }
         assertThat(log()).containsExactly("community/a@0");
+    }
+
+    @Test
+    void whoWaitsTooLongIsToldAndNotStored() throws Exception {
+        try (GroupCommit group = group(Duration.ofMinutes(1), Duration.ofMillis(300));
+                ExecutorService callers = Executors.newCachedThreadPool();
+                Connection holding = database.getConnection();
+                Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + 0x466F_7965_7231L + ")");
+            EventRows first = rows("community/first", 0);
+            Future<Long> underWay =
+                    callers.submit(() -> group.append(first, Map.of(), null, () -> {}));
+            awaitLocks("not granted", 1);
+            CountDownLatch queued = new CountDownLatch(1);
+            EventRows second = rows("community/second", 0);
+            Future<Long> late =
+                    callers.submit(() -> group.append(second, Map.of(), null, queued::countDown));
+            queued.await();
+            Thread.sleep(400);
+            holding.rollback();
+            holding.setAutoCommit(true);
+            assertThat(underWay.get()).isEqualTo(1);
+            assertThatThrownBy(late::get).hasCauseInstanceOf(EventStoreException.class);
+            group.requireAvailable();
+        }
+        assertThat(log()).containsExactly("community/first@0");
+    }
+
+    @Test
+    void whenTheDatabaseIsAwayAppendsAreRefusedAndAllGoesOnWhenItIsBack() throws Exception {
+        try (GroupCommit group = group(Duration.ofSeconds(5), Duration.ofSeconds(5));
+                LogTail tail = new LogTail(Duration.ofMillis(200))) {
+            tail.follow(engine, database);
+            try (BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null)) {
+                group.append(rows("community/a", 0), Map.of(), null, () -> {});
+                assertThat(stream.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
+                stream.nextAvailable();
+                accepting(false);
+                for (int i = 0; i < 20; i++) {
+                    assertThatThrownBy(() ->
+                                    group.append(rows("community/b", 0), Map.of(), null, () -> {}))
+                            .isInstanceOf(EventStoreException.class);
+                }
+                tail.appended(2);
+                assertThat(stream.hasNextAvailable(500, TimeUnit.MILLISECONDS)).isFalse();
+                accepting(true);
+                awaitAvailable(group);
+                assertThat(group.append(rows("community/c", 0), Map.of(), null, () -> {}))
+                        .isEqualTo(2);
+                assertThat(stream.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
+            }
+        }
+        assertThat(log()).containsExactly("community/a@0", "community/c@0");
+    }
+
+    @Test
+    void aReaderWhoFailedHasItTriedWhetherTheLogCanBeWritten() throws Exception {
+        try (GroupCommit group = group(Duration.ofSeconds(5), Duration.ofSeconds(5))) {
+            accepting(false);
+            group.requireAvailable();
+            group.suspect();
+            await(() -> !group.isAvailable());
+            accepting(true);
+            awaitAvailable(group);
+        }
+    }
+
+    private GroupCommit group(Duration lock, Duration turn) {
+        return new GroupCommit(
+                database,
+                new GroupCommit.Patience(lock, Duration.ofMinutes(1), turn),
+                (_, _) -> {});
+    }
+
+    /** Whether the database takes connections; those there are, are ended with it. */
+    private void accepting(boolean accepting) throws SQLException {
+        String name = database.getJdbcUrl().replaceAll(".*/([a-z0-9]+)[?].*", "$1");
+        String postgres = database.getJdbcUrl().replaceAll("/[a-z0-9]+[?]", "/postgres?");
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                postgres, database.getUsername(), database.getPassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + name + " allow_connections " + accepting);
+            if (!accepting) {
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                                + name
+                                + "'");
+            }
+        }
+    }
+
+    private static void awaitAvailable(GroupCommit group) throws InterruptedException {
+        await(group::isAvailable);
+    }
+
+    private void awaitLocks(String granted, int count) throws InterruptedException {
+        await(() -> count == locks(granted));
+    }
+
+    private int locks(String granted) {
+        Integer found =
+                new JdbcTemplate(database)
+                        .queryForObject(
+                                "select count(*) from pg_locks where locktype = 'advisory' and "
+                                        + granted,
+                                Integer.class);
+        return found == null ? 0 : found;
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int tries = 0; !condition.getAsBoolean(); tries++) {
+            assertThat(tries).as("tries of 50 ms").isLessThan(1_200);
+            Thread.sleep(50);
+        }
     }
 
     @Test

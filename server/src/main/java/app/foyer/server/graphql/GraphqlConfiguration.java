@@ -67,6 +67,9 @@ public class GraphqlConfiguration {
         if (!problem.faults().isEmpty()) {
             extensions.put("faults", problem.faults());
         }
+        if (problem.status() == 503) {
+            extensions.put("retryAfterSeconds", Problem.RETRY_AFTER_SECONDS);
+        }
         return GraphqlErrorBuilder.newError(environment)
                 .message("%s", problem.detail())
                 .errorType(type(problem.status()))
