@@ -16,6 +16,7 @@ import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.event.LogCount;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Counter;
@@ -231,6 +232,11 @@ public final class CommandSideConfiguration implements AutoCloseable {
     /** The last position of the log that this node knows of. */
     public long head() {
         return tail.head();
+    }
+
+    /** What the log holds between two positions, the first excluded. */
+    public LogCount count(long after, long upTo) {
+        return engine.count(after, upTo);
     }
 
     /** What is wrong with the log or the keys; empty if they answer. */

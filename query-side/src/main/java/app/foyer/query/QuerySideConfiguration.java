@@ -6,6 +6,9 @@ import app.foyer.contract.query.Queries;
 import app.foyer.query.answer.Answers;
 import app.foyer.query.answer.Freshness;
 import app.foyer.query.answer.QueryMetrics;
+import app.foyer.query.audit.Auditor;
+import app.foyer.query.audit.Auditor.LogCounts;
+import app.foyer.query.audit.Handled;
 import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
 import app.foyer.query.projection.Projection;
@@ -47,6 +50,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final LogFollower timelines;
     private final LogFollower signals;
     private final Answers answers;
+    private final Auditor auditor;
     private volatile boolean projecting;
 
     /**
@@ -93,6 +97,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     /**
      * @param claims which node follows the log for which bucket
      * @param head the log's last position
+     * @param logCounts counts the log, for the audit
      * @param clock the domain's: how long ago something was, for the ranking
      */
     public QuerySideConfiguration(
@@ -100,9 +105,10 @@ public final class QuerySideConfiguration implements AutoCloseable {
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore claims,
             LongSupplier head,
+            LogCounts logCounts,
             Clock clock,
             MeterRegistry meters) {
-        this(settings, log, claims, head, FitSource.NONE, clock, clock, meters);
+        this(settings, log, claims, head, logCounts, FitSource.NONE, clock, clock, meters);
     }
 
     /**
@@ -115,6 +121,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore claims,
             LongSupplier head,
+            LogCounts logCounts,
             FitSource fitSource,
             Clock clock,
             Clock systemClock,
@@ -130,6 +137,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 (bucket, events) -> applied.get(bucket).increment((double) events);
         this.timelines = new LogFollower(timelines(settings), log, claims, buckets, count);
         this.signals = new LogFollower(signals(settings, buckets), log, claims, buckets, count);
+        this.auditor = new Auditor(buckets, logCounts, meters);
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
         Gauge.builder(QueryMetrics.LAG_SECONDS, this, QuerySideConfiguration::lagSeconds)
@@ -141,7 +149,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 "timelines",
                 0,
                 Buckets.COUNT,
-                new Projection(),
+                new Handled(new Projection()),
                 settings.projectionThreads(),
                 settings.batchSize());
     }
@@ -152,7 +160,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 "signals",
                 Buckets.SIGNALS,
                 1,
-                (entries, _) -> fold.writes(entries, buckets::reads),
+                new Handled((entries, _) -> fold.writes(entries, buckets::reads)),
                 1,
                 settings.batchSize());
     }
@@ -170,6 +178,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     public void startProjections() {
         timelines.start();
         signals.start();
+        auditor.start();
         projecting = true;
     }
 
@@ -210,7 +219,9 @@ public final class QuerySideConfiguration implements AutoCloseable {
         } catch (RuntimeException e) {
             return Optional.of("Redis does not answer: " + e.getMessage());
         }
-        return projecting ? timelines.illness().or(signals::illness) : Optional.empty();
+        return projecting
+                ? timelines.illness().or(signals::illness).or(auditor::illness)
+                : Optional.empty();
     }
 
     /**
@@ -227,6 +238,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
 
     @Override
     public void close() {
+        auditor.close();
         if (projecting) {
             timelines.close();
             signals.close();

@@ -52,7 +52,8 @@ class QuerySideTest {
     private QuerySideConfiguration open(URI uri) {
         Settings settings =
                 new Settings(uri, History.COUNTED, Duration.ofMillis(300), "test", 2, 100);
-        return new QuerySideConfiguration(settings, log, claims, log::head, NOW, meters);
+        return new QuerySideConfiguration(
+                settings, log, claims, log::head, log::count, NOW, meters);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package app.foyer.query;
 
 import app.foyer.contract.Authorship;
+import app.foyer.contract.event.LogCount;
 import app.foyer.contract.event.LogEntry;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
@@ -48,6 +50,11 @@ public final class TestLog implements StreamableMessageSource<TrackedEventMessag
                                 entry.event(),
                                 Map.of(Authorship.ORIGIN_KEY, entry.origin().name())),
                         entry::storedAt));
+    }
+
+    /** As the log's database counts. */
+    public LogCount count(long after, long upTo) {
+        return new LogCount(upTo - after, LongStream.rangeClosed(after + 1, upTo).sum());
     }
 
     public long head() {

@@ -1,6 +1,7 @@
 package app.foyer.command.log;
 
 import app.foyer.command.log.AlreadyClaimed.Claimed;
+import app.foyer.contract.event.LogCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -102,6 +103,17 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     public long head() {
         Long last = database.queryForObject("select max(position) from event", Long.class);
         return last == null ? 0 : last;
+    }
+
+    /** What there is between two positions, the first excluded. */
+    public LogCount count(long after, long upTo) {
+        return Objects.requireNonNull(
+                database.queryForObject(
+                        "select count(*), coalesce(sum(position), 0) from event"
+                                + " where position > ? and position <= ?",
+                        (row, _) -> new LogCount(row.getLong(1), row.getLong(2)),
+                        after,
+                        upTo));
     }
 
     /** The next events after a position, decoded, at most one batch of them. */

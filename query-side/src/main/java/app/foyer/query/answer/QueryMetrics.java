@@ -39,6 +39,12 @@ public final class QueryMetrics {
     /** Gauge, tag {@code state}: communities that are lively, empty, or between. */
     public static final String COMMUNITIES = "foyer.network.communities";
 
+    /** Counter: ranges of positions that the audit compared with the log. */
+    public static final String AUDIT_RANGES = "foyer.audit.ranges";
+
+    /** Gauge: places where what was handled is not what the log holds. */
+    public static final String AUDIT_DIFFERENCES = "foyer.audit.differences";
+
     public static final String TAG_SIZE = "size";
     public static final String TAG_STATE = "state";
     public static final String TAG_BUCKET = "bucket";

@@ -6,7 +6,6 @@ import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Write;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,11 +120,12 @@ final class BucketTokenStore implements TokenStore {
         held.put(segment, new Held(before.epoch(), to, extendedNanos));
     }
 
-    private Batch batch(int bucket, Held before, long to, @Nullable Collected collected) {
-        List<Write> writes =
-                collected == null ? List.of() : folding.writes(collected.entries(), bucket);
-        Instant storedAt = collected == null ? Instant.EPOCH : collected.storedAt();
-        return new Batch(bucket, before.epoch(), before.position(), to, storedAt, writes);
+    private Batch batch(int bucket, Held before, long to, @Nullable Collected handled) {
+        Collected collected = handled == null ? Collected.none() : handled;
+        collected.requireAll(before.position(), to);
+        List<Write> writes = folding.writes(collected.entries(), bucket);
+        return new Batch(
+                bucket, before.epoch(), before.position(), to, collected.storedAt(), writes);
     }
 
     @Override

@@ -18,6 +18,11 @@ final class Collected {
 
     private Collected() {}
 
+    /** Of a batch without events. */
+    static Collected none() {
+        return new Collected();
+    }
+
     /** Of the unit of work that is under way. */
     static Collected current() {
         return CurrentUnitOfWork.get().getOrComputeResource(RESOURCE, _ -> new Collected());
@@ -34,6 +39,27 @@ final class Collected {
 
     List<LogEntry> entries() {
         return entries;
+    }
+
+    /**
+     * Sees to it that these are the events from one position to another, each once.
+     *
+     * @throws IllegalStateException if one is missing, or stands there twice
+     */
+    void requireAll(long after, long upTo) {
+        long position = after;
+        for (LogEntry entry : entries) {
+            position++;
+            if (entry.position() != position) {
+                throw new IllegalStateException(
+                        "position %d was handed on where %d was due"
+                                .formatted(entry.position(), position));
+            }
+        }
+        if (position != upTo) {
+            throw new IllegalStateException(
+                    "the events from %d to %d were not handed on".formatted(position + 1, upTo));
+        }
     }
 
     /** When the last event was stored. */

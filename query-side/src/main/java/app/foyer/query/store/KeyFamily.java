@@ -14,6 +14,8 @@ public enum KeyFamily {
     INSTALLATION("foyer", HASH, Scope.INSTALLATION),
     /** One per bucket: position, epoch, and when the last applied event was stored. */
     BUCKET("bucket", HASH, Scope.BUCKET),
+    /** One per bucket: which events it was handed, a number for every 10,000 positions. */
+    HANDLED("handled", SORTED_SET, Scope.BUCKET),
     /** One per post, in the post's bucket: its card, or a tombstone. */
     CARD("card", HASH, Scope.ID),
     /** One per community, in its bucket: its card. */
@@ -106,7 +108,8 @@ public enum KeyFamily {
     public boolean replayable() {
         return switch (this) {
             case INSTALLATION, BUCKET, HOME, HOMES -> false;
-            case CARD,
+            case HANDLED,
+                    CARD,
                     COMMUNITY,
                     COMMUNITIES,
                     MEMBER,

@@ -4,6 +4,8 @@ import app.foyer.contract.Origin;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.id.MemberId;
 import app.foyer.query.answer.HomeDrafts;
+import app.foyer.query.audit.Handled;
+import app.foyer.query.projection.Folding;
 import app.foyer.query.projection.Projection;
 import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.Batch;
@@ -38,8 +40,8 @@ public final class Verifier {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final BucketStore live;
-    private final Projection projection = new Projection();
-    private final SignalFold signals;
+    private final Folding projection = new Handled(new Projection());
+    private final Folding signals;
     private final MemoryBucketStore replayed = new MemoryBucketStore();
     private final Differences differences = new Differences();
     private long position;
@@ -49,7 +51,8 @@ public final class Verifier {
      */
     public Verifier(BucketStore live, Set<Origin> counted) {
         this.live = live;
-        this.signals = new SignalFold(counted);
+        SignalFold fold = new SignalFold(counted);
+        this.signals = new Handled((entries, _) -> fold.writes(entries, replayed::reads));
         for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
             replayed.stamp(bucket, EPOCH);
         }
@@ -97,7 +100,7 @@ public final class Verifier {
             for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
                 apply(bucket, entry, projection.writes(List.of(entry), bucket));
             }
-            apply(Buckets.SIGNALS, entry, signals.writes(List.of(entry), replayed::reads));
+            apply(Buckets.SIGNALS, entry, signals.writes(List.of(entry), Buckets.SIGNALS));
             position = entry.position();
         }
     }

@@ -90,12 +90,17 @@ public final class SearchIndex implements AutoCloseable {
      * Takes in the event at a position; one that was taken in before is passed over.
      *
      * @param event what happened; null where it is of no interest here
+     * @throws IllegalStateException if those before it were not taken in
      */
     public void apply(long at, @Nullable Event event) throws IOException {
         writing.lock();
         try {
             if (at <= position) {
                 return;
+            }
+            if (at != position + 1) {
+                throw new IllegalStateException(
+                        "position %d was handed on where %d was due".formatted(at, position + 1));
             }
             if (event != null) {
                 Documents.changeBy(event).make(writer);

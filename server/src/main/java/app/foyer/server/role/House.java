@@ -95,6 +95,7 @@ public final class House implements AutoCloseable {
                         commandSide.log(),
                         commandSide.claims(),
                         commandSide::head,
+                        commandSide::count,
                         this::fits,
                         clock,
                         Clock.systemUTC(),
