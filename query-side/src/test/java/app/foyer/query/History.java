@@ -2,6 +2,8 @@ package app.foyer.query;
 
 import app.foyer.contract.Origin;
 import app.foyer.contract.event.LogEntry;
+import app.foyer.query.audit.Handled;
+import app.foyer.query.projection.Folding;
 import app.foyer.query.projection.Projection;
 import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.Batch;
@@ -18,11 +20,13 @@ public final class History {
     private static final long EPOCH = 1;
 
     private final BucketStore store;
-    private final Projection projection = new Projection();
-    private final SignalFold signals = new SignalFold(COUNTED);
+    private final Folding projection = new Handled(new Projection());
+    private final Folding signals;
 
     public History(BucketStore store) {
         this.store = store;
+        SignalFold fold = new SignalFold(COUNTED);
+        this.signals = new Handled((entries, _) -> fold.writes(entries, store::reads));
         for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
             store.stamp(bucket, EPOCH);
         }
@@ -42,7 +46,7 @@ public final class History {
         }
         List<Write> writes =
                 bucket == Buckets.SIGNALS
-                        ? signals.writes(entries, store::reads)
+                        ? signals.writes(entries, bucket)
                         : projection.writes(entries, bucket);
         store.apply(
                 new Batch(
