@@ -10,6 +10,7 @@ import app.foyer.command.keys.KeyedHash;
 import app.foyer.command.keys.MasterKeys;
 import app.foyer.command.keys.MemberKeys;
 import app.foyer.command.keys.NamedKeys;
+import app.foyer.command.log.AxonStores;
 import app.foyer.command.log.EventSerializer;
 import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
@@ -17,30 +18,24 @@ import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.event.LogCount;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.flywaydb.core.Flyway;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,25 +47,22 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CommandSideConfiguration.class);
     private static final int READ_BATCH = 500;
     private static final int KEY_CONNECTIONS_MAX = 4;
-    private static final Duration CONNECTION_WAIT_MAX = Duration.ofSeconds(3);
 
-    /** More than the wait for the append lock, which is an answer that takes its time. */
-    private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(20);
-
-    private static final int VALIDATION_SECONDS_MAX = 2;
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
-    private final HikariDataSource logDatabase;
-    private final HikariDataSource keyDatabase;
+    private final DatabasePool logDatabase;
+    private final DatabasePool keyDatabase;
     private final LogTail tail = new LogTail();
     private final PostgresEventStorageEngine engine;
     private final EmbeddedEventStore eventStore;
     private final CommandDesk desk;
     private final BulkDesk bulkDesk;
     private final AccountBook accounts;
+    private final AxonStores stores;
     private final TokenStore claims;
-    private final ScheduledExecutorService sweeping;
+    private final ScheduledExecutorService sweeping =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("log-sweep").daemon().factory());
 
     /**
      * Where the log and the keys are.
@@ -104,36 +96,17 @@ public final class CommandSideConfiguration implements AutoCloseable {
     public CommandSideConfiguration(Settings settings, Clock clock, MeterRegistry meters) {
         SecureRandom random = new SecureRandom();
         MasterKeys masterKeys = MasterKeys.parse(settings.masterKeys());
-        migrate(settings.log(), "classpath:db/log", "log_schema_history");
-        migrate(settings.keys(), "classpath:db/keys", "keys_schema_history");
-        logDatabase = connect("log", settings.log(), settings.connectionsMax());
-        keyDatabase = connect("keys", settings.keys(), KEY_CONNECTIONS_MAX);
-
-        MemberKeys memberKeys = new MemberKeys(keyDatabase, masterKeys, random);
+        logDatabase = new DatabasePool("log", settings.log(), settings.connectionsMax());
+        keyDatabase = new DatabasePool("keys", settings.keys(), KEY_CONNECTIONS_MAX);
+        MemberKeys memberKeys = new MemberKeys(keyDatabase.source(), masterKeys, random);
+        NamedKeys namedKeys = new NamedKeys(keyDatabase.source(), masterKeys, random);
         EventSerializer serializer =
                 new EventSerializer(memberKeys, new Cipherbox(memberKeys, random));
-        Counter appended =
-                Counter.builder(CommandMetrics.EVENTS_APPENDED)
-                        .description("Events that this node stored")
-                        .register(meters);
-        engine =
-                new PostgresEventStorageEngine(
-                        logDatabase,
-                        serializer,
-                        READ_BATCH,
-                        (count, last) -> {
-                            appended.increment(count);
-                            tail.appended(last);
-                        });
-        Gauge.builder(
-                        CommandMetrics.LOG_WRITABLE,
-                        engine,
-                        writable -> writable.isAvailable() ? 1 : 0)
-                .description("1 while this node can append, as far as it knows; else 0")
-                .register(meters);
+        engine = engine(serializer, meters);
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
+        stores = new AxonStores(logDatabase.source(), serializer);
+        claims = stores.tokens();
         States states = new States(engine);
-        NamedKeys namedKeys = new NamedKeys(keyDatabase, masterKeys, random);
         desk =
                 new CommandDesk(
                         SimpleCommandBus.builder().build(),
@@ -145,23 +118,31 @@ public final class CommandSideConfiguration implements AutoCloseable {
         desk.open();
         bulkDesk = new BulkDesk(eventStore, states);
         accounts = new AccountBook(states, namedKeys);
-        claims =
-                JdbcTokenStore.builder()
-                        .connectionProvider(logDatabase::getConnection)
-                        .serializer(serializer)
-                        .schema(tokenSchema())
-                        .claimTimeout(CLAIM_TIMEOUT)
-                        // Axon's default, the process and host, is the same in two containers.
-                        .nodeId(UUID.randomUUID().toString())
-                        .build();
-        sweeping =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().name("log-sweep").daemon().factory());
+        tail.follow(engine, logDatabase.source());
         long everyMs = SWEEP.toMillis();
         Future<?> _ =
                 sweeping.scheduleWithFixedDelay(
                         this::sweep, everyMs, everyMs, TimeUnit.MILLISECONDS);
-        tail.follow(engine, logDatabase);
+    }
+
+    private PostgresEventStorageEngine engine(EventSerializer serializer, MeterRegistry meters) {
+        Counter appended =
+                Counter.builder(CommandMetrics.EVENTS_APPENDED)
+                        .description("Events that this node stored")
+                        .register(meters);
+        var built =
+                new PostgresEventStorageEngine(
+                        logDatabase.source(),
+                        serializer,
+                        READ_BATCH,
+                        (count, last) -> {
+                            appended.increment(count);
+                            tail.appended(last);
+                        });
+        Gauge.builder(CommandMetrics.LOG_WRITABLE, built, log -> log.isAvailable() ? 1 : 0)
+                .description("1 while this node can append, as far as it knows; else 0")
+                .register(meters);
+        return built;
     }
 
     private void sweep() {
@@ -170,41 +151,6 @@ public final class CommandSideConfiguration implements AutoCloseable {
         } catch (RuntimeException e) {
             log.warn("Old idempotency keys could not be deleted: {}", e.getMessage());
         }
-    }
-
-    private static TokenSchema tokenSchema() {
-        return TokenSchema.builder()
-                .setTokenTable("token_entry")
-                .setProcessorNameColumn("processor_name")
-                .setTokenTypeColumn("token_type")
-                .build();
-    }
-
-    private static HikariDataSource connect(String name, Database database, int connectionsMax) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(database.url());
-        config.setUsername(database.user());
-        config.setPassword(database.password());
-        config.setMaximumPoolSize(connectionsMax);
-        config.setConnectionTimeout(CONNECTION_WAIT_MAX.toMillis());
-        // A database that is frozen, or behind a broken line, must not hold anybody for ever.
-        config.addDataSourceProperty("connectTimeout", CONNECTION_WAIT_MAX.toSeconds());
-        config.addDataSourceProperty("socketTimeout", ANSWER_WAIT_MAX.toSeconds());
-        config.addDataSourceProperty("tcpKeepAlive", true);
-        return new HikariDataSource(config);
-    }
-
-    /**
-     * By a connection of its own: bringing a large table up to date takes longer than an answer.
-     */
-    private static void migrate(Database database, String location, String table) {
-        Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
-                .locations(location)
-                .table(table)
-                .load()
-                .migrate();
     }
 
     public Commands commands() {
@@ -239,24 +185,20 @@ public final class CommandSideConfiguration implements AutoCloseable {
         return engine.count(after, upTo);
     }
 
+    /** The events that a processing group could not handle. */
+    public SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String group) {
+        return stores.deadLetters(group);
+    }
+
     /** What is wrong with the log or the keys; empty if they answer. */
     public Optional<String> illness() {
-        return illness("log", logDatabase)
-                .or(() -> illness("keys", keyDatabase))
+        return logDatabase
+                .illness()
+                .or(keyDatabase::illness)
                 .or(() ->
                         engine.isAvailable()
                                 ? Optional.empty()
                                 : Optional.of("the log cannot be written"));
-    }
-
-    private static Optional<String> illness(String name, HikariDataSource database) {
-        try (Connection connection = database.getConnection()) {
-            return connection.isValid(VALIDATION_SECONDS_MAX)
-                    ? Optional.empty()
-                    : Optional.of("the database of the " + name + " does not answer");
-        } catch (SQLException e) {
-            return Optional.of("the database of the " + name + " cannot be reached");
-        }
     }
 
     @Override

@@ -2,8 +2,6 @@ package app.foyer.command.log;
 
 import app.foyer.command.log.AlreadyClaimed.Claimed;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
@@ -34,9 +32,6 @@ import org.slf4j.LoggerFactory;
  * those before them bring about.
  */
 final class GroupCommit implements AutoCloseable {
-    /** Any number that nothing else in the database locks. */
-    private static final long APPEND_LOCK = 0x466F_7965_7231L;
-
     /** The SQL state of a sequence that an aggregate has already. */
     private static final String TAKEN = "23505";
 
@@ -44,14 +39,6 @@ final class GroupCommit implements AutoCloseable {
     private static final int APPENDS_MAX = 512;
     private static final Duration END_MAX = Duration.ofSeconds(5);
     private static final Duration PROBE_EVERY = Duration.ofMillis(250);
-
-    /** The lock is a statement of its own, and so is what follows it; all in one round trip. */
-    private static final String LOCK_AND_LAST =
-            "select set_config('lock_timeout', ?, true),"
-                    + " set_config('idle_in_transaction_session_timeout', ?, true);"
-                    + " select pg_advisory_xact_lock("
-                    + APPEND_LOCK
-                    + "); select coalesce(max(position), 0) from event";
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
@@ -71,18 +58,6 @@ final class GroupCommit implements AutoCloseable {
      */
     GroupCommit(DataSource database, PostgresEventStorageEngine.AppendListener appended) {
         this(database, Patience.USUAL, appended);
-    }
-
-    /**
-     * For how long things are waited for.
-     *
-     * @param lock that another node holds; then all who wait are told
-     * @param holder of the lock who does nothing with it; then the database ends its connection
-     * @param turn of an append; who waits longer is told, and is not stored
-     */
-    record Patience(Duration lock, Duration holder, Duration turn) {
-        static final Patience USUAL =
-                new Patience(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(5));
     }
 
     GroupCommit(
@@ -265,7 +240,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commit(Connection connection, List<WaitingAppend> together) throws SQLException {
-        long before = lockAndLast(connection);
+        long before = AppendLock.take(connection, patience);
         heads.catchUp(connection, before);
         Sorting sorting =
                 new Sorting(before, now(connection, together), claims(connection, together));
@@ -298,20 +273,6 @@ final class GroupCommit implements AutoCloseable {
                         .filter(Objects::nonNull)
                         .map(Claim::key)
                         .toList());
-    }
-
-    private long lockAndLast(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK_AND_LAST)) {
-            lock.setString(1, patience.lock().toMillis() + "ms");
-            lock.setString(2, patience.holder().toMillis() + "ms");
-            lock.execute();
-            lock.getMoreResults();
-            lock.getMoreResults();
-            try (ResultSet row = lock.getResultSet()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
     }
 
     @Override

@@ -203,7 +203,7 @@ class GroupCommitTest {
                 Connection stalled = database.getConnection();
                 Statement statement = stalled.createStatement()) {
             stalled.setAutoCommit(false);
-            statement.execute("select pg_advisory_xact_lock(" + 0x466F_7965_7231L + ")");
+            statement.execute("select pg_advisory_xact_lock(" + AppendLock.NUMBER + ")");
             List<Callable<Object>> appends = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 EventRows rows = rows("community/" + i, 0);
@@ -228,7 +228,7 @@ class GroupCommitTest {
                 Connection holding = database.getConnection();
                 Statement statement = holding.createStatement()) {
             holding.setAutoCommit(false);
-            statement.execute("select pg_advisory_xact_lock(" + 0x466F_7965_7231L + ")");
+            statement.execute("select pg_advisory_xact_lock(" + AppendLock.NUMBER + ")");
             EventRows first = rows("community/first", 0);
             Future<Long> underWay =
                     callers.submit(() -> group.append(first, Map.of(), null, () -> {}));
@@ -289,9 +289,7 @@ class GroupCommitTest {
 
     private GroupCommit group(Duration lock, Duration turn) {
         return new GroupCommit(
-                database,
-                new GroupCommit.Patience(lock, Duration.ofMinutes(1), turn),
-                (_, _) -> {});
+                database, new Patience(lock, Duration.ofMinutes(1), turn), (_, _) -> {});
     }
 
     /** Whether the database takes connections; those there are, are ended with it. */

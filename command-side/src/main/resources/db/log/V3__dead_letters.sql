@@ -1,0 +1,26 @@
+-- Events that a projection could not handle, and those that wait behind them (Axon's dead letters).
+create table dead_letter (
+    dead_letter_id      text    not null primary key,
+    processing_group    text    not null,
+    sequence_identifier text    not null,
+    sequence_index      bigint  not null,
+    message_type        text    not null,
+    event_id            text    not null,
+    stored_at           text    not null,
+    event_type          text    not null,
+    revision            text,
+    payload             bytea   not null,
+    metadata            bytea,
+    aggregate_type      text,
+    aggregate_id        text,
+    sequence            bigint,
+    token_type          text,
+    token               bytea,
+    enqueued_at         text    not null,
+    last_touched        text,
+    processing_started  text,
+    cause_type          text,
+    cause_message       text,
+    diagnostics         bytea,
+    unique (processing_group, sequence_identifier, sequence_index)
+);
