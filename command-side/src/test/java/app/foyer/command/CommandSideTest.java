@@ -105,6 +105,44 @@ class CommandSideTest {
     }
 
     @Test
+    void ofALongStreamOnlyItsDigestAndWhatCameAfterItAreRead() throws SQLException {
+        try (TestSide test = new TestSide()) {
+            MemberId ada = test.member();
+            PostId post = test.post(test.openCommunity(ada), ada, "Hello");
+            for (int i = 1; i <= 150; i++) {
+                edit(test.side, post, ada, "Hello " + i);
+            }
+            try (CommandSideConfiguration second = test.another()) {
+                assertThat(edit(second, post, ada, "Hello 150").changed()).isFalse();
+                edit(second, post, ada, "Goodbye");
+            }
+            // What is not read is not missed.
+            query(
+                    test.logDatabase,
+                    "with gone as (delete from event where aggregate_id = 'post/"
+                            + post
+                            + "' and sequence between 1 and 149 returning 1)"
+                            + " select count(*) from gone");
+            try (CommandSideConfiguration third = test.another()) {
+                assertThat(edit(third, post, ada, "Goodbye").changed()).isFalse();
+                assertThat(edit(third, post, ada, "Farewell").changed()).isTrue();
+            }
+            assertThat(
+                            query(
+                                    test.logDatabase,
+                                    "select max(sequence) from event where aggregate_id = 'post/"
+                                            + post
+                                            + "'"))
+                    .isEqualTo("152");
+        }
+    }
+
+    private static Receipt edit(
+            CommandSideConfiguration side, PostId post, MemberId author, String text) {
+        return side.commands().send(new EditPost(post, author, Content.of(text)), AUTHORSHIP);
+    }
+
+    @Test
     void whatIsPersonalIsNotInTheDatabaseInTheClear() throws SQLException {
         try (TestSide test = new TestSide()) {
             MemberId ada = test.member();

@@ -1,5 +1,6 @@
 package app.foyer.command.desk;
 
+import app.foyer.command.decide.Digest;
 import app.foyer.command.decide.PostState;
 import app.foyer.command.decide.State;
 import app.foyer.command.log.PostgresEventStorageEngine;
@@ -7,6 +8,7 @@ import app.foyer.contract.AggregateId;
 import app.foyer.contract.event.Event;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ public final class States {
 
     /** What an entry takes beside its text, roughly: keys, links, the state's own fields. */
     private static final int BYTES_EACH = 300;
+
+    /** A stream from which so many events are read gets a digest. */
+    static final int LONG_STREAM = 100;
 
     private final PostgresEventStorageEngine log;
     private final Cache<AggregateId, Versioned> kept =
@@ -74,16 +79,39 @@ public final class States {
         if (aggregates.isEmpty()) {
             return Map.of();
         }
-        Map<AggregateId, Versioned> states = new HashMap<>();
-        for (AggregateId aggregate : aggregates) {
-            states.put(aggregate, new Versioned(State.before(aggregate), -1));
-        }
+        Map<AggregateId, List<Sequenced>> streams = new HashMap<>();
+        aggregates.forEach(aggregate -> streams.put(aggregate, new ArrayList<>()));
         log.readAggregates(aggregates.stream().map(AggregateId::toString).toList())
-                .map(message -> (Event) message.getPayload())
-                .forEach(event ->
-                        states.computeIfPresent(event.aggregate(), (_, s) -> s.after(event)));
+                .forEach(message -> {
+                    Event event = (Event) message.getPayload();
+                    Objects.requireNonNull(streams.get(event.aggregate()))
+                            .add(new Sequenced(event, message.getSequenceNumber()));
+                });
+        Map<AggregateId, Versioned> states = new HashMap<>();
+        streams.forEach((aggregate, stream) -> states.put(aggregate, folded(aggregate, stream)));
         keep(states);
         return states;
+    }
+
+    private record Sequenced(Event event, long sequence) {}
+
+    private Versioned folded(AggregateId aggregate, List<Sequenced> stream) {
+        State state = State.before(aggregate);
+        for (Sequenced each : stream) {
+            state = state.after(each.event());
+        }
+        if (stream.size() >= LONG_STREAM) {
+            digest(aggregate, stream);
+        }
+        return new Versioned(state, stream.isEmpty() ? -1 : stream.getLast().sequence());
+    }
+
+    private void digest(AggregateId aggregate, List<Sequenced> stream) {
+        List<Integer> few = Digest.of(aggregate, stream.stream().map(Sequenced::event).toList());
+        log.digest(
+                aggregate.toString(),
+                stream.getLast().sequence(),
+                few.stream().map(place -> stream.get(place).sequence()).toList());
     }
 
     /** Keeps states that the log holds. */

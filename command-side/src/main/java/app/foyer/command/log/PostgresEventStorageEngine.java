@@ -52,6 +52,16 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private static final Logger log = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
 
+    private static final String READ_AGGREGATES =
+            "with asked as (select id, coalesce(d.sequence, -1) as digested, d.sequences"
+                    + " from unnest(?) as id left join digest d on d.aggregate_id = id)"
+                    + " select "
+                    + COLUMNS
+                    + " from asked cross join lateral (select * from event where aggregate_id = id"
+                    + " and (sequence > digested) union all select * from event where"
+                    + " aggregate_id = id and sequence = any(sequences)) as event"
+                    + " order by position";
+
     private final JdbcTemplate database;
     private final EventSerializer serializer;
     private final EventUpcaster upcaster;
@@ -141,18 +151,36 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         }
     }
 
-    /** All events of some aggregates, each aggregate's in order, in one query. */
+    /**
+     * The events of some aggregates, each aggregate's in order, in one query: all of them, or of a
+     * long stream its digest and what came after it.
+     */
     public Stream<? extends DomainEventMessage<?>> readAggregates(Collection<String> aggregates) {
         List<GenericDomainEventEntry<String>> rows =
                 database.query(
-                        "select "
-                                + COLUMNS
-                                + " from event where aggregate_id = any(?) order by position",
+                        READ_AGGREGATES,
                         (row, _) -> entry(row),
                         (Object) aggregates.toArray(String[]::new));
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
                         rows.stream(), serializer, upcaster)
                 .asStream();
+    }
+
+    /**
+     * Keeps the digest of a stream.
+     *
+     * @param sequence up to which the stream is digested
+     * @param sequences of the events that lead to the same state
+     */
+    public void digest(String aggregate, long sequence, List<Long> sequences) {
+        database.update(
+                "insert into digest (aggregate_id, sequence, sequences) values (?, ?, ?)"
+                        + " on conflict (aggregate_id) do update set sequence = excluded.sequence,"
+                        + " sequences = excluded.sequences"
+                        + " where digest.sequence < excluded.sequence",
+                aggregate,
+                sequence,
+                sequences.toArray(Long[]::new));
     }
 
     @Override

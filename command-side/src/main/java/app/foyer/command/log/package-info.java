@@ -15,6 +15,11 @@
  * sequence} (from 0; unique together, which is the optimistic lock), {@code event_type} and {@code
  * revision}, {@code stored_at}, {@code payload} and {@code metadata} as JSON. Nothing is ever
  * updated or deleted.
+ *
+ * <p>Beside it: {@code idempotency}, the keys claimed in the last 24 hours ({@code Claims}); {@code
+ * digest}, which events of a long stream lead to its state; and Axon's {@code token_entry}, {@code
+ * dead_letter} and {@code snapshot} ({@link app.foyer.command.log.AxonStores}). Events stored at
+ * earlier revisions are brought to today's as they are read ({@code Upcasts}).
  */
 @NullMarked
 package app.foyer.command.log;

@@ -1,0 +1,51 @@
+package app.foyer.command.decide;
+
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.ReactionEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Of a stream of events, the few that lead to the same state. */
+public final class Digest {
+    private Digest() {}
+
+    /**
+     * The places of those few in the stream: the first event, and of events alike the last.
+     *
+     * @return all places, where the few do not lead to the same state
+     */
+    public static List<Integer> of(AggregateId aggregate, List<? extends Event> stream) {
+        Map<Object, Integer> last = new HashMap<>();
+        for (int place = 0; place < stream.size(); place++) {
+            last.put(likeness(stream.get(place)), place);
+        }
+        TreeSet<Integer> few = new TreeSet<>(last.values());
+        few.add(0);
+        List<Event> kept = new ArrayList<>();
+        few.forEach(place -> kept.add(stream.get(place)));
+        return state(aggregate, kept).equals(state(aggregate, stream))
+                ? List.copyOf(few)
+                : IntStream.range(0, stream.size()).boxed().toList();
+    }
+
+    /** What a later event must share with an earlier one to make it of no importance. */
+    private static Object likeness(Event event) {
+        return switch (event) {
+            case ReactionEvent reaction -> reaction.reaction();
+            default -> event.getClass();
+        };
+    }
+
+    private static State state(AggregateId aggregate, List<? extends Event> stream) {
+        State state = State.before(aggregate);
+        for (Event event : stream) {
+            state = state.after(event);
+        }
+        return state;
+    }
+}
