@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
@@ -36,7 +37,7 @@ public final class BulkDesk implements BulkCommands {
         for (int attempt = 1; ; attempt++) {
             try {
                 return sendOnce(commands, Metadata.of(authorship));
-            } catch (ConcurrencyException e) {
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 if (attempt == ATTEMPTS_MAX) {
                     throw new StoreUnavailable("others write to the same at the same time", e);
                 }

@@ -31,11 +31,13 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.AxonException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +117,7 @@ public final class CommandDesk implements Commands {
             if (failure instanceof AlreadyClaimed already) {
                 return wishes.repeated(already.claimed(), command);
             }
-            if (!(failure instanceof ConcurrencyException) || attempt == ATTEMPTS_MAX) {
+            if (!hasChanged(failure) || attempt == ATTEMPTS_MAX) {
                 throw failed(failure);
             }
             // Another node was faster: the longer this goes on, the longer it is let go first.
@@ -198,8 +200,13 @@ public final class CommandDesk implements Commands {
     private static boolean isBehind(@Nullable ExecutionResult result) {
         return result != null
                 && result.isExceptionResult()
-                && (result.getExceptionResult() instanceof ConcurrencyException
+                && (hasChanged(result.getExceptionResult())
                         || result.getExceptionResult() instanceof AlreadyClaimed);
+    }
+
+    private static boolean hasChanged(Throwable failure) {
+        return failure instanceof ConcurrencyException
+                || failure instanceof AggregateStreamCreationException;
     }
 
     private record Decided(List<? extends Event> events, FactsRead facts) {}
@@ -263,7 +270,8 @@ public final class CommandDesk implements Commands {
         }
         return switch (failure) {
             case Refused refused -> refused;
-            case ConcurrencyException e -> new StoreUnavailable("too many writers at once", e);
+            case AxonException e when hasChanged(e) ->
+                    new StoreUnavailable("too many writers at once", e);
             case RuntimeException e when StoreFailures.isStoreFailure(e) ->
                     new StoreUnavailable("the log cannot be written now", e);
             case RuntimeException e -> e;

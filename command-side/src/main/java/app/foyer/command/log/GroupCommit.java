@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,6 +80,7 @@ final class GroupCommit implements AutoCloseable {
      * @return the position of the last event; the log's last position if there is none
      * @throws AlreadyClaimed if the idempotency key is claimed; nothing is stored
      * @throws ConcurrencyException if one of the aggregates has changed; nothing is stored
+     * @throws AggregateStreamCreationException if one that begins is there; nothing is stored
      * @throws EventStoreException if the store fails; whether anything is stored is unknown
      */
     long append(
@@ -131,6 +133,8 @@ final class GroupCommit implements AutoCloseable {
             case AlreadyClaimed already -> new AlreadyClaimed(already.claimed());
             case ConcurrencyException changed ->
                     new ConcurrencyException(changed.getMessage(), changed);
+            case AggregateStreamCreationException there ->
+                    new AggregateStreamCreationException(there.getMessage(), there);
             case null, default -> unavailable(why);
         };
     }
@@ -223,9 +227,7 @@ final class GroupCommit implements AutoCloseable {
             waiting.drainTo(all);
         }
         Throwable told =
-                TAKEN.equals(stateOf(why))
-                        ? new ConcurrencyException("the next event is there already", why)
-                        : why;
+                TAKEN.equals(stateOf(why)) ? Sorting.taken(together.getFirst().rows(), why) : why;
         all.forEach(each -> each.done().completeExceptionally(told));
     }
 

@@ -28,7 +28,6 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,8 +62,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                     + " order by position";
 
     private final JdbcTemplate database;
-    private final EventSerializer serializer;
-    private final EventUpcaster upcaster;
     private final GroupCommit commits;
 
     /**
@@ -75,38 +72,35 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             EventSerializer serializer,
             int batchSize,
             AppendListener appended) {
-        this(database, serializer, Upcasts.all(), batchSize, appended);
+        this(database, new Builder(serializer, batchSize), appended);
     }
 
     /**
-     * @param upcaster of what was stored at earlier revisions
+     * @param builder with whatever else Axon can set
      */
     PostgresEventStorageEngine(
             DataSource database,
-            EventSerializer serializer,
-            EventUpcaster upcaster,
-            int batchSize,
+            BatchingEventStorageEngine.Builder builder,
             AppendListener appended) {
-        super(new Builder(serializer, upcaster, batchSize));
-        this.upcaster = upcaster;
+        super(builder);
         this.database = new JdbcTemplate(database);
-        this.serializer = serializer;
         this.commits = new GroupCommit(database, appended);
+    }
+
+    /** With our serializer and upcasters. */
+    static final class Builder extends BatchingEventStorageEngine.Builder {
+        Builder(Serializer serializer, int batchSize) {
+            eventSerializer(serializer)
+                    .snapshotSerializer(serializer)
+                    .upcasterChain(Upcasts.all())
+                    .batchSize(batchSize);
+        }
     }
 
     /** Is told after every commit how many events it stored, and the position of the last. */
     @FunctionalInterface
     public interface AppendListener {
         void appended(int count, long lastPosition);
-    }
-
-    private static final class Builder extends BatchingEventStorageEngine.Builder {
-        Builder(EventSerializer serializer, EventUpcaster upcaster, int batchSize) {
-            eventSerializer(serializer)
-                    .snapshotSerializer(serializer)
-                    .upcasterChain(upcaster)
-                    .batchSize(batchSize);
-        }
     }
 
     /** The last position; 0 while the log is empty. */
@@ -133,8 +127,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                                 fetchTrackedEvents(
                                         new GlobalSequenceTrackingToken(position), batchSize())
                                         .stream(),
-                                serializer,
-                                upcaster)
+                                getEventSerializer(),
+                                upcasterChain)
                         .toList();
         // Decoded here, once, and not by every segment that the event is handed to; by all cores,
         // since decrypting and parsing is most of what reading costs.
@@ -162,7 +156,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         (row, _) -> entry(row),
                         (Object) aggregates.toArray(String[]::new));
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        rows.stream(), serializer, upcaster)
+                        rows.stream(), getEventSerializer(), upcasterChain)
                 .asStream();
     }
 
@@ -184,12 +178,14 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     }
 
     @Override
-    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer unused) {
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) {
             return;
         }
         Append append = Append.current();
-        serializer.prepare(events.stream().map(EventMessage::getPayload).toList());
+        if (serializer instanceof EventSerializer sealing) {
+            sealing.prepare(events.stream().map(EventMessage::getPayload).toList());
+        }
         EventRows rows = EventRows.of(events, serializer);
         append.reached(
                 commits.append(rows, append.sequencesRead(), append.claim(), append::queued));
@@ -244,7 +240,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     }
 
     @Override
-    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer unused) {
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         EventRows row = EventRows.of(List.of(snapshot), serializer);
         inDatabase(connection -> {
             row.insertSnapshot(connection);
@@ -313,11 +309,14 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     }
 
     private static GenericDomainEventEntry<String> entry(ResultSet row) throws SQLException {
+        String aggregate = row.getString("aggregate_id");
+        String event = row.getString("event_id");
         return new GenericDomainEventEntry<>(
                 row.getString("aggregate_type"),
-                row.getString("aggregate_id"),
+                // What no aggregate brought about was stored under its own id.
+                event.equals(aggregate) ? null : aggregate,
                 row.getLong("sequence"),
-                row.getString("event_id"),
+                event,
                 row.getObject("stored_at", OffsetDateTime.class).toInstant(),
                 row.getString("event_type"),
                 row.getString("revision"),

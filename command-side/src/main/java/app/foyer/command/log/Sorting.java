@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,16 @@ final class Sorting {
         if (earlier != null) {
             return new AlreadyClaimed(earlier);
         }
-        String stale = stale(append, now);
-        if (stale != null) {
-            return new ConcurrencyException(stale + " has changed since it was decided upon");
+        for (Map.Entry<String, Long> read : append.sequencesRead().entrySet()) {
+            if (!Objects.equals(now.get(read.getKey()), read.getValue())) {
+                return new ConcurrencyException(
+                        read.getKey() + " has changed since it was decided upon");
+            }
+        }
+        for (Map.Entry<String, Long> first : append.rows().firsts().entrySet()) {
+            if (now.getOrDefault(first.getKey(), Heads.NONE) >= first.getValue()) {
+                return taken(append.rows(), null);
+            }
         }
         return claim != null && !claiming.add(claim.key())
                 ? new ConcurrencyException("the idempotency key is being claimed")
@@ -96,18 +104,11 @@ final class Sorting {
         refused.forEach((append, why) -> append.done().completeExceptionally(why));
     }
 
-    /** An aggregate that is not as the append expects it; null if there is none. */
-    private static @Nullable String stale(WaitingAppend append, Map<String, Long> now) {
-        for (Map.Entry<String, Long> read : append.sequencesRead().entrySet()) {
-            if (!Objects.equals(now.get(read.getKey()), read.getValue())) {
-                return read.getKey();
-            }
-        }
-        for (Map.Entry<String, Long> first : append.rows().firsts().entrySet()) {
-            if (now.getOrDefault(first.getKey(), Heads.NONE) >= first.getValue()) {
-                return first.getKey();
-            }
-        }
-        return null;
+    /** What Axon throws where an aggregate has such a sequence already. */
+    static RuntimeException taken(EventRows rows, @Nullable Throwable cause) {
+        String aggregates = "the next events are there already: " + rows.firsts();
+        return rows.firsts().containsValue(0L)
+                ? new AggregateStreamCreationException(aggregates, cause)
+                : new ConcurrencyException(aggregates, cause);
     }
 }

@@ -39,6 +39,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -168,7 +169,10 @@ class GroupCommitTest {
                 int taken = sequence;
                 PostgresEventStorageEngine late = sequence % 2 == 0 ? other : engine;
                 assertThatThrownBy(() -> append(late, "community/a", taken))
-                        .isInstanceOf(ConcurrencyException.class);
+                        .isInstanceOf(
+                                taken == 0
+                                        ? AggregateStreamCreationException.class
+                                        : ConcurrencyException.class);
             }
         }
         assertThat(log()).hasSize(20);
