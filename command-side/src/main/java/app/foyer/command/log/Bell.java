@@ -55,7 +55,7 @@ final class Bell implements AutoCloseable {
         while (!closed) {
             try (Connection opened = database.getConnection()) {
                 connection = opened;
-                listen(opened);
+                listenOn(opened);
             } catch (SQLException | RuntimeException e) {
                 if (!closed) {
                     log.warn("The log's bell cannot be heard: {}", e.getMessage());
@@ -64,6 +64,18 @@ final class Bell implements AutoCloseable {
             } finally {
                 connection = null;
             }
+        }
+    }
+
+    /** What fails past the pool's back, it must be told: it would lend the connection again. */
+    private void listenOn(Connection opened) throws SQLException {
+        try {
+            listen(opened);
+        } catch (SQLException | RuntimeException e) {
+            try (Statement statement = opened.createStatement()) {
+                statement.execute("unlisten *");
+            }
+            throw e;
         }
     }
 

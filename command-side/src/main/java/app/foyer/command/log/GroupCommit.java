@@ -33,9 +33,6 @@ import org.slf4j.LoggerFactory;
  * those before them bring about.
  */
 final class GroupCommit implements AutoCloseable {
-    /** The SQL state of a sequence that an aggregate has already. */
-    private static final String TAKEN = "23505";
-
     private static final int WAITING_MAX = 10_000;
     private static final int APPENDS_MAX = 512;
     private static final Duration END_MAX = Duration.ofSeconds(5);
@@ -180,13 +177,24 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commit(List<WaitingAppend> together) {
-        if (together.isEmpty()) {
-            return;
+        if (!together.isEmpty()) {
+            commit(together, true);
         }
+    }
+
+    /**
+     * @param again whether another try is made if the connection was lost before the commit was
+     *     sent, when nothing can be stored: it may have lain in the pool for long
+     */
+    private void commit(List<WaitingAppend> together, boolean again) {
+        boolean sent = false;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                commit(connection, together);
+                Sorting sorting = inserted(connection, together);
+                sent = true;
+                connection.commit();
+                committed(sorting);
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -195,8 +203,12 @@ final class GroupCommit implements AutoCloseable {
             }
             available();
         } catch (SQLException | RuntimeException | Error e) {
-            // Whatever it is, those who wait are told, and the next commit is tried.
-            failed(together, e);
+            if (again && !sent && SqlFailure.isConnectionLost(e)) {
+                commit(together, false);
+            } else {
+                // Whatever it is, those who wait are told, and the next commit is tried.
+                failed(together, e);
+            }
         }
     }
 
@@ -213,7 +225,7 @@ final class GroupCommit implements AutoCloseable {
      * they wait, until it is seen to be over.
      */
     private void failed(List<WaitingAppend> together, Throwable why) {
-        boolean ofTheData = isOfTheData(why);
+        boolean ofTheData = SqlFailure.isOfTheData(why);
         if (together.size() > 1 && ofTheData) {
             together.forEach(each -> commit(List.of(each)));
             return;
@@ -227,31 +239,25 @@ final class GroupCommit implements AutoCloseable {
             waiting.drainTo(all);
         }
         Throwable told =
-                TAKEN.equals(stateOf(why)) ? Sorting.taken(together.getFirst().rows(), why) : why;
+                SqlFailure.isTaken(why) ? Sorting.taken(together.getFirst().rows(), why) : why;
         all.forEach(each -> each.done().completeExceptionally(told));
     }
 
-    private static @Nullable String stateOf(Throwable why) {
-        return why instanceof SQLException sql ? sql.getSQLState() : null;
-    }
-
-    /** SQL states of class 22 and 23: data exceptions, and violated constraints. */
-    private static boolean isOfTheData(Throwable why) {
-        @Nullable String state = stateOf(why);
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
-    }
-
-    private void commit(Connection connection, List<WaitingAppend> together) throws SQLException {
+    private Sorting inserted(Connection connection, List<WaitingAppend> together)
+            throws SQLException {
         long before = AppendLock.take(connection, patience);
         heads.catchUp(connection, before);
         Sorting sorting =
                 new Sorting(before, now(connection, together), claims(connection, together));
         together.forEach(sorting::add);
         sorting.insert(connection);
-        connection.commit();
+        return sorting;
+    }
+
+    private void committed(Sorting sorting) {
         heads.committed(sorting.after(), sorting.last());
-        if (sorting.last() > before) {
-            appended.appended((int) (sorting.last() - before), sorting.last());
+        if (sorting.events() > 0) {
+            appended.appended(sorting.events(), sorting.last());
         }
         sorting.tell();
     }

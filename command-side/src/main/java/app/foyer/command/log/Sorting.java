@@ -71,7 +71,7 @@ final class Sorting {
     }
 
     void insert(Connection connection) throws SQLException {
-        if (last > before) {
+        if (events() > 0) {
             EventRows.together(clean.keySet().stream().map(WaitingAppend::rows).toList())
                     .insert(connection, before + 1);
             Bell.ring(connection, last);
@@ -91,6 +91,11 @@ final class Sorting {
     /** The heads of what is inserted. */
     Map<String, Long> after() {
         return after;
+    }
+
+    /** How many events are inserted. */
+    int events() {
+        return (int) (last - before);
     }
 
     /** The log's last position with what is inserted. */
