@@ -135,8 +135,9 @@ public final class QuerySideConfiguration implements AutoCloseable {
         List<Counter> applied = appliedCounters(meters);
         ObjLongConsumer<Integer> count =
                 (bucket, events) -> applied.get(bucket).increment((double) events);
-        this.timelines = new LogFollower(timelines(settings), log, claims, buckets, count);
-        this.signals = new LogFollower(signals(settings, buckets), log, claims, buckets, count);
+        this.timelines = new LogFollower(timelines(settings), log, claims, head, buckets, count);
+        this.signals =
+                new LogFollower(signals(settings, buckets), log, claims, head, buckets, count);
         this.auditor = new Auditor(buckets, logCounts, meters);
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);

@@ -126,6 +126,20 @@ class QuerySideTest {
     }
 
     @Test
+    void bucketsThatAreAheadOfTheLogStandStillUntilTheyAreEmptied() {
+        log.append(entries.subList(0, 1_000));
+        side.startProjections();
+        eventuallyAtHead();
+        side.close();
+        log.restore(400);
+        side = open();
+        side.startProjections();
+        eventually(() -> side.illness().orElse("").contains("another log's"));
+        EmbeddedRedis.flush();
+        eventually(() -> side.position() == 400 && side.illness().isEmpty());
+    }
+
+    @Test
     void whatRedisLostIsBuiltAnew() {
         log.append(entries);
         side.startProjections();

@@ -52,6 +52,11 @@ public final class TestLog implements StreamableMessageSource<TrackedEventMessag
                         entry::storedAt));
     }
 
+    /** Goes back to an earlier end, as a log that was restored from a backup does. */
+    public void restore(int size) {
+        messages.subList(size, messages.size()).clear();
+    }
+
     /** As the log's database counts. */
     public LogCount count(long after, long upTo) {
         return new LogCount(upTo - after, LongStream.rangeClosed(after + 1, upTo).sum());

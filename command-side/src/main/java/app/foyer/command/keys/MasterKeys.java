@@ -67,6 +67,16 @@ public final class MasterKeys {
         }
     }
 
+    /**
+     * Sees to it that a key can be unwrapped.
+     *
+     * @param master the version of the master key that wrapped it
+     * @throws IllegalStateException if it cannot
+     */
+    public void requireOpens(int master, byte[] wrapped) {
+        unwrap(new Wrapped(master, wrapped));
+    }
+
     /** A wrapped key and the version of the master key that wrapped it. */
     @SuppressWarnings("ArrayRecordComponent")
     record Wrapped(int master, byte[] key) {}

@@ -2,11 +2,7 @@ package app.foyer.command.log;
 
 import app.foyer.command.log.AlreadyClaimed.Claimed;
 import app.foyer.contract.event.LogCount;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +14,7 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -45,23 +39,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         implements AutoCloseable {
-    private static final String COLUMNS =
-            "aggregate_type, aggregate_id, sequence, event_id, stored_at, event_type, revision,"
-                    + " payload, metadata";
-
     private static final Logger log = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
 
-    private static final String READ_AGGREGATES =
-            "with asked as (select id, coalesce(d.sequence, -1) as digested, d.sequences"
-                    + " from unnest(?) as id left join digest d on d.aggregate_id = id)"
-                    + " select "
-                    + COLUMNS
-                    + " from asked cross join lateral (select * from event where aggregate_id = id"
-                    + " and (sequence > digested) union all select * from event where"
-                    + " aggregate_id = id and sequence = any(sequences)) as event"
-                    + " order by position";
-
     private final JdbcTemplate database;
+    private final StoredEvents stored;
     private final GroupCommit commits;
 
     /**
@@ -84,6 +65,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             AppendListener appended) {
         super(builder);
         this.database = new JdbcTemplate(database);
+        this.stored = new StoredEvents(this.database);
         this.commits = new GroupCommit(database, appended);
     }
 
@@ -105,28 +87,19 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     /** The last position; 0 while the log is empty. */
     public long head() {
-        Long last = database.queryForObject("select max(position) from event", Long.class);
-        return last == null ? 0 : last;
+        return stored.head();
     }
 
     /** What there is between two positions, the first excluded. */
     public LogCount count(long after, long upTo) {
-        return Objects.requireNonNull(
-                database.queryForObject(
-                        "select count(*), coalesce(sum(position), 0) from event"
-                                + " where position > ? and position <= ?",
-                        (row, _) -> new LogCount(row.getLong(1), row.getLong(2)),
-                        after,
-                        upTo));
+        return stored.count(after, upTo);
     }
 
     /** The next events after a position, decoded, at most one batch of them. */
     public List<? extends TrackedEventMessage<?>> readAfter(long position) {
         List<? extends TrackedEventMessage<?>> batch =
                 EventUtils.upcastAndDeserializeTrackedEvents(
-                                fetchTrackedEvents(
-                                        new GlobalSequenceTrackingToken(position), batchSize())
-                                        .stream(),
+                                stored.after(position, batchSize()).stream(),
                                 getEventSerializer(),
                                 upcasterChain)
                         .toList();
@@ -150,13 +123,10 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
      * long stream its digest and what came after it.
      */
     public Stream<? extends DomainEventMessage<?>> readAggregates(Collection<String> aggregates) {
-        List<GenericDomainEventEntry<String>> rows =
-                database.query(
-                        READ_AGGREGATES,
-                        (row, _) -> entry(row),
-                        (Object) aggregates.toArray(String[]::new));
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        rows.stream(), getEventSerializer(), upcasterChain)
+                        stored.ofAggregates(aggregates).stream(),
+                        getEventSerializer(),
+                        upcasterChain)
                 .asStream();
     }
 
@@ -167,14 +137,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
      * @param sequences of the events that lead to the same state
      */
     public void digest(String aggregate, long sequence, List<Long> sequences) {
-        database.update(
-                "insert into digest (aggregate_id, sequence, sequences) values (?, ?, ?)"
-                        + " on conflict (aggregate_id) do update set sequence = excluded.sequence,"
-                        + " sequences = excluded.sequences"
-                        + " where digest.sequence < excluded.sequence",
-                aggregate,
-                sequence,
-                sequences.toArray(Long[]::new));
+        stored.digest(aggregate, sequence, sequences);
     }
 
     @Override
@@ -250,42 +213,19 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
-        return database
-                .query(
-                        "select " + COLUMNS + " from snapshot where aggregate_id = ?",
-                        (row, _) -> entry(row),
-                        aggregate)
-                .stream();
+        return stored.snapshot(aggregate).stream();
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregate, long firstSequence, int batchSize) {
-        return database.query(
-                "select "
-                        + COLUMNS
-                        + " from event where aggregate_id = ? and sequence >= ?"
-                        + " order by sequence limit ?",
-                (row, _) -> entry(row),
-                aggregate,
-                firstSequence,
-                batchSize);
+        return stored.ofAggregate(aggregate, firstSequence, batchSize);
     }
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
             @Nullable TrackingToken last, int batchSize) {
-        long position = last == null ? 0 : last.position().orElse(0);
-        return database.query(
-                "select "
-                        + COLUMNS
-                        + ", position from event where position > ? order by position limit ?",
-                (row, _) ->
-                        new TrackedDomainEventData<>(
-                                new GlobalSequenceTrackingToken(row.getLong("position")),
-                                entry(row)),
-                position,
-                batchSize);
+        return stored.after(last == null ? 0 : last.position().orElse(0), batchSize);
     }
 
     @Override
@@ -300,28 +240,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     public TrackingToken createTokenAt(Instant at) {
-        Long first =
-                database.queryForObject(
-                        "select min(position) from event where stored_at >= ?",
-                        Long.class,
-                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
-        return first == null ? createHeadToken() : new GlobalSequenceTrackingToken(first - 1);
-    }
-
-    private static GenericDomainEventEntry<String> entry(ResultSet row) throws SQLException {
-        String aggregate = row.getString("aggregate_id");
-        String event = row.getString("event_id");
-        return new GenericDomainEventEntry<>(
-                row.getString("aggregate_type"),
-                // What no aggregate brought about was stored under its own id.
-                event.equals(aggregate) ? null : aggregate,
-                row.getLong("sequence"),
-                event,
-                row.getObject("stored_at", OffsetDateTime.class).toInstant(),
-                row.getString("event_type"),
-                row.getString("revision"),
-                row.getString("payload"),
-                row.getString("metadata"));
+        return new GlobalSequenceTrackingToken(stored.lastBefore(at));
     }
 
     @Override

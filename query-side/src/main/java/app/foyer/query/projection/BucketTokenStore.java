@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -36,6 +37,7 @@ final class BucketTokenStore implements TokenStore {
     private final Folding folding;
     private final Standstills standstills;
     private final AppliedEvents applied;
+    private final LongSupplier head;
     private final Map<Integer, Held> held = new ConcurrentHashMap<>();
 
     BucketTokenStore(
@@ -44,13 +46,15 @@ final class BucketTokenStore implements TokenStore {
             int firstBucket,
             Folding folding,
             Standstills standstills,
-            AppliedEvents applied) {
+            AppliedEvents applied,
+            LongSupplier head) {
         this.claims = claims;
         this.buckets = buckets;
         this.firstBucket = firstBucket;
         this.folding = folding;
         this.standstills = standstills;
         this.applied = applied;
+        this.head = head;
     }
 
     /** A bucket that this node may write, and where it left it. */
@@ -81,6 +85,7 @@ final class BucketTokenStore implements TokenStore {
                         "bucket " + bucket + " was taken by another at epoch " + epoch);
             }
             long position = buckets.state(bucket).position();
+            requireOfThisLog(bucket, position);
             held.put(segment, new Held(epoch, position, System.nanoTime()));
             standstills.goesOn(bucket);
             return new GlobalSequenceTrackingToken(position);
@@ -91,6 +96,16 @@ final class BucketTokenStore implements TokenStore {
             standstills.stopped(bucket, "its claim", e);
             claims.releaseClaim(processor, segment);
             throw new UnableToClaimTokenException("bucket " + bucket + " cannot be taken", e);
+        }
+    }
+
+    /** A bucket that is ahead would pass over what is appended up to there. */
+    private void requireOfThisLog(int bucket, long position) {
+        long end = head.getAsLong();
+        if (position > end) {
+            throw new IllegalStateException(
+                    "bucket %02d has got to position %d, but the log ends at %d: it is another log's; empty Redis"
+                            .formatted(bucket, position, end));
         }
     }
 

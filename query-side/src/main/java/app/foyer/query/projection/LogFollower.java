@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -43,12 +44,14 @@ public final class LogFollower implements AutoCloseable {
             int batchSize) {}
 
     /**
+     * @param head the log's last position
      * @param applied is told the bucket and the number of events, after each batch
      */
     public LogFollower(
             Duty duty,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore claims,
+            LongSupplier head,
             BucketStore buckets,
             ObjLongConsumer<Integer> applied) {
         String name = duty.name();
@@ -69,7 +72,8 @@ public final class LogFollower implements AutoCloseable {
                                         duty.firstBucket(),
                                         duty.folding(),
                                         standstills,
-                                        applied::accept))
+                                        applied::accept,
+                                        head))
                         .transactionManager(NoTransactionManager.INSTANCE)
                         .coordinatorExecutor(coordinator)
                         .workerExecutor(workers)

@@ -31,6 +31,8 @@ import picocli.CommandLine.Unmatched;
             ServeCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class,
             EvaluateCommand.class
         })

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A folder that keeps an installation's data; one process holds it at a time. */
 public final class DataFolder implements AutoCloseable {
     private static final String LOCK = "foyer.lock";
+    private static final String MASTER_KEYS = "master.keys";
 
     private final Path path;
     private final FileChannel channel;
@@ -74,7 +75,16 @@ public final class DataFolder implements AutoCloseable {
     /** The master keys of this folder, made when they are first asked for. */
     String masterKeys() {
         return PrivateFile.readOrCreate(
-                path.resolve("master.keys"), () -> "1:" + PrivateFile.randomKey());
+                path.resolve(MASTER_KEYS), () -> "1:" + PrivateFile.randomKey());
+    }
+
+    /** Takes over the master keys of another folder. */
+    public void adoptMasterKeys(Path file) {
+        try {
+            PrivateFile.write(path.resolve(MASTER_KEYS), Files.readString(file).strip() + "\n");
+        } catch (IOException e) {
+            throw new Unable("The master keys in " + file + " cannot be read: " + e, e);
+        }
     }
 
     @Override

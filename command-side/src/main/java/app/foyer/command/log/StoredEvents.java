@@ -1,0 +1,135 @@
+package app.foyer.command.log;
+
+import app.foyer.contract.event.LogCount;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is read of the log's tables, as rows: neither upcast nor decoded. */
+final class StoredEvents {
+    private static final String COLUMNS =
+            "aggregate_type, aggregate_id, sequence, event_id, stored_at, event_type, revision,"
+                    + " payload, metadata";
+
+    private static final String OF_AGGREGATES =
+            "with asked as (select id, coalesce(d.sequence, -1) as digested, d.sequences"
+                    + " from unnest(?) as id left join digest d on d.aggregate_id = id)"
+                    + " select "
+                    + COLUMNS
+                    + " from asked cross join lateral (select * from event where aggregate_id = id"
+                    + " and sequence > digested union all select * from event where"
+                    + " aggregate_id = id and sequence = any(sequences)) as event"
+                    + " order by position";
+
+    private final JdbcTemplate database;
+
+    StoredEvents(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** The last position; 0 while the log is empty. */
+    long head() {
+        Long last = database.queryForObject("select max(position) from event", Long.class);
+        return last == null ? 0 : last;
+    }
+
+    /** The last position before the first event that was stored at a time or later. */
+    long lastBefore(Instant at) {
+        Long first =
+                database.queryForObject(
+                        "select min(position) from event where stored_at >= ?",
+                        Long.class,
+                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+        return first == null ? head() : first - 1;
+    }
+
+    /** What there is between two positions, the first excluded. */
+    LogCount count(long after, long upTo) {
+        return Objects.requireNonNull(
+                database.queryForObject(
+                        "select count(*), coalesce(sum(position), 0) from event"
+                                + " where position > ? and position <= ?",
+                        (row, _) -> new LogCount(row.getLong(1), row.getLong(2)),
+                        after,
+                        upTo));
+    }
+
+    /** The next rows after a position. */
+    List<TrackedDomainEventData<String>> after(long position, int rowsMax) {
+        return database.query(
+                "select "
+                        + COLUMNS
+                        + ", position from event where position > ? order by position limit ?",
+                (row, _) ->
+                        new TrackedDomainEventData<>(
+                                new GlobalSequenceTrackingToken(row.getLong("position")),
+                                entry(row)),
+                position,
+                rowsMax);
+    }
+
+    /** An aggregate's rows from a sequence on. */
+    List<GenericDomainEventEntry<String>> ofAggregate(
+            String aggregate, long firstSequence, int rowsMax) {
+        return database.query(
+                "select "
+                        + COLUMNS
+                        + " from event where aggregate_id = ? and sequence >= ?"
+                        + " order by sequence limit ?",
+                (row, _) -> entry(row),
+                aggregate,
+                firstSequence,
+                rowsMax);
+    }
+
+    /** All rows of some aggregates, or of a long stream its digest and what came after it. */
+    List<GenericDomainEventEntry<String>> ofAggregates(Collection<String> aggregates) {
+        return database.query(
+                OF_AGGREGATES, (row, _) -> entry(row), (Object) aggregates.toArray(String[]::new));
+    }
+
+    /** Keeps the digest of a stream up to a sequence, unless there is a later one. */
+    void digest(String aggregate, long sequence, List<Long> sequences) {
+        database.update(
+                "insert into digest (aggregate_id, sequence, sequences) values (?, ?, ?)"
+                        + " on conflict (aggregate_id) do update set sequence = excluded.sequence,"
+                        + " sequences = excluded.sequences"
+                        + " where digest.sequence < excluded.sequence",
+                aggregate,
+                sequence,
+                sequences.toArray(Long[]::new));
+    }
+
+    /** Axon's snapshot of an aggregate; at most one. */
+    List<GenericDomainEventEntry<String>> snapshot(String aggregate) {
+        return database.query(
+                "select " + COLUMNS + " from snapshot where aggregate_id = ?",
+                (row, _) -> entry(row),
+                aggregate);
+    }
+
+    private static GenericDomainEventEntry<String> entry(ResultSet row) throws SQLException {
+        String aggregate = row.getString("aggregate_id");
+        String event = row.getString("event_id");
+        return new GenericDomainEventEntry<>(
+                row.getString("aggregate_type"),
+                // What no aggregate brought about was stored under its own id.
+                event.equals(aggregate) ? null : aggregate,
+                row.getLong("sequence"),
+                event,
+                row.getObject("stored_at", OffsetDateTime.class).toInstant(),
+                row.getString("event_type"),
+                row.getString("revision"),
+                row.getString("payload"),
+                row.getString("metadata"));
+    }
+}
