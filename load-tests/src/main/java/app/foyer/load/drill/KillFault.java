@@ -7,7 +7,7 @@ import java.util.Random;
 /** SIGKILL to the server, at a moment left to chance, while callers write; it is started again. */
 final class KillFault implements Fault {
     private static final int CALLERS = 32;
-    private static final int WRITING_MS_MIN = 1_000;
+    private static final int WRITING_MS_MIN = 500;
     private static final int WRITING_MS_MAX = 3_000;
     private static final int SAID_EVERY = 10;
 

@@ -15,7 +15,9 @@ final class NodeProgram {
     private static final String FLAGS =
             "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
                     + " -XX:+UseCompactObjectHeaders";
-    private static final String HEAP = "-Xmx1g";
+
+    /** Those who are killed after seconds never get to be compiled well: they start sooner so. */
+    private static final String SHORT_LIVED = "-Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     private NodeProgram() {}
 
@@ -33,7 +35,7 @@ final class NodeProgram {
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-        builder.environment().put("FOYER_JVM", HEAP);
+        builder.environment().put("FOYER_JVM", SHORT_LIVED);
         builder.environment().putAll(settings);
         return builder.start();
     }
@@ -46,10 +48,9 @@ final class NodeProgram {
         }
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of(FLAGS.split(" ", -1)));
+        command.addAll(List.of((FLAGS + " " + SHORT_LIVED).split(" ", -1)));
         command.addAll(
                 List.of(
-                        HEAP,
                         "-cp",
                         System.getProperty("java.class.path"),
                         "app.foyer.server.FoyerServer"));
