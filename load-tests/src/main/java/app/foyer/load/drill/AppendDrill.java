@@ -28,7 +28,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Harm while callers write: nothing acknowledged is lost, nothing doubled.")
 public final class AppendDrill implements Callable<Integer> {
-    private static final List<Fault> FAULTS = List.of(new KillFault());
+    private static final List<Fault> FAULTS =
+            List.of(
+                    new KillFault(),
+                    new PostmasterFault(),
+                    new TwoServersFault(),
+                    new OrphanFault());
 
     @Spec private @Nullable CommandSpec spec;
 
