@@ -32,7 +32,10 @@ public final class AppendDrill implements Callable<Integer> {
             List.of(
                     new KillFault(),
                     new PostmasterFault(),
+                    new StallFault(),
+                    new ClockFault(),
                     new TwoServersFault(),
+                    new DiskFullFault(),
                     new OrphanFault());
 
     @Spec private @Nullable CommandSpec spec;
@@ -63,7 +66,7 @@ public final class AppendDrill implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         PrintStream out = System.out;
         Path folder = data == null ? Files.createTempDirectory("foyer-drill") : data;
         Ground ground =

@@ -97,9 +97,9 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void start() {
         postmaster.deleteStale();
-        PrivateFile.write(data.resolve("postgresql.conf"), PostgresSettings.text(port));
+        PrivateFile.ensure(data.resolve("postgresql.conf"), PostgresSettings.text(port));
         // What ALTER SYSTEM sets would go before it, and may be that commits are not durable.
-        PrivateFile.write(data.resolve("postgresql.auto.conf"), PostgresSettings.NO_OTHERS);
+        PrivateFile.ensure(data.resolve("postgresql.auto.conf"), PostgresSettings.NO_OTHERS);
         Program.Ended ended =
                 programs.run(
                         "pg_ctl",
