@@ -8,6 +8,7 @@ package app.foyer.load.drill;
  * @param position where it is in the log
  * @param text what was written; empty where nothing was
  * @param caller who wrote it
+ * @param replayed whether it had been stored when it was sent before, without an answer
  * @param sentNanos when it was sent, by {@link System#nanoTime()}
  * @param toldNanos when the answer was there
  */
@@ -17,5 +18,6 @@ record Acknowledged(
         long position,
         String text,
         int caller,
+        boolean replayed,
         long sentNanos,
         long toldNanos) {}

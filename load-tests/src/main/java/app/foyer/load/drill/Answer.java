@@ -20,6 +20,16 @@ record Answer(int status, HttpHeaders headers, String body) {
                 && !text("/code").isEmpty();
     }
 
+    /** What was sent first under the same key is still under way. */
+    boolean isUnderWay() {
+        return text("/code").equals("idempotency-key-in-flight");
+    }
+
+    /** The answer of the first time that it was sent. */
+    boolean isReplayed() {
+        return headers.firstValue("Idempotency-Replayed").isPresent();
+    }
+
     long position() {
         return headers.firstValueAsLong("Foyer-Position").orElse(0);
     }

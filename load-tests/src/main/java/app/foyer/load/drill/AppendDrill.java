@@ -46,7 +46,11 @@ public final class AppendDrill implements Callable<Integer> {
             defaultValue = "100")
     private int rounds;
 
-    @Option(names = "--only", paramLabel = "NAME", description = "Only this fault, or these.")
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Only this fault, or these.")
     private List<String> only = List.of();
 
     @Option(

@@ -1,6 +1,7 @@
 package app.foyer.load.drill;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,6 +35,7 @@ final class Client implements AutoCloseable {
                         "POST",
                         "/dev/tokens",
                         null,
+                        null,
                         "{\"sub\":\"%s\",\"ttlSeconds\":86400}".formatted(sub));
         if (!signed.isDone()) {
             throw new IOException("no token: " + signed.status());
@@ -42,15 +44,22 @@ final class Client implements AutoCloseable {
     }
 
     Answer get(String path, @Nullable String token) throws IOException, InterruptedException {
-        return send("GET", path, token, null);
+        return send("GET", path, token, null, null);
     }
 
     /**
      * Sends it, and waits for the answer.
      *
+     * @param key its idempotency key; null for none
+     * @throws ConnectException if nobody is there; nothing was done
      * @throws IOException if there is none; what was asked for may have been done
      */
-    Answer send(String method, String path, @Nullable String token, @Nullable String body)
+    Answer send(
+            String method,
+            String path,
+            @Nullable String token,
+            @Nullable String key,
+            @Nullable String body)
             throws IOException, InterruptedException {
         BodyPublisher words =
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
@@ -62,6 +71,9 @@ final class Client implements AutoCloseable {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
         HttpResponse<String> response =
                 http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.headers(), response.body());
@@ -70,7 +82,7 @@ final class Client implements AutoCloseable {
     /** As {@link #send}; what is not done is an error. */
     Answer done(String method, String path, @Nullable String token, @Nullable String body)
             throws IOException, InterruptedException {
-        Answer answer = send(method, path, token, body);
+        Answer answer = send(method, path, token, null, body);
         if (!answer.isDone()) {
             throw new IOException(
                     method + " " + path + ": " + answer.status() + " " + answer.body());

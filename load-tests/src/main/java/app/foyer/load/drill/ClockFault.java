@@ -42,7 +42,7 @@ final class ClockFault implements Fault {
                             Writers.begin(List.of(one, other), deed, CALLERS, true, ground.seed());
                     Ground.pause(WRITING);
                     writers.end();
-                    tally.round(writers);
+                    tally.rounds(1, writers);
                 }
                 ground.say("clock: %s off".formatted(off));
                 first.awaitProjections();

@@ -81,7 +81,7 @@ final class DiskFullFault implements Fault {
                 Duration back = writers.awaitAcknowledged(room, BACK_WITHIN.multipliedBy(2));
                 Ground.pause(WRITING);
                 writers.end();
-                tally.round(writers);
+                tally.rounds(1, writers);
                 tally.back(back);
                 tally.note("refused " + refusals(writers));
                 tally.expect(back.compareTo(BACK_WITHIN) <= 0, "nobody could write for " + back);

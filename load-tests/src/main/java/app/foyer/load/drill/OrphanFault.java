@@ -45,11 +45,11 @@ final class OrphanFault implements Fault {
                 Optional<ProcessHandle> before = Remains.postmaster(ground.data());
                 long killed = System.nanoTime();
                 node.kill();
-                writers.end();
-                tally.round(writers);
                 spoil(stores);
                 node.startAgain();
                 tally.back(Duration.ofNanos(System.nanoTime() - killed));
+                writers.end();
+                tally.rounds(1, writers);
                 expectStopped(tally, before);
                 expectDurable(tally, node.stores());
             }

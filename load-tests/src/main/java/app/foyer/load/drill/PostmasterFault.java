@@ -39,7 +39,7 @@ final class PostmasterFault implements Fault {
                 Duration back = writers.awaitAcknowledged(killed, WAITED_AT_MOST);
                 Ground.pause(WRITING);
                 writers.end();
-                tally.round(writers);
+                tally.rounds(1, writers);
                 tally.back(back);
                 tally.expect(back.compareTo(BACK_WITHIN) <= 0, "nobody could write for " + back);
                 ground.say(

@@ -57,7 +57,7 @@ final class StallFault implements Fault {
             Duration back = writers.awaitAcknowledged(goesOn, BACK_WITHIN);
             Ground.pause(WRITING);
             writers.end();
-            tally.round(writers);
+            tally.rounds(1, writers);
             expectRefusals(tally, writers, stalled, goesOn);
             tally.expect(back.compareTo(BACK_WITHIN) < 0, "it did not go on after the stall");
             return tally.compare(name(), first.stores());

@@ -19,9 +19,9 @@ final class Tally {
     private long refused;
     private long unanswered;
 
-    /** The callers of another round have ended. */
-    void round(Writers writers) {
-        rounds++;
+    /** The callers of one round, or of several, have ended. */
+    void rounds(int times, Writers writers) {
+        rounds += times;
         acknowledged.addAll(writers.acknowledged());
         refused += writers.refused().size();
         unanswered += writers.unanswered();
@@ -50,16 +50,14 @@ final class Tally {
         notes.add(note);
     }
 
-    /** Compares what callers were told with the rows of the log, in between. */
-    long differences(Stores stores) throws SQLException {
-        LogRows rows = LogRows.read(stores);
-        return rows.lost(acknowledged) + rows.gaps() + rows.inPart();
-    }
-
     /** Compares all of it with the log, and sums up. */
     Outcome compare(String fault, Stores stores) throws SQLException, InterruptedException {
         LogRows rows = LogRows.read(stores);
         LogTexts texts = LogTexts.read(stores, rows.head());
+        long replayed = acknowledged.stream().filter(Acknowledged::replayed).count();
+        if (replayed > 0) {
+            note(replayed + " had been stored without an answer, and were not stored again");
+        }
         unclear.stream()
                 .collect(Collectors.groupingBy(each -> each, TreeMap::new, Collectors.counting()))
                 .forEach((answer, times) -> note(times + " times answered " + answer));

@@ -31,7 +31,7 @@ final class TwoServersFault implements Fault {
                     Writers.begin(List.of(one, other), deed, CALLERS, false, ground.seed());
             Ground.pause(WRITING);
             writers.end();
-            tally.round(writers);
+            tally.rounds(1, writers);
             expectEditsToBeEvents(tally, writers, LogRows.read(first.stores()));
             first.awaitProjections();
             expectTheLastToBeSeen(tally, town, one);

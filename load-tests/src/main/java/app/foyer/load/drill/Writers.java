@@ -1,6 +1,8 @@
 package app.foyer.load.drill;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Callers who write one thing after the other, and remember what they were told. Who is refused for
- * now, or gets no answer, goes on with something new: nothing is asked for twice.
+ * now, or gets no answer, goes on with something new; every other one sends the same again, under
+ * the same idempotency key, to the next server if there are several.
  */
 final class Writers implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(25);
@@ -61,30 +64,42 @@ final class Writers implements AutoCloseable {
 
     private void write(int caller, Random random, boolean wander) {
         try {
-            for (int turn = 0; !stopped; turn++) {
-                write(caller, (caller + (wander ? turn : 0)) % clients.size(), random);
+            int client = caller;
+            while (!stopped) {
+                String text = "word " + NUMBER.incrementAndGet();
+                String key = caller % 2 == 0 ? text : null;
+                Deed.Wish wish = new Deed.Wish(caller, text, key, random.nextLong());
+                while (!isSettled(wish, client % clients.size()) && key != null) {
+                    client++;
+                }
+                client += wander ? 1 : 0;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void write(int caller, int client, Random random) throws InterruptedException {
-        String text = "word " + NUMBER.incrementAndGet();
+    /** Sends it. Answers whether the caller knows what came of it. */
+    private boolean isSettled(Deed.Wish wish, int client) throws InterruptedException {
         long sent = System.nanoTime();
         try {
-            Deed.Done done = deed.once(clients.get(client), caller, text, random);
-            note(done, caller, client, sent, System.nanoTime());
-            if (!done.answer().isDone()) {
-                Thread.sleep(PAUSE);
+            Deed.Done done = deed.once(clients.get(client), wish);
+            if (isClear(done, wish.caller(), client, sent, System.nanoTime())) {
+                return true;
             }
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            // Nobody is there, so nothing was done.
+            Thread.sleep(PAUSE);
+            return false;
         } catch (IOException e) {
             unanswered.incrementAndGet();
-            Thread.sleep(PAUSE);
         }
+        Thread.sleep(PAUSE);
+        return false;
     }
 
-    private void note(Deed.Done done, int caller, int client, long sent, long told) {
+    /** Takes note of an answer. Answers whether that was the last word. */
+    private boolean isClear(Deed.Done done, int caller, int client, long sent, long told) {
         Answer answer = done.answer();
         if (answer.isDone()) {
             acknowledged.add(
@@ -94,13 +109,20 @@ final class Writers implements AutoCloseable {
                             answer.position(),
                             done.text(),
                             caller,
+                            answer.isReplayed(),
                             sent,
                             told));
-        } else if (answer.isRefusedForNow()) {
-            refused.add(new Refused(client, answer.text("/code"), sent, told));
-        } else {
-            unclear.add(answer.status() + " " + answer.text("/code"));
+            return true;
         }
+        if (answer.isRefusedForNow()) {
+            refused.add(new Refused(client, answer.text("/code"), sent, told));
+            return false;
+        }
+        if (answer.isUnderWay()) {
+            return false;
+        }
+        unclear.add(answer.status() + " " + answer.text("/code"));
+        return true;
     }
 
     /** What was acknowledged so far. */
@@ -136,7 +158,7 @@ final class Writers implements AutoCloseable {
         return atMost;
     }
 
-    /** Lets them end what they have begun. */
+    /** Lets them end what they have begun: there must be a server that answers. */
     void end() throws InterruptedException {
         stopped = true;
         long end = System.nanoTime() + ENDED_WITHIN.toNanos();

@@ -68,6 +68,6 @@ class LogRowsTest {
     }
 
     private static Acknowledged told(String aggregate, String type, long position) {
-        return new Acknowledged(aggregate, type, position, "", 0, 0, 0);
+        return new Acknowledged(aggregate, type, position, "", 0, false, 0, 0);
     }
 }
