@@ -3,6 +3,7 @@ package app.foyer.load.drill;
 import app.foyer.load.bench.Deletion;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ public final class AppendDrill implements Callable<Integer> {
     public Integer call() throws Exception {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         PrintStream out = System.out;
+        List<Fault> faults = asked();
         Path folder = data == null ? Files.createTempDirectory("foyer-drill") : data;
         Ground ground =
                 new Ground(
@@ -81,7 +83,7 @@ public final class AppendDrill implements Callable<Integer> {
                         Duration.ofSeconds(stallSeconds),
                         out);
         List<Outcome> outcomes = new ArrayList<>();
-        for (Fault fault : asked()) {
+        for (Fault fault : faults) {
             outcomes.add(happen(fault, ground));
             out.println(outcomes.getLast());
             out.flush();
@@ -97,10 +99,15 @@ public final class AppendDrill implements Callable<Integer> {
         return differences == 0 ? 0 : 1;
     }
 
-    private static Outcome happen(Fault fault, Ground ground) throws Exception {
+    private static Outcome happen(Fault fault, Ground ground) throws IOException {
         Ground own = ground.of(fault);
         try (Remains _ = Remains.of(own.data())) {
             return fault.happen(own);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.broken(fault.name(), e);
+        } catch (Exception e) {
+            return Outcome.broken(fault.name(), e);
         }
     }
 

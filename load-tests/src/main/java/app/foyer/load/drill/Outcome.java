@@ -40,6 +40,12 @@ record Outcome(
         return new Outcome(fault, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(why));
     }
 
+    /** A fault that did not come to its end. */
+    static Outcome broken(String fault, Exception why) {
+        return new Outcome(
+                fault, 1, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(why.toString()), List.of());
+    }
+
     boolean isTried() {
         return rounds > 0;
     }

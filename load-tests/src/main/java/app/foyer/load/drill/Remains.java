@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What killed servers leave running on a data folder: it is ended with the fault, or when the drill
  * itself is interrupted.
  */
 final class Remains implements AutoCloseable {
+    private static final Set<String> STORES = Set.of("postgres", "redis-server");
+
     private final Path data;
     private final Thread hook;
 
@@ -34,10 +37,19 @@ final class Remains implements AutoCloseable {
         try {
             List<String> lines = Files.readAllLines(file);
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                    .filter(ProcessHandle::isAlive);
+                    .filter(Remains::isStore);
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** A file may be older than its process, and the number may be another's by now. */
+    private static boolean isStore(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> Path.of(command).getFileName().toString())
+                .filter(STORES::contains)
+                .isPresent();
     }
 
     private void end() {

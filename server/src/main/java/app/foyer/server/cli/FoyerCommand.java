@@ -32,6 +32,7 @@ import picocli.CommandLine.Unmatched;
             ImportCommand.class,
             VerifyCommand.class,
             BenchCommand.class,
+            DrillCommand.class,
             EvaluateCommand.class
         })
 public final class FoyerCommand implements Callable<Integer> {
