@@ -106,7 +106,7 @@ final class StallFault implements Fault {
                         .orElse(Duration.ZERO);
         List<Duration> written =
                 writers.acknowledged().stream()
-                        .filter(a -> a.toldNanos() > stalled && a.toldNanos() < goesOn)
+                        .filter(a -> a.sentNanos() > stalled && a.toldNanos() < goesOn)
                         .map(a -> Duration.ofNanos(a.toldNanos() - stalled))
                         .sorted()
                         .toList();

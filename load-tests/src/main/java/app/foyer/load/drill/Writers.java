@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Callers who write one thing after the other, and remember what they were told. Who is refused for
  * now, or gets no answer, goes on with something new; every other one sends the same again, under
- * the same idempotency key, to the next server if there are several.
+ * the same idempotency key, if there was no answer to the next server.
  */
 final class Writers implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(25);
@@ -65,12 +65,15 @@ final class Writers implements AutoCloseable {
     private void write(int caller, Random random, boolean wander) {
         try {
             int client = caller;
+            boolean sendsAgain = caller / clients.size() % 2 == 0;
             while (!stopped) {
                 String text = "word " + NUMBER.incrementAndGet();
-                String key = caller % 2 == 0 ? text : null;
+                String key = sendsAgain ? text : null;
                 Deed.Wish wish = new Deed.Wish(caller, text, key, random.nextLong());
-                while (!isSettled(wish, client % clients.size()) && key != null) {
-                    client++;
+                Heard heard = send(wish, client % clients.size());
+                while (heard != Heard.ALL && sendsAgain) {
+                    client += heard == Heard.NOTHING ? 1 : 0;
+                    heard = send(wish, client % clients.size());
                 }
                 client += wander ? 1 : 0;
             }
@@ -79,27 +82,34 @@ final class Writers implements AutoCloseable {
         }
     }
 
-    /** Sends it. Answers whether the caller knows what came of it. */
-    private boolean isSettled(Deed.Wish wish, int client) throws InterruptedException {
+    /** What a caller knows after a request. */
+    private enum Heard {
+        /** What came of it. */
+        ALL,
+        /** That it was refused for now, or is under way. */
+        LATER,
+        NOTHING
+    }
+
+    private Heard send(Deed.Wish wish, int client) throws InterruptedException {
         long sent = System.nanoTime();
+        Heard heard = Heard.NOTHING;
         try {
             Deed.Done done = deed.once(clients.get(client), wish);
-            if (isClear(done, wish.caller(), client, sent, System.nanoTime())) {
-                return true;
-            }
+            heard = note(done, wish.caller(), client, sent, System.nanoTime());
         } catch (ConnectException | HttpConnectTimeoutException e) {
             // Nobody is there, so nothing was done.
-            Thread.sleep(PAUSE);
-            return false;
+            heard = Heard.NOTHING;
         } catch (IOException e) {
             unanswered.incrementAndGet();
         }
-        Thread.sleep(PAUSE);
-        return false;
+        if (heard != Heard.ALL) {
+            Thread.sleep(PAUSE);
+        }
+        return heard;
     }
 
-    /** Takes note of an answer. Answers whether that was the last word. */
-    private boolean isClear(Deed.Done done, int caller, int client, long sent, long told) {
+    private Heard note(Deed.Done done, int caller, int client, long sent, long told) {
         Answer answer = done.answer();
         if (answer.isDone()) {
             acknowledged.add(
@@ -112,17 +122,17 @@ final class Writers implements AutoCloseable {
                             answer.isReplayed(),
                             sent,
                             told));
-            return true;
+            return Heard.ALL;
         }
         if (answer.isRefusedForNow()) {
             refused.add(new Refused(client, answer.text("/code"), sent, told));
-            return false;
+            return Heard.LATER;
         }
         if (answer.isUnderWay()) {
-            return false;
+            return Heard.LATER;
         }
         unclear.add(answer.status() + " " + answer.text("/code"));
-        return true;
+        return Heard.ALL;
     }
 
     /** What was acknowledged so far. */
