@@ -34,6 +34,7 @@ import picocli.CommandLine.Unmatched;
             BackupCommand.class,
             RestoreCommand.class,
             BenchCommand.class,
+            DrillCommand.class,
             EvaluateCommand.class
         })
 public final class FoyerCommand implements Callable<Integer> {

@@ -12,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A Postgres of one data folder, with durable settings, for this machine only. */
 final class EmbeddedPostgres implements AutoCloseable {
@@ -23,26 +23,35 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private final Path data;
     private final Path log;
-    private final Path binaries;
+    private final Postmaster postmaster;
     private final PostgresPrograms programs;
     private final String password;
-    private int port;
+    private final int port = FreePort.any();
+    private @Nullable Watch watch;
 
     private EmbeddedPostgres(DataFolder folder, Path home) {
         this.data = folder.path().resolve("postgres");
         this.log = folder.path().resolve("postgres.log");
-        this.binaries = folder.path().resolve("binaries");
+        this.postmaster = new Postmaster(data, folder.path().resolve("binaries"));
         this.programs = new PostgresPrograms(home);
         this.password = folder.password("postgres");
     }
 
-    /** Starts it, with both databases made; an orphan of a killed server is stopped before. */
+    /**
+     * Starts it, with both databases made; an orphan of a killed server is stopped before. Until it
+     * is closed it is started again, at the same address, should it end.
+     */
     static EmbeddedPostgres start(DataFolder folder, Binaries binaries) {
         EmbeddedPostgres postgres = new EmbeddedPostgres(folder, binaries.postgres());
         postgres.initialise(folder);
         postgres.stopOrphan();
         postgres.start();
         postgres.createDatabases();
+        postgres.watch =
+                Watch.over(
+                        "Postgres",
+                        () -> postgres.postmaster.running().isPresent(),
+                        postgres::start);
         return postgres;
     }
 
@@ -56,6 +65,9 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
         stop();
     }
 
@@ -84,8 +96,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void start() {
-        port = FreePort.any();
-        PrivateFile.write(data.resolve("postgresql.conf"), PostgresSettings.text(port));
+        postmaster.deleteStale();
+        PrivateFile.ensure(data.resolve("postgresql.conf"), PostgresSettings.text(port));
+        // What ALTER SYSTEM sets would go before it, and may be that commits are not durable.
+        PrivateFile.ensure(data.resolve("postgresql.auto.conf"), PostgresSettings.NO_OTHERS);
         Program.Ended ended =
                 programs.run(
                         "pg_ctl",
@@ -102,7 +116,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void stop() {
         Program.Ended ended = stop("fast");
-        if (!ended.well() && postmaster().isPresent()) {
+        if (!ended.well() && postmaster.running().isPresent()) {
             stop("immediate");
         }
     }
@@ -118,41 +132,11 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "--silent");
     }
 
-    /**
-     * Stops what a killed server left behind. A file that names a process which is no Postgres of
-     * ours is stale: the number was given out anew.
-     */
+    /** Stops what a killed server left behind. */
     private void stopOrphan() {
-        Path file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        if (postmaster().isPresent()) {
+        if (postmaster.running().isPresent()) {
             stop();
-            return;
         }
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The running process that {@code postmaster.pid} names, if it is one of our programs. */
-    private Optional<ProcessHandle> postmaster() {
-        try {
-            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-            return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                    .filter(ProcessHandle::isAlive)
-                    .filter(process -> isOurs(process.info()));
-        } catch (IOException | NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean isOurs(ProcessHandle.Info info) {
-        // Where the system does not tell, Postgres itself decides: it will not start twice.
-        return info.command().map(command -> Path.of(command).startsWith(binaries)).orElse(true);
     }
 
     private void createDatabases() {

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ final class EmbeddedRedis implements AutoCloseable {
     private final Path pidFile;
     private final String password;
     private RedisProbe probe;
+    private @Nullable Watch watch;
 
     private EmbeddedRedis(DataFolder folder) {
         this.data = folder.path().resolve("redis");
@@ -39,19 +41,22 @@ final class EmbeddedRedis implements AutoCloseable {
         this.probe = new RedisProbe(portBefore(), USER, password);
     }
 
-    /** Starts it; an orphan of a killed server is stopped before. */
+    /**
+     * Starts it; an orphan of a killed server is stopped before. Until it is closed it is started
+     * again, at the same address, should it end.
+     */
     static EmbeddedRedis start(DataFolder folder, Binaries binaries) {
         EmbeddedRedis redis = new EmbeddedRedis(folder);
         redis.stop();
         Path server = newest(binaries);
-        if (!redis.start(server)) {
+        int port = FreePort.any();
+        if (!redis.start(server, port)) {
             // What Redis holds can be built again from the log; a file that it cannot read (of a
             // newer version, say) is set aside.
             redis.setAside();
-            if (!redis.start(server)) {
-                throw new Unable("Redis did not start; why stands in " + redis.log + ".");
-            }
+            redis.startWell(server, port);
         }
+        redis.watch = Watch.over("Redis", redis::isAlive, () -> redis.startWell(server, port));
         return redis;
     }
 
@@ -62,6 +67,9 @@ final class EmbeddedRedis implements AutoCloseable {
 
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
         stop();
     }
 
@@ -91,9 +99,14 @@ final class EmbeddedRedis implements AutoCloseable {
         return RedisVersion.read(ended.words()).orElse(new RedisVersion(0, 0, 0));
     }
 
+    private void startWell(Path server, int port) {
+        if (!start(server, port)) {
+            throw new Unable("Redis did not start; why stands in " + log + ".");
+        }
+    }
+
     /** Whether it came up. */
-    private boolean start(Path server) {
-        int port = FreePort.any();
+    private boolean start(Path server, int port) {
         probe = new RedisProbe(port, USER, password);
         try {
             PrivateFile.directory(data);
@@ -124,9 +137,7 @@ final class EmbeddedRedis implements AutoCloseable {
 
     private boolean isAlive() {
         try {
-            return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
-                    .map(ProcessHandle::isAlive)
-                    .orElse(false);
+            return Daemon.of(Long.parseLong(Files.readString(pidFile).strip())).isPresent();
         } catch (IOException | NumberFormatException e) {
             return false;
         }

@@ -2,6 +2,9 @@ package app.foyer.server.embedded;
 
 /** The settings of the embedded Postgres: durable, on the loopback address only. */
 final class PostgresSettings {
+    /** The text of {@code postgresql.auto.conf}: nothing goes before what is set here. */
+    static final String NO_OTHERS = "# Emptied at each start; what ALTER SYSTEM sets is lost.\n";
+
     private PostgresSettings() {}
 
     /** The text of {@code postgresql.conf}, written anew at each start. */

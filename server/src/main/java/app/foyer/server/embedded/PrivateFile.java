@@ -35,6 +35,17 @@ final class PrivateFile {
         }
     }
 
+    /** Writes the whole file, unless that is what it says: a disk may be full. */
+    static void ensure(Path path, String text) {
+        try {
+            if (!Files.exists(path) || !Files.readString(path).equals(text)) {
+                write(path, text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String readOrCreate(Path path, Supplier<String> text) {
         try {
             if (!Files.exists(path)) {

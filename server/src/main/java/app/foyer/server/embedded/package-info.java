@@ -18,7 +18,8 @@
  * tools, which switch durability off, trust everybody, and stop the store before those who use it.
  * Both stores daemonize themselves into a session of their own, so that a terminal's Ctrl-C does
  * not reach them before the server has closed its connections. What a killed server left running is
- * stopped before the next start: a store that is adopted would keep its old settings.
+ * stopped before the next start: a store that is adopted would keep its old settings. A store that
+ * ends while a server runs on it is started again at the same address ({@code Watch}).
  *
  * <p>Start at {@link app.foyer.server.embedded.EmbeddedStores}.
  */

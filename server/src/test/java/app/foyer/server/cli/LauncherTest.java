@@ -38,6 +38,17 @@ class LauncherTest {
         assertThat(ended.output()).contains("only a JDK 17 was found").hasLineCount(1);
     }
 
+    @Test
+    void whereNothingIsBuiltYetItSaysWhatBuildingNeeds() throws Exception {
+        fakeJdk("25.0.3");
+        Path fresh = Files.copy(SCRIPT, folder.resolve("foyer"));
+        Ended ended = launch(fresh);
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.output())
+                .contains("Foyer is not built yet, and Maven was not found")
+                .hasLineCount(1);
+    }
+
     private void fakeJdk(String version) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("jdks/fake/bin"));
         for (String program : List.of("java", "javac")) {
@@ -50,6 +61,10 @@ class LauncherTest {
 
     /** On a path that has what the script needs, and no Java. */
     private Ended launch() throws IOException, InterruptedException {
+        return launch(SCRIPT);
+    }
+
+    private Ended launch(Path script) throws IOException, InterruptedException {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         for (String program : List.of("bash", "dirname", "sed", "readlink", "head", "ls")) {
             Path found =
@@ -63,7 +78,7 @@ class LauncherTest {
             }
         }
         ProcessBuilder builder =
-                new ProcessBuilder(bin.resolve("bash").toString(), SCRIPT.toString(), "demo")
+                new ProcessBuilder(bin.resolve("bash").toString(), script.toString(), "demo")
                         .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment()

@@ -19,8 +19,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.RedisClient;
@@ -91,7 +94,7 @@ class EmbeddedStoresTest {
     @Test
     void whatAKilledServerLeftRunningIsStoppedBeforeTheNextStart() throws SQLException {
         try (DataFolder folder = DataFolder.take(path, "test")) {
-            Stores orphaned = start(folder).stores();
+            Stores orphaned = orphaned(folder);
             execute(orphaned, "CREATE TABLE kept AS SELECT 42 AS answer");
             long redisBefore = redis(orphaned).process().orElseThrow();
             try (EmbeddedStores stores = start(folder)) {
@@ -100,6 +103,78 @@ class EmbeddedStoresTest {
                 assertThat(redis(stores.stores()).process()).isPresent();
                 assertThat(ProcessHandle.of(redisBefore).filter(ProcessHandle::isAlive)).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void aStoreThatIsKilledIsStartedAgainAtTheSameAddress() throws Exception {
+        try (DataFolder folder = DataFolder.take(path, "test");
+                EmbeddedStores embedded = start(folder)) {
+            Stores stores = embedded.stores();
+            execute(stores, "CREATE TABLE kept AS SELECT 42 AS answer");
+            ProcessHandle postgres = postmaster();
+            ProcessHandle redis =
+                    ProcessHandle.of(redis(stores).process().orElseThrow()).orElseThrow();
+            postgres.destroyForcibly();
+            redis.destroyForcibly();
+            await(() -> postmaster().pid() != postgres.pid() && answers(stores));
+            await(() -> redis(stores).isReady());
+            assertThat(ask(stores, "SELECT answer FROM kept")).isEqualTo("42");
+            assertThat(ask(stores, "SHOW fsync")).isEqualTo("on");
+            assertThat(redis(stores).process()).isPresent();
+        }
+        assertThat(new Postmaster(path.resolve("postgres"), path.resolve("binaries")).running())
+                .isEmpty();
+    }
+
+    @Test
+    void settingsThatSomebodyHasChangedDoNotOutliveAStart() throws Exception {
+        try (DataFolder folder = DataFolder.take(path, "test")) {
+            Stores orphaned = orphaned(folder);
+            execute(orphaned, "ALTER SYSTEM SET fsync = off");
+            execute(orphaned, "SELECT pg_reload_conf()");
+            await(() -> ask(orphaned, "SHOW fsync").equals("off"));
+            ProcessHandle before = postmaster();
+            try (EmbeddedStores stores = start(folder)) {
+                assertThat(ask(stores.stores(), "SHOW fsync")).isEqualTo("on");
+                assertThat(postmaster().pid()).isNotEqualTo(before.pid());
+            }
+        }
+    }
+
+    @Test
+    void pausesBetweenAttemptsGrowWithinALimit() {
+        Duration pause = Duration.ofMillis(250);
+        for (int attempt = 0; attempt < 20; attempt++) {
+            assertThat(Watch.longer(pause)).isGreaterThanOrEqualTo(pause);
+            pause = Watch.longer(pause);
+        }
+        assertThat(pause).isEqualTo(Duration.ofSeconds(8));
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        String pid = Files.readAllLines(path.resolve("postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private static boolean answers(Stores stores) throws SQLException {
+        return ask(stores, "SELECT 1").equals("1");
+    }
+
+    /** Within a minute; what it throws until then is that it does not hold yet. */
+    private static void await(Callable<Boolean> condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!holds(condition)) {
+            assertThat(System.nanoTime()).as("it does not hold").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private static boolean holds(Callable<Boolean> condition) {
+        try {
+            return condition.call();
+        } catch (Exception e) {
+            return false;
         }
     }
 
@@ -144,6 +219,27 @@ class EmbeddedStoresTest {
         }
         assertThat(DataFolder.holder(path)).isEmpty();
         DataFolder.take(path, "demo").close();
+    }
+
+    /** Stores that nobody looks after, as a killed server leaves them. */
+    private Stores orphaned(DataFolder folder) {
+        Stores stores;
+        try (EmbeddedStores started = start(folder)) {
+            stores = started.stores();
+        }
+        Binaries binaries = new Binaries(path, Platform.here());
+        new PostgresPrograms(binaries.postgres())
+                .runWell(
+                        "pg_ctl",
+                        "start",
+                        "--pgdata=" + path.resolve("postgres"),
+                        "--wait",
+                        "--log=" + path.resolve("postgres.log"));
+        Program.runWell(
+                List.of(binaries.redis().toString(), path.resolve("redis.conf").toString()),
+                Duration.ofMinutes(1));
+        await(() -> redis(stores).isReady());
+        return stores;
     }
 
     private static EmbeddedStores start(DataFolder folder) {
