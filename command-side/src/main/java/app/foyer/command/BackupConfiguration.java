@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Puts backup and restore together, for commands that run beside a server or without one. */
 public final class BackupConfiguration {
@@ -25,7 +24,9 @@ public final class BackupConfiguration {
      */
     public static long take(
             Database log, Database keys, Path folder, Instant now, Runnable goingOn) {
-        return said(() -> new Backup(source(log), source(keys), goingOn).take(folder, now));
+        return said(() ->
+                new Backup(DatabasePool.unpooled(log), DatabasePool.unpooled(keys), goingOn)
+                        .take(folder, now));
     }
 
     /**
@@ -54,7 +55,8 @@ public final class BackupConfiguration {
          *     or if the databases cannot be written; no rows are written then
          */
         public long load(Database log, Database keys, Runnable goingOn) {
-            return said(() -> restore.load(source(log), source(keys), goingOn));
+            return said(() ->
+                    restore.load(DatabasePool.unpooled(log), DatabasePool.unpooled(keys), goingOn));
         }
     }
 
@@ -73,13 +75,5 @@ public final class BackupConfiguration {
         } catch (SQLException e) {
             throw new IllegalStateException("the databases do not do it: " + e.getMessage(), e);
         }
-    }
-
-    private static PGSimpleDataSource source(Database database) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database.url());
-        source.setUser(database.user());
-        source.setPassword(database.password());
-        return source;
     }
 }

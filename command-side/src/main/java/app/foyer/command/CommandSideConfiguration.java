@@ -118,7 +118,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
         desk.open();
         bulkDesk = new BulkDesk(eventStore, states);
         accounts = new AccountBook(states, namedKeys);
-        tail.follow(engine, logDatabase.source());
+        tail.follow(engine, DatabasePool.unpooled(settings.log()));
         long everyMs = SWEEP.toMillis();
         Future<?> _ =
                 sweeping.scheduleWithFixedDelay(

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections to a database whose schema is up to date. */
 final class DatabasePool implements AutoCloseable {
@@ -48,7 +49,17 @@ final class DatabasePool implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", CONNECTION_WAIT_MAX.toSeconds());
         config.addDataSourceProperty("socketTimeout", ANSWER_WAIT_MAX.toSeconds());
         config.addDataSourceProperty("tcpKeepAlive", true);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         this.source = new HikariDataSource(config);
+    }
+
+    /** Gives connections that are no pool's: to be kept for long, or for one work. */
+    static DataSource unpooled(Database database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        return source;
     }
 
     DataSource source() {

@@ -61,6 +61,17 @@ public final class MemberKeys {
         }
     }
 
+    /** Has the keys of {@code members} at hand, those that there are, by one query. */
+    public void fetch(Collection<MemberId> members) {
+        List<MemberId> missing =
+                members.stream()
+                        .filter(m -> cache.getIfPresent(new KeyId(m, FIRST_VERSION)) == null)
+                        .toList();
+        if (!missing.isEmpty()) {
+            load(missing);
+        }
+    }
+
     /** The key under which a member's personal fields are encrypted now; made if there is none. */
     MemberKey current(MemberId member) {
         KeyId id = new KeyId(member, FIRST_VERSION);

@@ -34,6 +34,7 @@ final class Bell implements AutoCloseable {
     private volatile boolean closed;
 
     /**
+     * @param database gives a connection of its own, not from a pool
      * @param heard is told the position that a node has reached, this one too
      */
     Bell(DataSource database, LongConsumer heard) {
@@ -55,7 +56,7 @@ final class Bell implements AutoCloseable {
         while (!closed) {
             try (Connection opened = database.getConnection()) {
                 connection = opened;
-                listenOn(opened);
+                listen(opened);
             } catch (SQLException | RuntimeException e) {
                 if (!closed) {
                     log.warn("The log's bell cannot be heard: {}", e.getMessage());
@@ -64,18 +65,6 @@ final class Bell implements AutoCloseable {
             } finally {
                 connection = null;
             }
-        }
-    }
-
-    /** What fails past the pool's back, it must be told: it would lend the connection again. */
-    private void listenOn(Connection opened) throws SQLException {
-        try {
-            listen(opened);
-        } catch (SQLException | RuntimeException e) {
-            try (Statement statement = opened.createStatement()) {
-                statement.execute("unlisten *");
-            }
-            throw e;
         }
     }
 
@@ -111,7 +100,6 @@ final class Bell implements AutoCloseable {
         if (listening != null) {
             try {
                 // It waits in the socket, from where only this wakes it.
-                listening.unwrap(PGConnection.class).cancelQuery();
                 listening.abort(Runnable::run);
             } catch (SQLException e) {
                 log.debug("The log's bell was gone already", e);

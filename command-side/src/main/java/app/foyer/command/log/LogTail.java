@@ -51,10 +51,14 @@ public final class LogTail
         this.askEvery = askEvery;
     }
 
-    /** Begins to follow the log that {@code engine} keeps in a database. */
-    public void follow(PostgresEventStorageEngine engine, DataSource database) {
+    /**
+     * Begins to follow a log.
+     *
+     * @param unpooled gives a connection to its database to be kept, not from a pool
+     */
+    public void follow(PostgresEventStorageEngine engine, DataSource unpooled) {
         this.engine = engine;
-        bell = new Bell(database, this::appended);
+        bell = new Bell(unpooled, this::appended);
         appended(engine.head());
         polling =
                 poller.scheduleWithFixedDelay(

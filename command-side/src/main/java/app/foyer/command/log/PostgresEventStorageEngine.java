@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -97,11 +98,13 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     /** The next events after a position, decoded, at most one batch of them. */
     public List<? extends TrackedEventMessage<?>> readAfter(long position) {
+        List<TrackedDomainEventData<String>> rows = stored.after(position, batchSize());
+        if (getEventSerializer() instanceof EventSerializer opening) {
+            opening.prepareToRead(rows.stream().map(row -> row.getPayload().getData()).toList());
+        }
         List<? extends TrackedEventMessage<?>> batch =
                 EventUtils.upcastAndDeserializeTrackedEvents(
-                                stored.after(position, batchSize()).stream(),
-                                getEventSerializer(),
-                                upcasterChain)
+                                rows.stream(), getEventSerializer(), upcasterChain)
                         .toList();
         // Decoded here, once, and not by every segment that the event is handed to; by all cores,
         // since decrypting and parsing is most of what reading costs.

@@ -4,13 +4,15 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /** One reader's place in the log. Read by one thread, woken by others. */
 final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
@@ -21,6 +23,7 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
     private final Queue<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
     private final Object woken = new Object();
     private long position;
+    private @Nullable Fetch next;
     private volatile boolean unread;
     private volatile @Nullable Runnable onAvailable;
 
@@ -73,26 +76,46 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private boolean readAhead() {
         if (ahead.isEmpty() && tail.head() > position) {
-            for (TrackedEventMessage<?> event : readOn()) {
-                ahead.add(event);
-                position = positionOf(event);
+            List<? extends TrackedEventMessage<?>> batch = nextBatch();
+            if (!batch.isEmpty()) {
+                ahead.addAll(batch);
+                position = positionOf(batch.getLast());
+                next = tail.head() > position ? fetch(position) : null;
             }
         }
         return !ahead.isEmpty();
     }
 
     /** What comes next; nothing while the log cannot be read: the tail wakes this stream again. */
-    private List<? extends TrackedEventMessage<?>> readOn() {
+    private List<? extends TrackedEventMessage<?>> nextBatch() {
+        Fetch fetching = next == null ? fetch(position) : next;
+        next = null;
         try {
-            List<? extends TrackedEventMessage<?>> next = engine.readAfter(position);
+            List<? extends TrackedEventMessage<?>> batch = fetching.get();
             unread = false;
-            return next;
-        } catch (DataAccessException e) {
+            return batch;
+        } catch (ExecutionException e) {
             if (!unread) {
-                log.warn("The log cannot be read on from {}: {}", position, e.getMessage());
+                log.warn("The log cannot be read on from {}", position, e.getCause());
             }
             unread = true;
             return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    /** The batch after a position is read while the one before it is handled. */
+    private Fetch fetch(long after) {
+        Fetch fetching = new Fetch(() -> engine.readAfter(after));
+        Thread.ofVirtual().name("log-read").start(fetching);
+        return fetching;
+    }
+
+    private static final class Fetch extends FutureTask<List<? extends TrackedEventMessage<?>>> {
+        Fetch(Callable<List<? extends TrackedEventMessage<?>>> reading) {
+            super(reading);
         }
     }
 
@@ -114,6 +137,9 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public void close() {
         onAvailable = null;
+        if (next != null) {
+            next.cancel(true);
+        }
         tail.closed(this);
     }
 }

@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -44,6 +45,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class GroupCommitTest {
@@ -71,6 +73,14 @@ class GroupCommitTest {
         String master = "1:" + Base64.getEncoder().encodeToString(new byte[32]);
         MemberKeys keys = new MemberKeys(database, MasterKeys.parse(master), random);
         return new EventSerializer(keys, new Cipherbox(keys, random));
+    }
+
+    private DataSource unpooled() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.getJdbcUrl());
+        source.setUser(database.getUsername());
+        source.setPassword(database.getPassword());
+        return source;
     }
 
     /** A node on the database. */
@@ -256,7 +266,7 @@ class GroupCommitTest {
     void whenTheDatabaseIsAwayAppendsAreRefusedAndAllGoesOnWhenItIsBack() throws Exception {
         try (GroupCommit group = group(Duration.ofSeconds(5), Duration.ofSeconds(5));
                 LogTail tail = new LogTail(Duration.ofMillis(200))) {
-            tail.follow(engine, database);
+            tail.follow(engine, unpooled());
             try (BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null)) {
                 group.append(rows("community/a", 0), Map.of(), null, () -> {});
                 assertThat(stream.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
@@ -343,7 +353,7 @@ class GroupCommitTest {
     void whatAnotherNodeAppendsWakesReadersBeforeTheyAsk() throws Exception {
         try (LogTail tail = new LogTail(Duration.ofHours(1));
                 PostgresEventStorageEngine other = engine()) {
-            tail.follow(engine, database);
+            tail.follow(engine, unpooled());
             try (BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null)) {
                 for (int sequence = 0; sequence < 5; sequence++) {
                     append(other, "community/a", sequence);
@@ -359,7 +369,7 @@ class GroupCommitTest {
     void theBellIsHeardAgainAfterItsConnectionWasLost() throws Exception {
         try (LogTail tail = new LogTail(Duration.ofHours(1));
                 PostgresEventStorageEngine other = engine()) {
-            tail.follow(engine, database);
+            tail.follow(engine, unpooled());
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute(

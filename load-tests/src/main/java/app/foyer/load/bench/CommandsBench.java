@@ -44,6 +44,13 @@ public final class CommandsBench implements Callable<Integer> {
             defaultValue = "4")
     private double seconds;
 
+    @Option(
+            names = "--grow-to",
+            paramLabel = "EVENTS",
+            description = "Measure once more when the log has so many (not, if not given).",
+            defaultValue = "0")
+    private long growTo;
+
     @Override
     public Integer call() throws Exception {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
@@ -68,12 +75,31 @@ public final class CommandsBench implements Callable<Integer> {
             run(() -> new OneRowCommits(stores), REFERENCE_CALLERS, lasting());
             double[] publish = duel("publish a post", 64, writers.publishing(), stores);
             duel("publish a post", 256, writers.publishing(), stores);
-            duel("edit a post", 64, writers.editing(), stores);
+            double[] edit = duel("edit a post", 64, writers.editing(), stores);
             duel("edit a post", 256, writers.editing(), stores);
             steady(publish[0] / 3, writers.publishing(), stores);
             LogReading.compare(side, stores, ROUNDS);
+            if (growTo > 0) {
+                grown(publish, edit, writers, stores);
+            }
             return BenchHouse.lastLine("commands", publish[0], publish[1]);
         }
+    }
+
+    /**
+     * What a long log costs; each beside the reference of its own time, whose table stays short.
+     */
+    private void grown(double[] publish, double[] edit, Writers writers, Stores stores)
+            throws Exception {
+        LogGrowth.to(growTo, stores);
+        double[] later = duel("publish a post, log grown", 64, writers.publishing(), stores);
+        double[] laterEdit = duel("edit a post, log grown", 64, writers.editing(), stores);
+        System.out.printf(
+                Locale.ROOT,
+                "With %,d events in the log: publishing %.2f of what it was, editing %.2f%n",
+                growTo,
+                later[0] / later[1] / (publish[0] / publish[1]),
+                laterEdit[0] / laterEdit[1] / (edit[0] / edit[1]));
     }
 
     private Duration lasting() {
