@@ -28,6 +28,7 @@ final class Bell implements AutoCloseable {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
     private final DataSource database;
+    private final Runnable listening;
     private final LongConsumer heard;
     private final Thread listener;
     private volatile @Nullable Connection connection;
@@ -35,10 +36,12 @@ final class Bell implements AutoCloseable {
 
     /**
      * @param database gives a connection of its own, not from a pool
+     * @param listening is run whenever it begins to listen: what rang before was not heard
      * @param heard is told the position that a node has reached, this one too
      */
-    Bell(DataSource database, LongConsumer heard) {
+    Bell(DataSource database, Runnable listening, LongConsumer heard) {
         this.database = database;
+        this.listening = listening;
         this.heard = heard;
         this.listener = Thread.ofPlatform().name("log-bell").daemon().start(this::listenAlways);
     }
@@ -72,6 +75,7 @@ final class Bell implements AutoCloseable {
         try (Statement statement = opened.createStatement()) {
             statement.execute("listen " + CHANNEL);
         }
+        listening.run();
         PGConnection postgres = opened.unwrap(PGConnection.class);
         while (!closed) {
             PGNotification[] rung = postgres.getNotifications((int) LISTEN.toMillis());
@@ -96,11 +100,11 @@ final class Bell implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        Connection listening = connection;
-        if (listening != null) {
+        Connection open = connection;
+        if (open != null) {
             try {
                 // It waits in the socket, from where only this wakes it.
-                listening.abort(Runnable::run);
+                open.abort(Runnable::run);
             } catch (SQLException e) {
                 log.debug("The log's bell was gone already", e);
             }

@@ -55,10 +55,12 @@ public final class EventSerializer implements Serializer {
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
     private final Converter converter = JsonConverters.converter(json);
+    private final JsonMapper opening;
 
     public EventSerializer(MemberKeys keys, Cipherbox cipherbox) {
         this.keys = keys;
         this.cipherbox = cipherbox;
+        this.opening = Opening.mapper(types, cipherbox, json);
     }
 
     /** Makes the keys that these events need, all at once: one commit instead of one for each. */
@@ -124,13 +126,10 @@ public final class EventSerializer implements Serializer {
     }
 
     private Object event(EventTypes.EventType type, SerializedObject<?> stored) {
-        ObjectReader reader = readers.computeIfAbsent(type.type(), json::readerFor);
-        if (type.personal().isEmpty() && stored.getData() instanceof String text) {
-            return reader.readValue(text);
-        }
-        JsonNode tree = tree(stored);
-        open(type, (ObjectNode) tree);
-        return reader.readValue(tree);
+        ObjectReader reader = readers.computeIfAbsent(type.type(), opening::readerFor);
+        return stored.getData() instanceof String text
+                ? reader.readValue(text)
+                : reader.readValue(tree(stored));
     }
 
     private JsonNode tree(SerializedObject<?> stored) {
@@ -184,7 +183,7 @@ public final class EventSerializer implements Serializer {
                 Cipherbox.Sealed sealed =
                         cipherbox.seal(
                                 personal.owner(),
-                                about(type, field, personal.owner()),
+                                Opening.about(type, field) + personal.owner(),
                                 value.toString().getBytes(StandardCharsets.UTF_8));
                 tree.putObject(field)
                         .put("key", sealed.key().member().toString())
@@ -193,28 +192,5 @@ public final class EventSerializer implements Serializer {
                         .put("ciphertext", sealed.ciphertext());
             }
         }
-    }
-
-    private void open(EventTypes.EventType type, ObjectNode tree) {
-        for (String field : type.personal()) {
-            JsonNode envelope = tree.get(field);
-            if (envelope != null && !envelope.isNull()) {
-                MemberId owner = MemberId.of(envelope.required("key").asString());
-                Cipherbox.Sealed sealed =
-                        new Cipherbox.Sealed(
-                                new MemberKeys.KeyId(owner, envelope.required("version").asInt()),
-                                envelope.required("nonce").binaryValue(),
-                                envelope.required("ciphertext").binaryValue());
-                cipherbox
-                        .open(about(type, field, owner), sealed)
-                        .ifPresentOrElse(
-                                value -> tree.set(field, json.readTree(value)),
-                                () -> tree.putNull(field));
-            }
-        }
-    }
-
-    private static String about(EventTypes.EventType type, String field, MemberId owner) {
-        return type.name() + "/" + field + "/" + owner;
     }
 }

@@ -58,7 +58,7 @@ public final class LogTail
      */
     public void follow(PostgresEventStorageEngine engine, DataSource unpooled) {
         this.engine = engine;
-        bell = new Bell(unpooled, this::appended);
+        bell = new Bell(unpooled, this::poll, this::appended);
         appended(engine.head());
         polling =
                 poller.scheduleWithFixedDelay(

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +17,15 @@ import org.slf4j.LoggerFactory;
 final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final Logger log = LoggerFactory.getLogger(TailStream.class);
 
+    private static final int FETCHED_MAX = 3;
+
     private final LogTail tail;
     private final PostgresEventStorageEngine engine;
     private final Queue<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
     private final Object woken = new Object();
     private long position;
-    private @Nullable Fetch next;
+    private final Queue<FutureTask<List<? extends TrackedEventMessage<?>>>> fetching =
+            new ArrayDeque<>();
     private volatile boolean unread;
     private volatile @Nullable Runnable onAvailable;
 
@@ -80,7 +82,6 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
             if (!batch.isEmpty()) {
                 ahead.addAll(batch);
                 position = positionOf(batch.getLast());
-                next = tail.head() > position ? fetch(position) : null;
             }
         }
         return !ahead.isEmpty();
@@ -88,35 +89,48 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
 
     /** What comes next; nothing while the log cannot be read: the tail wakes this stream again. */
     private List<? extends TrackedEventMessage<?>> nextBatch() {
-        Fetch fetching = next == null ? fetch(position) : next;
-        next = null;
+        fetchOn();
         try {
-            List<? extends TrackedEventMessage<?>> batch = fetching.get();
+            List<? extends TrackedEventMessage<?>> batch = fetching.remove().get();
+            if (batch.size() < engine.batchSize()) {
+                // The log's end, as it was then: more may stand before what was to be read next.
+                giveUpFetching();
+            }
             unread = false;
             return batch;
         } catch (ExecutionException e) {
+            giveUpFetching();
             if (!unread) {
                 log.warn("The log cannot be read on from {}", position, e.getCause());
             }
             unread = true;
             return List.of();
         } catch (InterruptedException e) {
+            giveUpFetching();
             Thread.currentThread().interrupt();
             return List.of();
         }
     }
 
-    /** The batch after a position is read while the one before it is handled. */
-    private Fetch fetch(long after) {
-        Fetch fetching = new Fetch(() -> engine.readAfter(after));
-        Thread.ofVirtual().name("log-read").start(fetching);
-        return fetching;
+    /**
+     * Has the next batches read, and decoded, while the one before is handled. Since positions have
+     * no gaps, where each begins is known before the one before it is there.
+     */
+    private void fetchOn() {
+        long after = position + (long) fetching.size() * engine.batchSize();
+        while (fetching.isEmpty() || (fetching.size() < FETCHED_MAX && tail.head() > after)) {
+            long begin = after;
+            FutureTask<List<? extends TrackedEventMessage<?>>> fetch =
+                    new FutureTask<>(() -> engine.readAfter(begin));
+            fetching.add(fetch);
+            Thread.ofVirtual().name("log-read").start(fetch);
+            after += engine.batchSize();
+        }
     }
 
-    private static final class Fetch extends FutureTask<List<? extends TrackedEventMessage<?>>> {
-        Fetch(Callable<List<? extends TrackedEventMessage<?>>> reading) {
-            super(reading);
-        }
+    private void giveUpFetching() {
+        fetching.forEach(fetch -> fetch.cancel(false));
+        fetching.clear();
     }
 
     /** Whether there is something that could not be read. */
@@ -137,9 +151,7 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public void close() {
         onAvailable = null;
-        if (next != null) {
-            next.cancel(true);
-        }
+        giveUpFetching();
         tail.closed(this);
     }
 }
