@@ -18,7 +18,7 @@ final class LogGrowth {
 
     /** Fills the log up to a position, and leaves the database as it is after a quiet night. */
     static void to(long position, Stores stores) throws SQLException {
-        Steps steps = new Steps("Events that the log has grown by", System.out);
+        Steps steps = new Steps("Events in the log", System.out);
         try (Connection connection = OneRowCommits.connect(stores);
                 Statement statement = connection.createStatement()) {
             long last = last(statement);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Copies the log and the keys into a folder; beside a running server, or without one. */
@@ -20,12 +21,7 @@ import picocli.CommandLine.Option;
         name = "backup",
         description = "Copy the log and the members' keys into a folder, while a server runs.")
 final class BackupCommand implements Callable<Integer> {
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "./data/serve",
-            description = "Where the data is kept; ${DEFAULT-VALUE} if not given.")
-    private Path data = Path.of("data", "serve");
+    @Mixin private final DataOption data = new DataOption();
 
     @Option(
             names = "--to",
@@ -39,8 +35,9 @@ final class BackupCommand implements Callable<Integer> {
         Voice voice = new Voice(System.out);
         BackupFolder.requireEmpty(to);
         boolean external = ExternalStores.read(new StandardEnvironment()).log().isPresent();
-        if (!external && !Files.isDirectory(data.resolve("postgres"))) {
-            throw new Unable(Unable.WRONG_ASKING, "There is no installation in " + data + ".");
+        if (!external && !Files.isDirectory(data.folder().resolve("postgres"))) {
+            throw new Unable(
+                    Unable.WRONG_ASKING, "There is no installation in " + data.folder() + ".");
         }
         Lifetime.run(voice, lifetime -> run(voice, lifetime));
         return 0;
@@ -48,7 +45,12 @@ final class BackupCommand implements Callable<Integer> {
 
     private void run(Voice voice, Lifetime lifetime) {
         Stores stores =
-                FolderStores.of(data, "backup", EmbeddedStores.Needed.POSTGRES, voice, lifetime)
+                FolderStores.of(
+                                data.folder(),
+                                "backup",
+                                EmbeddedStores.Needed.POSTGRES,
+                                voice,
+                                lifetime)
                         .stores();
         BackupFolder.make(to);
         long position = voice.step("The log and the keys are copied", () -> take(stores, lifetime));

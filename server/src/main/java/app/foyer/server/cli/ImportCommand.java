@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,12 +33,7 @@ final class ImportCommand implements Callable<Integer> {
             description = "A folder with communities.tsv, posts.tsv and perhaps follows.tsv.")
     private Path folder = Path.of(".");
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "./data/serve",
-            description = "Where the data is kept; ${DEFAULT-VALUE} if not given.")
-    private Path data = Path.of("data", "serve");
+    @Mixin private final DataOption data = new DataOption();
 
     @Option(
             names = "--name",
@@ -57,7 +53,12 @@ final class ImportCommand implements Callable<Integer> {
 
     private void run(Voice voice, Lifetime lifetime) {
         Stores stores =
-                FolderStores.of(data, "import", EmbeddedStores.Needed.POSTGRES, voice, lifetime)
+                FolderStores.of(
+                                data.folder(),
+                                "import",
+                                EmbeddedStores.Needed.POSTGRES,
+                                voice,
+                                lifetime)
                         .stores();
         CommandSideConfiguration log =
                 lifetime.keep(
@@ -70,7 +71,10 @@ final class ImportCommand implements Callable<Integer> {
         String history = name == null ? folderName() : name;
         HistoryImport work =
                 new HistoryImport(
-                        log.bulk(), history, System.err, data.resolve("import-report.txt"));
+                        log.bulk(),
+                        history,
+                        System.err,
+                        data.folder().resolve("import-report.txt"));
         long begun = System.nanoTime();
         Result result = run(work, history, voice, lifetime);
         voice.say(summary(result, (System.nanoTime() - begun) / 1e9));

@@ -2,7 +2,6 @@ package app.foyer.server.cli;
 
 import app.foyer.server.role.Role;
 import app.foyer.server.say.Voice;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,12 +19,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     @Mixin private final ListenOptions listen = new ListenOptions();
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "./data/serve",
-            description = "Where the data is kept; ${DEFAULT-VALUE} if not given.")
-    private Path data = Path.of("data", "serve");
+    @Mixin private final DataOption data = new DataOption();
 
     @Option(
             names = "--now",
@@ -52,7 +46,13 @@ final class ServeCommand implements Callable<Integer> {
                 voice,
                 lifetime -> {
                     OwnServer server =
-                            new OwnServer("serve", data, listen, now, EnumSet.copyOf(roles), false);
+                            new OwnServer(
+                                    "serve",
+                                    data.folder(),
+                                    listen,
+                                    now,
+                                    EnumSet.copyOf(roles),
+                                    false);
                     server.start(voice, lifetime);
                     voice.say("Foyer serves at " + listen.url());
                     voice.say("  health   " + listen.managementUrl() + "/actuator/health");

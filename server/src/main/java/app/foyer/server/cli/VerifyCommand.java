@@ -11,7 +11,6 @@ import app.foyer.server.sample.SampleLoader;
 import app.foyer.server.say.Unable;
 import app.foyer.server.say.Voice;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /**
  * Compares every key in Redis with a fresh replay of the log: beside a running server, which goes
@@ -31,12 +30,7 @@ import picocli.CommandLine.Option;
 final class VerifyCommand implements Callable<Integer> {
     private static final int SHOWN_MAX = 20;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "./data/serve",
-            description = "Where the data is kept; ${DEFAULT-VALUE} if not given.")
-    private Path data = Path.of("data", "serve");
+    @Mixin private final DataOption data = new DataOption();
 
     private int status;
 
@@ -49,7 +43,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int run(Voice voice, Lifetime lifetime) {
         FolderStores folder =
-                FolderStores.of(data, "verify", EmbeddedStores.Needed.ALL, voice, lifetime);
+                FolderStores.of(
+                        data.folder(), "verify", EmbeddedStores.Needed.ALL, voice, lifetime);
         Set<Role> roles =
                 folder.served() ? EnumSet.of(Role.QUERY) : EnumSet.of(Role.PROJECTION, Role.QUERY);
         House house =
@@ -87,10 +82,10 @@ final class VerifyCommand implements Callable<Integer> {
                 Optional.ofNullable(stores.redisUrl()),
                 stores.masterKeys(),
                 roles,
-                data.resolve("index"),
+                data.folder().resolve("index"),
                 "verify-" + ProcessHandle.current().pid(),
                 Optional.empty(),
                 // What holds the sample is the demo's, and the demo counts it.
-                ServerSettings.countedOrigins(SampleLoader.isLoaded(data)));
+                ServerSettings.countedOrigins(SampleLoader.isLoaded(data.folder())));
     }
 }
