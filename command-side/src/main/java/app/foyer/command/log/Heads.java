@@ -25,6 +25,13 @@ final class Heads {
     /** When so much was appended elsewhere, asking anew is cheaper than reading it. */
     private static final long CATCH_UP_MAX = 10_000;
 
+    /**
+     * The last entry of the index for each: a maximum would go through all that an aggregate has.
+     */
+    private static final String LAST_OF_EACH =
+            "select id, last.sequence from unnest(?) as id cross join lateral (select sequence"
+                    + " from event where aggregate_id = id order by sequence desc limit 1) as last";
+
     private final Map<String, Long> known =
             new LinkedHashMap<>(16, .75f, true) {
                 private static final long serialVersionUID = 1;
@@ -69,8 +76,7 @@ final class Heads {
             unknown.forEach(aggregate -> heads.put(aggregate, NONE));
             read(
                     connection,
-                    "select aggregate_id, max(sequence) from event where aggregate_id = any(?)"
-                            + " group by 1",
+                    LAST_OF_EACH,
                     query -> query.setArray(1, connection.createArrayOf("text", unknown.toArray())),
                     heads);
         }

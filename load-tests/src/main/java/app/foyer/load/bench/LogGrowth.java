@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /**
  * Lets a log grow by years: rows like its own are put behind the last, by the database itself.
@@ -13,11 +14,16 @@ import java.sql.Statement;
  */
 final class LogGrowth {
     private static final int AT_ONCE = 250_000;
+    private static final Duration REST = Duration.ofSeconds(5);
+    private static final int REST_TRIES_MAX = 24;
+    private static final String VACUUMING =
+            "select exists (select 1 from pg_stat_activity"
+                    + " where backend_type = 'autovacuum worker')";
 
     private LogGrowth() {}
 
     /** Fills the log up to a position, and leaves the database as it is after a quiet night. */
-    static void to(long position, Stores stores) throws SQLException {
+    static void to(long position, Stores stores) throws SQLException, InterruptedException {
         Steps steps = new Steps("Events in the log", System.out);
         try (Connection connection = OneRowCommits.connect(stores);
                 Statement statement = connection.createStatement()) {
@@ -31,6 +37,18 @@ final class LogGrowth {
             steps.done();
             statement.execute("vacuum analyze event");
             statement.execute("checkpoint");
+            awaitRest(statement);
+        }
+    }
+
+    private static void awaitRest(Statement statement) throws SQLException, InterruptedException {
+        boolean busy = true;
+        for (int tries = 0; busy && tries < REST_TRIES_MAX; tries++) {
+            Thread.sleep(REST);
+            try (ResultSet row = statement.executeQuery(VACUUMING)) {
+                row.next();
+                busy = row.getBoolean(1);
+            }
         }
     }
 
