@@ -1,8 +1,6 @@
 package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.COMMUNITY_UNKNOWN;
-import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
-import static app.foyer.contract.Refusal.NOT_A_FOUNDER;
 
 import app.foyer.contract.Refused;
 import app.foyer.contract.Role;
@@ -44,16 +42,14 @@ final class CommunityDecider {
         if (founder == null) {
             return List.of(founded);
         }
-        if (facts.member(founder) instanceof MemberState.Unknown) {
-            throw new Refused(MEMBER_UNKNOWN);
-        }
+        Rights.requireActive(founder, facts, now);
         // The sequence of the membership must be known for the append, so it is read, too.
         facts.membership(c.community(), founder);
         return List.of(founded, new MembershipJoined(c.community(), founder, now, Role.FOUNDER));
     }
 
     private static List<Event> describe(DescribeCommunity c, Facts facts, Instant now) {
-        CommunityState.Founded community = founded(c.community(), c.by(), facts);
+        CommunityState.Founded community = founded(c.community(), c.by(), facts, now);
         if (community.description().equals(c.description())) {
             return List.of();
         }
@@ -62,26 +58,20 @@ final class CommunityDecider {
     }
 
     private static List<Event> open(OpenCommunity c, Facts facts, Instant now) {
-        return founded(c.community(), c.by(), facts).open()
+        return founded(c.community(), c.by(), facts, now).open()
                 ? List.of()
                 : List.of(new CommunityOpened(c.community(), now));
     }
 
     /** The community, if it is there and {@code by} is one of its founders (or nobody at all). */
     private static CommunityState.Founded founded(
-            CommunityId id, @Nullable MemberId by, Facts facts) {
-        return switch (facts.community(id)) {
-            case CommunityState.Unknown _ -> throw new Refused(COMMUNITY_UNKNOWN);
-            case CommunityState.Founded community when by == null -> community;
-            case CommunityState.Founded community ->
-                    switch (facts.membership(id, by)) {
-                        case MembershipState.Inside(var role) when role == Role.FOUNDER ->
-                                community;
-                        case MembershipState.Inside _ -> throw new Refused(NOT_A_FOUNDER);
-                        case MembershipState.Outside _ ->
-                                throw new Refused(
-                                        community.open() ? NOT_A_FOUNDER : COMMUNITY_UNKNOWN);
-                    };
-        };
+            CommunityId id, @Nullable MemberId by, Facts facts, Instant now) {
+        if (!(facts.community(id) instanceof CommunityState.Founded community)) {
+            throw new Refused(COMMUNITY_UNKNOWN);
+        }
+        if (by != null) {
+            Rights.requireFounder(by, id, facts, now);
+        }
+        return community;
     }
 }

@@ -1,7 +1,6 @@
 package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.FOLLOWS_ONESELF;
-import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
 
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.FollowCommand;
@@ -21,10 +20,8 @@ final class FollowDecider {
         if (command.follower().equals(command.followed())) {
             throw new Refused(FOLLOWS_ONESELF);
         }
-        if (facts.member(command.follower()) instanceof MemberState.Unknown
-                || facts.member(command.followed()) instanceof MemberState.Unknown) {
-            throw new Refused(MEMBER_UNKNOWN);
-        }
+        Rights.requireActive(command.follower(), facts, now);
+        Rights.requireJoined(command.followed(), facts);
         boolean following = facts.follow(command.follower(), command.followed()).following();
         return switch (command) {
             case Follow c when !following ->

@@ -1,9 +1,9 @@
 package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.ALREADY_JOINED;
-import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
 
 import app.foyer.contract.Account;
+import app.foyer.contract.Profile;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
@@ -34,8 +34,8 @@ final class MemberDecider {
             throw new Refused(ALREADY_JOINED);
         }
         return switch (facts.member(c.member())) {
-            case MemberState.Joined _ -> List.of();
-            case MemberState.Unknown _ -> {
+            case MemberState.Joined _, MemberState.Gone _ -> List.of();
+            case MemberState.Unknown _, MemberState.Asking _ -> {
                 Valid.profile(c.profile());
                 MemberJoined joined = new MemberJoined(c.member(), now, c.profile());
                 yield account == null
@@ -48,13 +48,11 @@ final class MemberDecider {
     }
 
     private static List<ProfileChanged> change(ChangeProfile c, Facts facts, Instant now) {
-        return switch (facts.member(c.member())) {
-            case MemberState.Unknown _ -> throw new Refused(MEMBER_UNKNOWN);
-            case MemberState.Joined(var profile) when c.profile().equals(profile) -> List.of();
-            case MemberState.Joined _ -> {
-                Valid.profile(c.profile());
-                yield List.of(new ProfileChanged(c.member(), now, c.profile()));
-            }
-        };
+        Profile profile = Rights.requireActive(c.member(), facts, now).profile();
+        if (c.profile().equals(profile)) {
+            return List.of();
+        }
+        Valid.profile(c.profile());
+        return List.of(new ProfileChanged(c.member(), now, c.profile()));
     }
 }

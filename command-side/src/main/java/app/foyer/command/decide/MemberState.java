@@ -3,16 +3,51 @@ package app.foyer.command.decide;
 import app.foyer.contract.Profile;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MemberEvent.MemberAsked;
+import app.foyer.contract.event.MemberEvent.MemberDeclined;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.MemberLeft;
+import app.foyer.contract.event.MemberEvent.MemberReinstated;
+import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody is a member of the network. */
 public sealed interface MemberState extends State {
+
     record Unknown() implements MemberState {}
 
-    /** In the network; the profile is null once it is forgotten. */
-    record Joined(@Nullable Profile profile) implements MemberState {}
+    /** At the network's gate. */
+    record Asking(@Nullable Profile profile) implements MemberState {}
+
+    /** Was a member once. */
+    record Gone() implements MemberState {}
+
+    /**
+     * In the network.
+     *
+     * @param profile null once it is forgotten
+     * @param suspension null if there is none
+     */
+    record Joined(@Nullable Profile profile, @Nullable Suspension suspension)
+            implements MemberState {
+        Joined(@Nullable Profile profile) {
+            this(profile, null);
+        }
+
+        boolean suspended(Instant now) {
+            return suspension != null
+                    && (suspension.until() == null || now.isBefore(suspension.until()));
+        }
+    }
+
+    /**
+     * A member may not do anything.
+     *
+     * @param until null for without end
+     */
+    record Suspension(@Nullable Instant until) {}
 
     @Override
     default MemberState after(Event event) {
@@ -20,8 +55,21 @@ public sealed interface MemberState extends State {
             throw State.foreign(this, event);
         }
         return switch (own) {
+            case MemberAsked asked -> new Asking(asked.profile());
+            case MemberDeclined _ -> new Unknown();
             case MemberJoined joined -> new Joined(joined.profile());
-            case ProfileChanged changed -> new Joined(changed.profile());
+            case ProfileChanged changed -> new Joined(changed.profile(), joined().suspension());
+            case MemberSuspended suspended ->
+                    new Joined(joined().profile(), new Suspension(suspended.until()));
+            case MemberReinstated _ -> new Joined(joined().profile());
+            case MemberLeft _ -> new Gone();
         };
+    }
+
+    private Joined joined() {
+        if (this instanceof Joined joined) {
+            return joined;
+        }
+        throw new IllegalStateException("happens to members only, not to " + this);
     }
 }

@@ -2,7 +2,6 @@ package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.COMMUNITY_UNKNOWN;
 import static app.foyer.contract.Refusal.LAST_FOUNDER;
-import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
 
 import app.foyer.contract.Refused;
 import app.foyer.contract.Role;
@@ -24,20 +23,21 @@ final class MembershipDecider {
         return switch (command) {
             case JoinCommunity c when membership instanceof MembershipState.Outside -> {
                 requireOpen(c, facts);
-                if (facts.member(c.member()) instanceof MemberState.Unknown) {
-                    throw new Refused(MEMBER_UNKNOWN);
-                }
+                Rights.requireActive(c.member(), facts, now);
                 yield List.of(
                         new MembershipJoined(c.community(), c.member(), now, Role.MEMBER, c.via()));
             }
             case JoinCommunity _ -> List.of();
             case LeaveCommunity c ->
                     switch (membership) {
-                        case MembershipState.Outside _ -> {
+                        case MembershipState.Outside _,
+                                MembershipState.Asking _,
+                                MembershipState.Waiting _,
+                                MembershipState.Banned _ -> {
                             requireOpen(c, facts);
                             yield List.of();
                         }
-                        case MembershipState.Inside(var role) when role == Role.FOUNDER ->
+                        case MembershipState.Inside inside when inside.role() == Role.FOUNDER ->
                                 throw new Refused(LAST_FOUNDER);
                         case MembershipState.Inside _ ->
                                 List.of(new MembershipLeft(c.community(), c.member(), now));
@@ -47,9 +47,8 @@ final class MembershipDecider {
 
     private static void requireOpen(MembershipCommand command, Facts facts) {
         boolean isOpen =
-                facts.community(command.community())
-                                instanceof CommunityState.Founded(_, boolean open)
-                        && open;
+                facts.community(command.community()) instanceof CommunityState.Founded founded
+                        && founded.open();
         if (!isOpen) {
             throw new Refused(COMMUNITY_UNKNOWN);
         }

@@ -3,14 +3,50 @@ package app.foyer.command.decide;
 import app.foyer.contract.Role;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.MembershipEvent.MembershipAsked;
+import app.foyer.contract.event.MembershipEvent.MembershipBanLifted;
+import app.foyer.contract.event.MembershipEvent.MembershipBanned;
+import app.foyer.contract.event.MembershipEvent.MembershipDeclined;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.MembershipEvent.MembershipLeft;
+import app.foyer.contract.event.MembershipEvent.MembershipRemoved;
+import app.foyer.contract.event.MembershipEvent.MembershipRoleGiven;
+import app.foyer.contract.event.MembershipEvent.MembershipSilenceLifted;
+import app.foyer.contract.event.MembershipEvent.MembershipSilenced;
+import app.foyer.contract.event.MembershipEvent.MembershipWaited;
+import app.foyer.contract.event.MembershipEvent.MembershipWarned;
+import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a member is in a community. */
 public sealed interface MembershipState extends State {
+
     record Outside() implements MembershipState {}
 
-    record Inside(Role role) implements MembershipState {}
+    /** At the gate: a moderator has not said anything yet. */
+    record Asking() implements MembershipState {}
+
+    /** The community is full. */
+    record Waiting() implements MembershipState {}
+
+    /** Kept out. */
+    record Banned() implements MembershipState {}
+
+    /**
+     * In it.
+     *
+     * @param silencedUntil when they may write again; null if they may
+     */
+    record Inside(Role role, @Nullable Instant silencedUntil) implements MembershipState {
+        Inside(Role role) {
+            this(role, null);
+        }
+
+        boolean silenced(Instant now) {
+            return silencedUntil != null && now.isBefore(silencedUntil);
+        }
+    }
 
     @Override
     default MembershipState after(Event event) {
@@ -19,7 +55,22 @@ public sealed interface MembershipState extends State {
         }
         return switch (own) {
             case MembershipJoined joined -> new Inside(joined.role());
-            case MembershipLeft _ -> new Outside();
+            case MembershipAsked _ -> new Asking();
+            case MembershipWaited _ -> new Waiting();
+            case MembershipBanned _ -> new Banned();
+            case MembershipWithdrawn _, MembershipDeclined _ -> new Outside();
+            case MembershipLeft _, MembershipRemoved _, MembershipBanLifted _ -> new Outside();
+            case MembershipRoleGiven given -> new Inside(given.role(), inside().silencedUntil());
+            case MembershipSilenced silenced -> new Inside(inside().role(), silenced.until());
+            case MembershipSilenceLifted _ -> new Inside(inside().role());
+            case MembershipWarned _ -> this;
         };
+    }
+
+    private Inside inside() {
+        if (this instanceof Inside inside) {
+            return inside;
+        }
+        throw new IllegalStateException("happens to those inside only, not to " + this);
     }
 }

@@ -1,12 +1,10 @@
 package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.COMMUNITY_UNKNOWN;
-import static app.foyer.contract.Refusal.NOT_A_MEMBER;
 import static app.foyer.contract.Refusal.NOT_THE_AUTHOR;
 import static app.foyer.contract.Refusal.POST_DELETED;
 import static app.foyer.contract.Refusal.POST_UNKNOWN;
 
-import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.DeletePost;
@@ -41,7 +39,7 @@ final class PostDecider {
 
     private static List<PostEvent> publish(PublishPost c, Facts facts, Instant now) {
         Valid.content(c.content());
-        requireInside(c.community(), c.author(), facts, COMMUNITY_UNKNOWN);
+        Rights.requireVoice(c.author(), c.community(), facts, now, COMMUNITY_UNKNOWN);
         return List.of(
                 new PostPublished(
                         c.post(),
@@ -57,11 +55,12 @@ final class PostDecider {
         return switch (facts.post(c.parent())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted(var community, _) -> {
-                requireVisible(community, c.author(), facts, POST_UNKNOWN);
+                Rights.requireReads(c.author(), community, facts, POST_UNKNOWN);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Live parent -> {
-                requireInside(parent.community(), c.author(), facts, POST_UNKNOWN);
+                Rights.requireReads(c.author(), parent.community(), facts, POST_UNKNOWN);
+                Rights.requireVoice(c.author(), parent.community(), facts, now, POST_UNKNOWN);
                 yield List.of(
                         new ReplyWritten(
                                 c.post(),
@@ -81,11 +80,12 @@ final class PostDecider {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted(var community, _) -> {
-                requireVisible(community, c.author(), facts, POST_UNKNOWN);
+                Rights.requireReads(c.author(), community, facts, POST_UNKNOWN);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Live live -> {
                 requireAuthor(live.community(), live.author(), c.author(), facts);
+                Rights.requireActive(c.author(), facts, now);
                 if (live.content().equals(c.content())) {
                     yield List.of();
                 }
@@ -121,32 +121,8 @@ final class PostDecider {
     private static void requireAuthor(
             CommunityId community, MemberId author, MemberId caller, Facts facts) {
         if (!author.equals(caller)) {
-            requireVisible(community, caller, facts, POST_UNKNOWN);
+            Rights.requireReads(caller, community, facts, POST_UNKNOWN);
             throw new Refused(NOT_THE_AUTHOR);
-        }
-    }
-
-    private static void requireInside(
-            CommunityId community, MemberId member, Facts facts, Refusal ifInvisible) {
-        requireVisible(community, member, facts, ifInvisible);
-        if (facts.membership(community, member) instanceof MembershipState.Outside) {
-            throw new Refused(NOT_A_MEMBER);
-        }
-    }
-
-    /** Who may not see a community is told the same as if what they name did not exist. */
-    static void requireVisible(
-            CommunityId community, MemberId member, Facts facts, Refusal ifInvisible) {
-        boolean visible =
-                switch (facts.community(community)) {
-                    case CommunityState.Unknown _ -> false;
-                    case CommunityState.Founded(_, boolean open) ->
-                            open
-                                    || facts.membership(community, member)
-                                            instanceof MembershipState.Inside;
-                };
-        if (!visible) {
-            throw new Refused(ifInvisible);
         }
     }
 }

@@ -1,6 +1,5 @@
 package app.foyer.command.decide;
 
-import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
 import static app.foyer.contract.Refusal.POST_DELETED;
 import static app.foyer.contract.Refusal.POST_UNKNOWN;
 
@@ -20,9 +19,7 @@ final class ReactionDecider {
     private ReactionDecider() {}
 
     static List<ReactionEvent> decide(ReactionCommand command, Facts facts, Instant now) {
-        if (facts.member(command.member()) instanceof MemberState.Unknown) {
-            throw new Refused(MEMBER_UNKNOWN);
-        }
+        Rights.requireActive(command.member(), facts, now);
         CommunityId community = communityOfLivePost(command, facts);
         boolean signed =
                 facts.reaction(command.post(), command.member())
@@ -43,11 +40,11 @@ final class ReactionDecider {
         return switch (facts.post(c.post())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted(var community, _) -> {
-                PostDecider.requireVisible(community, c.member(), facts, POST_UNKNOWN);
+                Rights.requireReads(c.member(), community, facts, POST_UNKNOWN);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Live live -> {
-                PostDecider.requireVisible(live.community(), c.member(), facts, POST_UNKNOWN);
+                Rights.requireReads(c.member(), live.community(), facts, POST_UNKNOWN);
                 yield live.community();
             }
         };

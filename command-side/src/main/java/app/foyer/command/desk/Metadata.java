@@ -23,6 +23,10 @@ final class Metadata {
         if (actor != null) {
             metadata.put(Authorship.ACTOR_KEY, actor.toString());
         }
+        String agent = authorship.agent();
+        if (agent != null) {
+            metadata.put(Authorship.AGENT_KEY, agent);
+        }
         return metadata;
     }
 

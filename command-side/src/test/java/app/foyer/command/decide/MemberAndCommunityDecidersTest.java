@@ -110,10 +110,10 @@ class MemberAndCommunityDecidersTest {
 
     @Test
     void onlyAFounderDescribesAndOpens() {
-        given(founded(), inside(ADA, Role.FOUNDER))
+        given(founded(), joined(ADA), inside(ADA, Role.FOUNDER))
                 .when(new DescribeCommunity(BAKERS, ADA, OTHER))
                 .then(new CommunityDescribed(BAKERS, NOW, OTHER));
-        given(founded(), inside(ADA, Role.FOUNDER))
+        given(founded(), joined(ADA), inside(ADA, Role.FOUNDER))
                 .when(new OpenCommunity(BAKERS, ADA))
                 .then(new CommunityOpened(BAKERS, NOW));
         given(founded(), opened(), inside(BOB, Role.MEMBER))
@@ -129,10 +129,10 @@ class MemberAndCommunityDecidersTest {
 
     @Test
     void openingTwiceAndDescribingAlikeRecordNothing() {
-        given(founded(), opened(), inside(ADA, Role.FOUNDER))
+        given(founded(), opened(), joined(ADA), inside(ADA, Role.FOUNDER))
                 .when(new OpenCommunity(BAKERS, ADA))
                 .thenNothing();
-        given(founded(), inside(ADA, Role.FOUNDER))
+        given(founded(), joined(ADA), inside(ADA, Role.FOUNDER))
                 .when(new DescribeCommunity(BAKERS, ADA, DESCRIPTION))
                 .thenNothing();
     }

@@ -8,21 +8,43 @@ import app.foyer.command.keys.Cipherbox;
 import app.foyer.command.keys.MasterKeys;
 import app.foyer.command.keys.MemberKeys;
 import app.foyer.contract.Description;
+import app.foyer.contract.Door;
 import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Role;
 import app.foyer.contract.Via;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
+import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
+import app.foyer.contract.event.CommunityEvent.CommunityFounderNamed;
+import app.foyer.contract.event.CommunityEvent.CommunityFounderResigned;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.MemberEvent.MemberAsked;
+import app.foyer.contract.event.MemberEvent.MemberDeclined;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.MemberLeft;
+import app.foyer.contract.event.MemberEvent.MemberReinstated;
+import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import app.foyer.contract.event.MembershipEvent.MembershipAsked;
+import app.foyer.contract.event.MembershipEvent.MembershipBanLifted;
+import app.foyer.contract.event.MembershipEvent.MembershipBanned;
+import app.foyer.contract.event.MembershipEvent.MembershipDeclined;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.MembershipEvent.MembershipLeft;
+import app.foyer.contract.event.MembershipEvent.MembershipRemoved;
+import app.foyer.contract.event.MembershipEvent.MembershipRoleGiven;
+import app.foyer.contract.event.MembershipEvent.MembershipSilenceLifted;
+import app.foyer.contract.event.MembershipEvent.MembershipSilenced;
+import app.foyer.contract.event.MembershipEvent.MembershipWaited;
+import app.foyer.contract.event.MembershipEvent.MembershipWarned;
+import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
@@ -61,6 +83,7 @@ class GoldenEventsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final Instant AT = Instant.parse("2026-11-23T20:15:30.123Z");
     private static final MemberId ADA = new MemberId(0x0123_4567_89AB_CDEFL);
+    private static final Instant LATER = Instant.parse("2026-12-24T20:00:00Z");
     private static final MemberId BOB = new MemberId(0x0123_4567_89AB_CDF0L);
     private static final CommunityId BAKERS = new CommunityId(0x0222_2222_2222_2222L);
     private static final PostId POST = new PostId(0x0333_3333_3333_3333L);
@@ -75,12 +98,33 @@ class GoldenEventsTest {
                     new AccountClaimed("0123456789abcdef", ADA, AT, "ada@example.org"),
                     new CommunityDescribed(BAKERS, AT, DESCRIPTION),
                     new CommunityFounded(BAKERS, ADA, AT, DESCRIPTION),
+                    new CommunityFounderNamed(BAKERS, BOB, AT),
+                    new CommunityFounderResigned(BAKERS, ADA, AT),
+                    new CommunityDoorSet(BAKERS, AT, Door.GATED),
+                    new CommunityCapacitySet(BAKERS, AT, 150),
+                    new CommunityOpeningSet(BAKERS, AT, LATER),
                     new CommunityOpened(BAKERS, AT),
                     new FollowEnded(ADA, BOB, AT),
                     new FollowStarted(ADA, BOB, AT),
                     new MemberJoined(ADA, AT, PROFILE),
                     new MembershipJoined(BAKERS, ADA, AT, Role.MEMBER, new Via(2, "heard")),
                     new MembershipLeft(BAKERS, ADA, AT),
+                    new MembershipAsked(BAKERS, BOB, AT, "I bake, too."),
+                    new MembershipWaited(BAKERS, BOB, AT),
+                    new MembershipWithdrawn(BAKERS, BOB, AT),
+                    new MembershipDeclined(BAKERS, BOB, ADA, AT, "We are full of bread."),
+                    new MembershipRemoved(BAKERS, BOB, ADA, AT, "Crumbs."),
+                    new MembershipBanned(BAKERS, BOB, ADA, AT, "Crumbs again."),
+                    new MembershipBanLifted(BAKERS, BOB, ADA, AT),
+                    new MembershipRoleGiven(BAKERS, BOB, ADA, Role.MODERATOR, AT),
+                    new MembershipWarned(BAKERS, BOB, ADA, AT, "No cake."),
+                    new MembershipSilenced(BAKERS, BOB, ADA, AT, LATER, "Cake."),
+                    new MembershipSilenceLifted(BAKERS, BOB, ADA, AT),
+                    new MemberAsked(BOB, AT, PROFILE),
+                    new MemberDeclined(BOB, AT, "Not now."),
+                    new MemberSuspended(BOB, AT, LATER, "Too loud."),
+                    new MemberReinstated(BOB, AT),
+                    new MemberLeft(BOB, AT),
                     new PostDeleted(REPLY, BAKERS, BOB, POST, AT),
                     new PostEdited(POST, BAKERS, ADA, AT, "Grüße 🥖", 7),
                     new PostPublished(POST, BAKERS, ADA, AT, "Hello", 5),

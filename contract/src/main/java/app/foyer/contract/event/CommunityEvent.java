@@ -2,6 +2,7 @@ package app.foyer.contract.event;
 
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Description;
+import app.foyer.contract.Door;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
@@ -34,4 +35,37 @@ public sealed interface CommunityEvent extends Event {
     /** A community opened to everybody. */
     @StoredAs("community.opened")
     record CommunityOpened(CommunityId community, Instant at) implements CommunityEvent {}
+
+    /** The community is entered otherwise from now on; who is in stays in. */
+    @StoredAs("community.door-set")
+    record CommunityDoorSet(CommunityId community, Instant at, Door door)
+            implements CommunityEvent {}
+
+    /**
+     * The community holds so many members from now on.
+     *
+     * @param capacity null for any number
+     */
+    @StoredAs("community.capacity-set")
+    record CommunityCapacitySet(CommunityId community, Instant at, @Nullable Integer capacity)
+            implements CommunityEvent {}
+
+    /**
+     * The time of the opening night was set.
+     *
+     * @param opensAt null if there is none any more
+     */
+    @StoredAs("community.opening-set")
+    record CommunityOpeningSet(CommunityId community, Instant at, @Nullable Instant opensAt)
+            implements CommunityEvent {}
+
+    /** A member became one of the founders. */
+    @StoredAs("community.founder-named")
+    record CommunityFounderNamed(CommunityId community, MemberId member, Instant at)
+            implements CommunityEvent {}
+
+    /** A founder is one no longer. */
+    @StoredAs("community.founder-resigned")
+    record CommunityFounderResigned(CommunityId community, MemberId member, Instant at)
+            implements CommunityEvent {}
 }

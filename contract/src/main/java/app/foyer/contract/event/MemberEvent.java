@@ -33,4 +33,32 @@ public sealed interface MemberEvent extends Event, PersonalEvent {
     @StoredAs("member.profile-changed")
     record ProfileChanged(MemberId member, Instant at, @Personal @Nullable Profile profile)
             implements MemberEvent {}
+
+    /** Somebody asked to be let into the network. */
+    @StoredAs("member.asked")
+    record MemberAsked(MemberId member, Instant at, @Personal @Nullable Profile profile)
+            implements MemberEvent {}
+
+    /** An operator did not let somebody in. */
+    @StoredAs("member.declined")
+    record MemberDeclined(MemberId member, Instant at, @Personal @Nullable String reason)
+            implements MemberEvent {}
+
+    /**
+     * An operator suspended a member, who reads meanwhile and does nothing.
+     *
+     * @param until null if it has no end
+     */
+    @StoredAs("member.suspended")
+    record MemberSuspended(
+            MemberId member, Instant at, @Nullable Instant until, @Personal @Nullable String reason)
+            implements MemberEvent {}
+
+    /** A suspension ended before its time. */
+    @StoredAs("member.reinstated")
+    record MemberReinstated(MemberId member, Instant at) implements MemberEvent {}
+
+    /** A member left the network. */
+    @StoredAs("member.left")
+    record MemberLeft(MemberId member, Instant at) implements MemberEvent {}
 }

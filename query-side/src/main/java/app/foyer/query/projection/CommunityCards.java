@@ -3,14 +3,20 @@ package app.foyer.query.projection;
 import app.foyer.contract.Description;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
+import app.foyer.contract.event.CommunityEvent.CommunityFounderNamed;
+import app.foyer.contract.event.CommunityEvent.CommunityFounderResigned;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.MembershipEvent.MembershipEnded;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
-import app.foyer.contract.event.MembershipEvent.MembershipLeft;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
@@ -42,12 +48,13 @@ final class CommunityCards implements Projector {
             }
             case MembershipJoined event ->
                     count(event.community(), Fields.MEMBERS, 1, bucket, writes);
-            case MembershipLeft event ->
+            case MembershipEnded event ->
                     count(event.community(), Fields.MEMBERS, -1, bucket, writes);
             case PostPublished event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
             case ReplyWritten event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
             case PostDeleted event -> count(event.community(), Fields.POSTS, -1, bucket, writes);
-            case PostEdited _, AccountEvent _, FollowEvent _, MemberEvent _, ReactionEvent _ -> {}
+            case MembershipEvent _, PostEdited _, AccountEvent _, FollowEvent _ -> {}
+            case MemberEvent _, ReactionEvent _ -> {}
         }
     }
 
@@ -67,6 +74,8 @@ final class CommunityCards implements Projector {
             case CommunityDescribed described ->
                     writes.accept(new SetFields(card, description(described.description())));
             case CommunityOpened _ -> writes.accept(new SetFields(card, Map.of(Fields.OPEN, "1")));
+            case CommunityDoorSet _, CommunityCapacitySet _, CommunityOpeningSet _ -> {}
+            case CommunityFounderNamed _, CommunityFounderResigned _ -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MembershipEvent;
@@ -53,8 +54,8 @@ final class MemberCards implements Projector {
             }
             case FollowStarted event -> followers(event.followed(), 1, bucket, writes);
             case FollowEnded event -> followers(event.followed(), -1, bucket, writes);
-            case AccountEvent _, CommunityEvent _, MembershipEvent _, PostEvent _ -> {}
-            case ReactionEvent _ -> {}
+            case MemberEvent _, AccountEvent _, CommunityEvent _, MembershipEvent _ -> {}
+            case PostEvent _, ReactionEvent _ -> {}
         }
     }
 

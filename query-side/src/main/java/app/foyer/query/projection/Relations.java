@@ -6,8 +6,9 @@ import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.MembershipEvent.MembershipEnded;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
-import app.foyer.contract.event.MembershipEvent.MembershipLeft;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.id.MemberId;
@@ -43,7 +44,7 @@ final class Relations implements Projector {
                     changed(event.member(), entry, writes);
                 }
             }
-            case MembershipLeft event -> {
+            case MembershipEnded event -> {
                 if (Buckets.of(event.member()) == bucket) {
                     long community = event.community().value();
                     long member = event.member().value();
@@ -71,8 +72,8 @@ final class Relations implements Projector {
                     changed(event.follower(), entry, writes);
                 }
             }
-            case AccountEvent _, CommunityEvent _, MemberEvent _, PostEvent _ -> {}
-            case ReactionEvent _ -> {}
+            case MembershipEvent _, AccountEvent _, CommunityEvent _, MemberEvent _ -> {}
+            case PostEvent _, ReactionEvent _ -> {}
         }
     }
 

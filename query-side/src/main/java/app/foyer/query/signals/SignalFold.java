@@ -2,15 +2,16 @@ package app.foyer.query.signals;
 
 import app.foyer.contract.Origin;
 import app.foyer.contract.event.AccountEvent;
-import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
-import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.MembershipEvent.MembershipEnded;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
-import app.foyer.contract.event.MembershipEvent.MembershipLeft;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
@@ -72,9 +73,8 @@ public final class SignalFold {
             }
             case MembershipJoined event ->
                     world.want(Key.ofSignals(KeyFamily.SIGNALS, event.community()));
-            case PostDeleted _, PostEdited _, MembershipLeft _, ProfileChanged _ -> {}
-            case CommunityFounded _, CommunityDescribed _, CommunityOpened _ -> {}
-            case AccountEvent _, FollowEvent _, ReactionEvent _ -> {}
+            case PostDeleted _, PostEdited _, MembershipEvent _, MemberEvent _ -> {}
+            case CommunityEvent _, AccountEvent _, FollowEvent _, ReactionEvent _ -> {}
         }
     }
 
@@ -117,7 +117,7 @@ public final class SignalFold {
                     Tallies.add(signals, Tally.SENT, event.at(), 1, world);
                 }
             }
-            case MembershipLeft event -> members(event.community(), -1, world);
+            case MembershipEnded event -> members(event.community(), -1, world);
             case PostPublished event -> written(event, entry, world);
             case ReplyWritten event -> {
                 if (written(event, entry, world)) {
@@ -137,7 +137,7 @@ public final class SignalFold {
                             Key.ofSignals(KeyFamily.SIGNALS, event.community()),
                             SignalFields.FOUNDED,
                             Long.toString(event.at().toEpochMilli()));
-            case PostEdited _, ProfileChanged _, CommunityDescribed _ -> {}
+            case PostEdited _, MemberEvent _, CommunityEvent _, MembershipEvent _ -> {}
             case AccountEvent _, FollowEvent _, ReactionEvent _ -> {}
         }
     }

@@ -2,6 +2,7 @@ package app.foyer.search.index;
 
 import app.foyer.contract.Description;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
@@ -53,6 +54,7 @@ final class Documents {
                             Kind.COMMUNITY.of(e.community()),
                             List.of(community(e.community(), e.description())));
             case CommunityOpened e -> new Change.Remove(Kind.CLOSED.of(e.community()));
+            case CommunityEvent _ -> new Change.None();
             case AccountEvent _, FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ ->
                     new Change.None();
         };

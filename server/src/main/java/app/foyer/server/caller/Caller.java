@@ -69,7 +69,8 @@ public final class Caller {
 
     /** The word of {@code actor}, for events' metadata. */
     public Authorship authorship(MemberId actor) {
-        return new Authorship(actor, Origin.MEMBER, correlation);
+        String agent = onBehalfOf == null || sub == null ? null : accounts.of(sub).id();
+        return new Authorship(actor, agent, Origin.MEMBER, correlation);
     }
 
     /**

@@ -1,0 +1,120 @@
+package app.foyer.command.decide;
+
+import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
+import static app.foyer.contract.Refusal.NOT_A_FOUNDER;
+import static app.foyer.contract.Refusal.NOT_A_MEMBER;
+import static app.foyer.contract.Refusal.NOT_A_MODERATOR;
+import static app.foyer.contract.Refusal.SILENCED;
+import static app.foyer.contract.Refusal.SUSPENDED;
+
+import app.foyer.contract.Door;
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.Role;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import java.time.Instant;
+
+/**
+ * Who may do what, in one place for all deciders. Who may not see a thing is told the same as if it
+ * did not exist; so every rule names what is said then.
+ */
+final class Rights {
+    private Rights() {}
+
+    /** Who does something is in the network, and not suspended. */
+    static MemberState.Joined requireActive(MemberId member, Facts facts, Instant now) {
+        MemberState.Joined joined = requireJoined(member, facts);
+        if (joined.suspended(now)) {
+            throw new Refused(SUSPENDED);
+        }
+        return joined;
+    }
+
+    /** To whom something is done is in the network. */
+    static MemberState.Joined requireJoined(MemberId member, Facts facts) {
+        if (facts.member(member) instanceof MemberState.Joined joined) {
+            return joined;
+        }
+        throw new Refused(MEMBER_UNKNOWN);
+    }
+
+    /** Whether the community exists for the member: its name, and that it can be entered. */
+    static boolean sees(MemberId member, CommunityId community, Facts facts) {
+        return facts.community(community) instanceof CommunityState.Founded founded
+                && ((founded.open() && founded.door() != Door.INVITATION)
+                        || isInside(member, community, facts));
+    }
+
+    /** Whether the member reads what is written in the community. */
+    static boolean reads(MemberId member, CommunityId community, Facts facts) {
+        return facts.community(community) instanceof CommunityState.Founded founded
+                && ((founded.open() && founded.door() == Door.OPEN)
+                        || isInside(member, community, facts));
+    }
+
+    private static boolean isInside(MemberId member, CommunityId community, Facts facts) {
+        return facts.membership(community, member) instanceof MembershipState.Inside;
+    }
+
+    static void requireSees(
+            MemberId member, CommunityId community, Facts facts, Refusal ifInvisible) {
+        if (!sees(member, community, facts)) {
+            throw new Refused(ifInvisible);
+        }
+    }
+
+    static void requireReads(
+            MemberId member, CommunityId community, Facts facts, Refusal ifInvisible) {
+        if (!reads(member, community, facts)) {
+            throw new Refused(ifInvisible);
+        }
+    }
+
+    static MembershipState.Inside requireInside(
+            MemberId member, CommunityId community, Facts facts, Refusal ifInvisible) {
+        requireSees(member, community, facts, ifInvisible);
+        if (facts.membership(community, member) instanceof MembershipState.Inside inside) {
+            return inside;
+        }
+        throw new Refused(NOT_A_MEMBER);
+    }
+
+    /** Who writes in a community is active, in it, and not silenced there. */
+    static void requireVoice(
+            MemberId member, CommunityId community, Facts facts, Instant now, Refusal ifInvisible) {
+        MembershipState.Inside inside = requireInside(member, community, facts, ifInvisible);
+        requireActive(member, facts, now);
+        if (inside.silenced(now)) {
+            throw new Refused(SILENCED);
+        }
+    }
+
+    /** Founders moderate, too. */
+    static void requireModerator(MemberId member, CommunityId community, Facts facts, Instant now) {
+        requireRole(member, community, facts, now, NOT_A_MODERATOR, Role.FOUNDER, Role.MODERATOR);
+    }
+
+    static void requireFounder(MemberId member, CommunityId community, Facts facts, Instant now) {
+        requireRole(member, community, facts, now, NOT_A_FOUNDER, Role.FOUNDER);
+    }
+
+    private static void requireRole(
+            MemberId member,
+            CommunityId community,
+            Facts facts,
+            Instant now,
+            Refusal ifNot,
+            Role... roles) {
+        requireSees(member, community, facts, Refusal.COMMUNITY_UNKNOWN);
+        if (facts.membership(community, member) instanceof MembershipState.Inside inside) {
+            for (Role role : roles) {
+                if (inside.role() == role) {
+                    requireActive(member, facts, now);
+                    return;
+                }
+            }
+        }
+        throw new Refused(ifNot);
+    }
+}
