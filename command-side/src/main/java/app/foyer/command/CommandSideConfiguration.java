@@ -3,6 +3,7 @@ package app.foyer.command;
 import app.foyer.command.desk.AccountBook;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
+import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
 import app.foyer.command.desk.Wishes;
 import app.foyer.command.keys.Cipherbox;
@@ -14,6 +15,9 @@ import app.foyer.command.log.AxonStores;
 import app.foyer.command.log.EventSerializer;
 import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
+import app.foyer.command.policy.Policies;
+import app.foyer.command.policy.SeatCounting;
+import app.foyer.command.policy.WaitingList;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
@@ -24,6 +28,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,6 +64,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final BulkDesk bulkDesk;
     private final AccountBook accounts;
     private final AxonStores stores;
+    private final Policies policies;
     private final TokenStore claims;
     private final ScheduledExecutorService sweeping =
             Executors.newSingleThreadScheduledExecutor(
@@ -118,11 +124,26 @@ public final class CommandSideConfiguration implements AutoCloseable {
         desk.open();
         bulkDesk = new BulkDesk(eventStore, states);
         accounts = new AccountBook(states, namedKeys);
+        policies =
+                new Policies(
+                        List.of(
+                                new WaitingList(),
+                                new SeatCounting(new SeatCount(states, engine)::of)),
+                        logDatabase.source(),
+                        stores::tokens,
+                        tail,
+                        desk,
+                        clock);
         tail.follow(engine, DatabasePool.unpooled(settings.log()));
         long everyMs = SWEEP.toMillis();
         Future<?> _ =
                 sweeping.scheduleWithFixedDelay(
                         this::sweep, everyMs, everyMs, TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets happen here, too, what happens by itself; one node at a time does it. */
+    public void startPolicies() {
+        policies.start();
     }
 
     private PostgresEventStorageEngine engine(EventSerializer serializer, MeterRegistry meters) {
@@ -198,12 +219,14 @@ public final class CommandSideConfiguration implements AutoCloseable {
                 .or(() ->
                         engine.isAvailable()
                                 ? Optional.empty()
-                                : Optional.of("the log cannot be written"));
+                                : Optional.of("the log cannot be written"))
+                .or(policies::illness);
     }
 
     @Override
     public void close() {
         sweeping.shutdownNow();
+        policies.close();
         eventStore.shutDown();
         engine.close();
         tail.close();

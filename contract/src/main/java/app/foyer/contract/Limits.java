@@ -4,6 +4,7 @@ package app.foyer.contract;
 public final class Limits {
     public static final int NAME_LENGTH_MAX = 80;
     public static final int DESCRIPTION_LENGTH_MAX = 1_000;
+    public static final int CAPACITY_MAX = 1_000_000;
     public static final int POST_LENGTH_MAX = 10_000;
     public static final int INTERESTS_MAX = 20;
     public static final int INTEREST_LENGTH_MAX = 50;

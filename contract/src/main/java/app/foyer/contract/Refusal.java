@@ -15,6 +15,8 @@ public enum Refusal {
     PROFILE_INVALID(Kind.INVALID, "The profile is not valid."),
     COMMUNITY_UNKNOWN(Kind.NOT_FOUND, "There is no such community."),
     COMMUNITY_INVALID(Kind.INVALID, "The community's name or description is not valid."),
+    CAPACITY_INVALID(Kind.INVALID, "A community holds 1 to 1,000,000 members, or any number."),
+    COMMUNITY_FULL(Kind.CONFLICT, "There is no place free in this community."),
     NOT_A_FOUNDER(Kind.FORBIDDEN, "Only a founder of the community may do this."),
     NOT_A_MODERATOR(Kind.FORBIDDEN, "Only a founder or a moderator of the community may do this."),
     SILENCED(Kind.FORBIDDEN, "A moderator silenced you in this community for a time."),

@@ -1,22 +1,28 @@
 package app.foyer.command.decide;
 
+import static app.foyer.contract.Refusal.CAPACITY_INVALID;
 import static app.foyer.contract.Refusal.COMMUNITY_UNKNOWN;
 
+import app.foyer.contract.Limits;
 import app.foyer.contract.Refused;
 import app.foyer.contract.Role;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
+import app.foyer.contract.command.CommunityCommand.SetCapacity;
+import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.SeatsEvent.SeatsToBeCounted;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how a community comes to be. */
@@ -28,6 +34,7 @@ final class CommunityDecider {
             case FoundCommunity c -> found(c, facts, now);
             case DescribeCommunity c -> describe(c, facts, now);
             case OpenCommunity c -> open(c, facts, now);
+            case SetCapacity c -> limit(c, facts, now);
         };
     }
 
@@ -61,6 +68,23 @@ final class CommunityDecider {
         return founded(c.community(), c.by(), facts, now).open()
                 ? List.of()
                 : List.of(new CommunityOpened(c.community(), now));
+    }
+
+    private static List<Event> limit(SetCapacity c, Facts facts, Instant now) {
+        Integer before = founded(c.community(), c.by(), facts, now).capacity();
+        Integer after = c.capacity();
+        if (after != null && (after < 1 || after > Limits.CAPACITY_MAX)) {
+            throw new Refused(CAPACITY_INVALID);
+        }
+        if (Objects.equals(before, after)) {
+            return List.of();
+        }
+        CommunityCapacitySet set = new CommunityCapacitySet(c.community(), now, after);
+        if (before != null || after == null) {
+            return List.of(set);
+        }
+        facts.seats(c.community());
+        return List.of(set, new SeatsToBeCounted(c.community(), now));
     }
 
     /** The community, if it is there and {@code by} is one of its founders (or nobody at all). */

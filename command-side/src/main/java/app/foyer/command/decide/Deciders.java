@@ -8,6 +8,7 @@ import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.ReactionCommand;
+import app.foyer.contract.command.SeatsCommand;
 import app.foyer.contract.event.Event;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Deciders {
             case MembershipCommand c -> MembershipDecider.decide(c, facts, now);
             case PostCommand c -> PostDecider.decide(c, facts, now);
             case ReactionCommand c -> ReactionDecider.decide(c, facts, now);
+            case SeatsCommand c -> SeatsDecider.decide(c, facts, now);
         };
     }
 }

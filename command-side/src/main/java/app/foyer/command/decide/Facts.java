@@ -8,6 +8,7 @@ import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -40,6 +41,10 @@ public interface Facts {
 
     default PostState post(PostId post) {
         return (PostState) about(PostEvent.aggregate(post));
+    }
+
+    default SeatsState seats(CommunityId community) {
+        return (SeatsState) about(SeatsEvent.aggregate(community));
     }
 
     default ReactionState reaction(PostId post, MemberId member) {

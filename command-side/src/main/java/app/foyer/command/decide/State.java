@@ -11,7 +11,8 @@ public sealed interface State
                 MemberState,
                 MembershipState,
                 PostState,
-                ReactionState {
+                ReactionState,
+                SeatsState {
 
     /** The state once {@code event}, one of this aggregate's own, has happened too. */
     State after(Event event);
@@ -30,6 +31,7 @@ public sealed interface State
             case "membership" -> new MembershipState.Outside();
             case "post" -> new PostState.Unknown();
             case "reaction" -> ReactionState.NONE;
+            case "seats" -> SeatsState.NONE;
             default -> throw new IllegalArgumentException("no such aggregate: " + aggregate);
         };
     }

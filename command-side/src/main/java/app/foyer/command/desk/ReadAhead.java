@@ -14,6 +14,7 @@ import app.foyer.contract.command.PostCommand.EditPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.ReactionCommand;
+import app.foyer.contract.command.SeatsCommand;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -46,7 +47,7 @@ final class ReadAhead {
     private static List<AggregateId> named(Command command) {
         AggregateId own = command.aggregate();
         return switch (command) {
-            case MemberCommand _ -> List.of(own);
+            case MemberCommand _, SeatsCommand _ -> List.of(own);
             case CommunityCommand _ -> List.of(own);
             case MembershipCommand c ->
                     List.of(

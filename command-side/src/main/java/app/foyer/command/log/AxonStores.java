@@ -32,8 +32,13 @@ public final class AxonStores {
 
     /** Who reads which segment of which processor; shared by all nodes. */
     public TokenStore tokens() {
+        return tokens(database);
+    }
+
+    /** The same, on connections that may be in a transaction. */
+    public TokenStore tokens(DataSource connections) {
         return JdbcTokenStore.builder()
-                .connectionProvider(database::getConnection)
+                .connectionProvider(connections::getConnection)
                 .serializer(serializer)
                 .schema(
                         TokenSchema.builder()

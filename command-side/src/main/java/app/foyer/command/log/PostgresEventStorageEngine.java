@@ -2,6 +2,7 @@ package app.foyer.command.log;
 
 import app.foyer.command.log.AlreadyClaimed.Claimed;
 import app.foyer.contract.event.LogCount;
+import app.foyer.contract.id.CommunityId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -94,6 +95,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** What there is between two positions, the first excluded. */
     public LogCount count(long after, long upTo) {
         return stored.count(after, upTo);
+    }
+
+    /** How many are in a community; reads all of its memberships. */
+    public int membersOf(CommunityId community) {
+        return stored.membersOf(community);
     }
 
     /** The next events after a position, decoded, at most one batch of them. */

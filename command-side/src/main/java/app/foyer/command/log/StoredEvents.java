@@ -1,6 +1,7 @@
 package app.foyer.command.log;
 
 import app.foyer.contract.event.LogCount;
+import app.foyer.contract.id.CommunityId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -131,5 +132,18 @@ final class StoredEvents {
                 row.getString("revision"),
                 row.getString("payload"),
                 row.getString("metadata"));
+    }
+
+    /** Who came in, but for those who went. */
+    int membersOf(CommunityId community) {
+        String memberships = "membership/" + community + "/%";
+        Integer members =
+                database.queryForObject(
+                        "select count(*) filter (where event_type = 'membership.joined') - count(*)"
+                                + " filter (where event_type in ('membership.left',"
+                                + " 'membership.removed')) from event where aggregate_id like ?",
+                        Integer.class,
+                        memberships);
+        return members == null ? 0 : members;
     }
 }

@@ -51,6 +51,12 @@ import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
+import app.foyer.contract.event.SeatsEvent.SeatAwaited;
+import app.foyer.contract.event.SeatsEvent.SeatFreed;
+import app.foyer.contract.event.SeatsEvent.SeatGivenUp;
+import app.foyer.contract.event.SeatsEvent.SeatTaken;
+import app.foyer.contract.event.SeatsEvent.SeatsCounted;
+import app.foyer.contract.event.SeatsEvent.SeatsToBeCounted;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -120,6 +126,12 @@ class GoldenEventsTest {
                     new MembershipWarned(BAKERS, BOB, ADA, AT, "No cake."),
                     new MembershipSilenced(BAKERS, BOB, ADA, AT, LATER, "Cake."),
                     new MembershipSilenceLifted(BAKERS, BOB, ADA, AT),
+                    new SeatsToBeCounted(BAKERS, AT),
+                    new SeatsCounted(BAKERS, 12, AT),
+                    new SeatTaken(BAKERS, BOB, true, AT),
+                    new SeatFreed(BAKERS, BOB, AT),
+                    new SeatAwaited(BAKERS, BOB, AT),
+                    new SeatGivenUp(BAKERS, BOB, AT),
                     new MemberAsked(BOB, AT, PROFILE),
                     new MemberDeclined(BOB, AT, "Not now."),
                     new MemberSuspended(BOB, AT, LATER, "Too loud."),

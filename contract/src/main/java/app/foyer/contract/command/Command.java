@@ -10,7 +10,8 @@ public sealed interface Command
                 MemberCommand,
                 MembershipCommand,
                 PostCommand,
-                ReactionCommand {
+                ReactionCommand,
+                SeatsCommand {
 
     /** The aggregate that decides. */
     AggregateId aggregate();

@@ -29,6 +29,14 @@ public sealed interface CommunityCommand extends Command {
     record DescribeCommunity(CommunityId community, @Nullable MemberId by, Description description)
             implements CommunityCommand {}
 
+    /**
+     * Let it hold so many members; a founder may. Who is in stays in.
+     *
+     * @param capacity 1 to {@link app.foyer.contract.Limits#CAPACITY_MAX}; null for any number
+     */
+    record SetCapacity(CommunityId community, MemberId by, @Nullable Integer capacity)
+            implements CommunityCommand {}
+
     /** Open it to everybody; a founder may. */
     record OpenCommunity(CommunityId community, @Nullable MemberId by)
             implements CommunityCommand {}

@@ -31,6 +31,9 @@ public sealed interface MembershipCommand extends Command {
         }
     }
 
+    /** Let in who waited longest, if there is room. */
+    record AdmitNext(CommunityId community, MemberId member) implements MembershipCommand {}
+
     /** Leave; leaving twice is leaving. */
     record LeaveCommunity(CommunityId community, MemberId member) implements MembershipCommand {}
 }

@@ -11,7 +11,8 @@ public sealed interface Event
                 MemberEvent,
                 MembershipEvent,
                 PostEvent,
-                ReactionEvent {
+                ReactionEvent,
+                SeatsEvent {
 
     /** When it happened. An import keeps the history's own times, so it may lie long before now. */
     Instant at();

@@ -22,6 +22,7 @@ import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
@@ -54,7 +55,7 @@ final class CommunityCards implements Projector {
             case ReplyWritten event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
             case PostDeleted event -> count(event.community(), Fields.POSTS, -1, bucket, writes);
             case MembershipEvent _, PostEdited _, AccountEvent _, FollowEvent _ -> {}
-            case MemberEvent _, ReactionEvent _ -> {}
+            case MemberEvent _, ReactionEvent _, SeatsEvent _ -> {}
         }
     }
 

@@ -12,6 +12,7 @@ import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.MemberId;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
@@ -55,7 +56,7 @@ final class MemberCards implements Projector {
             case FollowStarted event -> followers(event.followed(), 1, bucket, writes);
             case FollowEnded event -> followers(event.followed(), -1, bucket, writes);
             case MemberEvent _, AccountEvent _, CommunityEvent _, MembershipEvent _ -> {}
-            case PostEvent _, ReactionEvent _ -> {}
+            case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
         }
     }
 

@@ -13,6 +13,7 @@ import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
+import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.PostId;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
@@ -66,7 +67,7 @@ final class PostCards implements Projector {
             case ReactionTakenBack event ->
                     count(event.post(), reactions(event.reaction()), -1, bucket, writes);
             case AccountEvent _, CommunityEvent _, FollowEvent _, MemberEvent _ -> {}
-            case MembershipEvent _ -> {}
+            case MembershipEvent _, SeatsEvent _ -> {}
         }
     }
 

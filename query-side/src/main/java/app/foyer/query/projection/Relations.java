@@ -11,6 +11,7 @@ import app.foyer.contract.event.MembershipEvent.MembershipEnded;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.MemberId;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
@@ -73,7 +74,7 @@ final class Relations implements Projector {
                 }
             }
             case MembershipEvent _, AccountEvent _, CommunityEvent _, MemberEvent _ -> {}
-            case PostEvent _, ReactionEvent _ -> {}
+            case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
         }
     }
 

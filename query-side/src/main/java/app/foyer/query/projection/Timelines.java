@@ -12,6 +12,7 @@ import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.SeatsEvent;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
@@ -34,6 +35,7 @@ final class Timelines implements Projector {
             case ReplyWritten event -> written(event, entry.position(), bucket, writes);
             case PostEdited _, PostDeleted _, AccountEvent _, CommunityEvent _ -> {}
             case FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ -> {}
+            case SeatsEvent _ -> {}
         }
     }
 

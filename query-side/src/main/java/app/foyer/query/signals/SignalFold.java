@@ -18,6 +18,7 @@ import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
@@ -74,7 +75,11 @@ public final class SignalFold {
             case MembershipJoined event ->
                     world.want(Key.ofSignals(KeyFamily.SIGNALS, event.community()));
             case PostDeleted _, PostEdited _, MembershipEvent _, MemberEvent _ -> {}
-            case CommunityEvent _, AccountEvent _, FollowEvent _, ReactionEvent _ -> {}
+            case CommunityEvent _,
+                    AccountEvent _,
+                    FollowEvent _,
+                    ReactionEvent _,
+                    SeatsEvent _ -> {}
         }
     }
 
@@ -138,7 +143,7 @@ public final class SignalFold {
                             SignalFields.FOUNDED,
                             Long.toString(event.at().toEpochMilli()));
             case PostEdited _, MemberEvent _, CommunityEvent _, MembershipEvent _ -> {}
-            case AccountEvent _, FollowEvent _, ReactionEvent _ -> {}
+            case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
         }
     }
 

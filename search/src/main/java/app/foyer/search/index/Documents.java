@@ -16,6 +16,7 @@ import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Id;
 import java.util.List;
@@ -57,6 +58,7 @@ final class Documents {
             case CommunityEvent _ -> new Change.None();
             case AccountEvent _, FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ ->
                     new Change.None();
+            case SeatsEvent _ -> new Change.None();
         };
     }
 

@@ -59,6 +59,9 @@ public final class House implements AutoCloseable {
             close(remembering, finding);
             throw e;
         }
+        if (parts.contains(Role.Part.COMMANDS)) {
+            commandSide.startPolicies();
+        }
         querySide = remembering;
         search = finding;
     }

@@ -20,6 +20,7 @@ import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.ReactionCommand;
 import app.foyer.contract.command.ReactionCommand.React;
+import app.foyer.contract.command.SeatsCommand;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
@@ -235,7 +236,7 @@ final class SampleHistory {
             case PublishPost _ -> 3;
             case PostCommand _ -> 4;
             case ReactionCommand _ -> 5;
-            case FollowCommand _ -> 6;
+            case FollowCommand _, SeatsCommand _ -> 6;
         };
     }
 

@@ -1,0 +1,69 @@
+package app.foyer.command.policy;
+
+import app.foyer.command.policy.AgendaChange.Drop;
+import app.foyer.command.policy.AgendaChange.Put;
+import app.foyer.contract.command.MembershipCommand.AdmitNext;
+import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.MembershipEvent.MembershipWaited;
+import app.foyer.contract.event.SeatsEvent.SeatFreed;
+import app.foyer.contract.event.SeatsEvent.SeatsCounted;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Whoever waited longest for a place in a community gets the next. */
+public final class WaitingList implements Policy {
+    private static final String NAME = "waiting-list";
+
+    /** What an entry about a community begins with; others are about members. */
+    private static final String LOOK = "look/";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<AgendaChange> changes(LogEntry entry) {
+        return switch (entry.event()) {
+            // Somebody may have left between their being told to wait and now.
+            case MembershipWaited waited ->
+                    List.of(new Put(waits(waited, entry)), look(waited.community(), entry));
+            case MembershipEvent other ->
+                    List.of(new Drop(NAME, about(other.community(), other.member())));
+            case SeatFreed freed -> List.of(look(freed.community(), entry));
+            case SeatsCounted counted -> List.of(look(counted.community(), entry));
+            case CommunityCapacitySet set -> List.of(look(set.community(), entry));
+            default -> List.of();
+        };
+    }
+
+    private static AgendaEntry waits(MembershipWaited waited, LogEntry entry) {
+        String about = about(waited.community(), waited.member());
+        return new AgendaEntry(NAME, about, waited.community().toString(), null, entry.position());
+    }
+
+    private static Put look(CommunityId community, LogEntry entry) {
+        return new Put(
+                new AgendaEntry(NAME, LOOK + community, "", Instant.EPOCH, entry.position()));
+    }
+
+    private static String about(CommunityId community, MemberId member) {
+        return community + "/" + member;
+    }
+
+    @Override
+    public Optional<Step> next(AgendaEntry due, Agenda agenda) {
+        String community = due.about().substring(LOOK.length());
+        return agenda.first(NAME, community).map(first -> admit(community, first));
+    }
+
+    private static Step admit(String community, AgendaEntry first) {
+        String member = first.about().substring(community.length() + 1);
+        return new Step(new AdmitNext(CommunityId.of(community), MemberId.of(member)), first);
+    }
+}
