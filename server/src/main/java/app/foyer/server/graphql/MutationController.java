@@ -10,6 +10,7 @@ import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
+import app.foyer.contract.command.CommunityCommand.SetCapacity;
 import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
@@ -103,6 +104,13 @@ final class MutationController {
     Written openCommunity(Wish wish, @Argument String community) {
         var id = GlobalId.community(community);
         return send(wish, GlobalId.of(id), me -> new OpenCommunity(id, me));
+    }
+
+    @MutationMapping
+    Written setCapacity(
+            Wish wish, @Argument String community, @Argument @Nullable Integer capacity) {
+        var id = GlobalId.community(community);
+        return send(wish, GlobalId.of(id), me -> new SetCapacity(id, me, capacity));
     }
 
     @MutationMapping

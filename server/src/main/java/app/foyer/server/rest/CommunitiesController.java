@@ -8,6 +8,7 @@ import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
+import app.foyer.contract.command.CommunityCommand.SetCapacity;
 import app.foyer.contract.command.MembershipCommand.JoinCommunity;
 import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
 import app.foyer.contract.id.CommunityId;
@@ -90,6 +91,23 @@ final class CommunitiesController {
         return Answers.done(
                 commands.send(
                         new OpenCommunity(id, me), caller.authorship(me), caller.idempotencyKey()));
+    }
+
+    /** How many members it holds; absent for any number. */
+    record CapacityBody(@Nullable Integer capacity) {}
+
+    @Operation(
+            operationId = "setCapacity",
+            summary = "Let it hold so many members; who comes later waits for a place")
+    @PutMapping("/{id}/capacity")
+    ResponseEntity<Void> setCapacity(
+            Caller caller, @PathVariable CommunityId id, @RequestBody CapacityBody body) {
+        MemberId me = caller.actor();
+        return Answers.done(
+                commands.send(
+                        new SetCapacity(id, me, body.capacity()),
+                        caller.authorship(me),
+                        caller.idempotencyKey()));
     }
 
     @Operation(operationId = "getCommunity", summary = "A community")
