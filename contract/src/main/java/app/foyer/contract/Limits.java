@@ -1,9 +1,17 @@
 package app.foyer.contract;
 
+import java.time.Duration;
+
 /** The sizes that commands must keep to; lengths are in characters (Unicode code points). */
 public final class Limits {
     public static final int NAME_LENGTH_MAX = 80;
     public static final int DESCRIPTION_LENGTH_MAX = 1_000;
+    public static final int FOUNDERS_MAX = 20;
+
+    /** A reason, or the words of who asks to be let in. */
+    public static final int REASON_LENGTH_MAX = 500;
+
+    public static final Duration SILENCE_MAX = Duration.ofDays(365);
     public static final int CAPACITY_MAX = 1_000_000;
     public static final int POST_LENGTH_MAX = 10_000;
     public static final int INTERESTS_MAX = 20;

@@ -3,6 +3,7 @@ package app.foyer.command.decide;
 import static app.foyer.contract.Refusal.CAPACITY_INVALID;
 import static app.foyer.contract.Refusal.COMMUNITY_UNKNOWN;
 
+import app.foyer.contract.Door;
 import app.foyer.contract.Limits;
 import app.foyer.contract.Refused;
 import app.foyer.contract.Role;
@@ -11,8 +12,10 @@ import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.CommunityCommand.SetCapacity;
+import app.foyer.contract.command.CommunityCommand.SetDoor;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
@@ -21,6 +24,7 @@ import app.foyer.contract.event.SeatsEvent.SeatsToBeCounted;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ final class CommunityDecider {
             case DescribeCommunity c -> describe(c, facts, now);
             case OpenCommunity c -> open(c, facts, now);
             case SetCapacity c -> limit(c, facts, now);
+            case SetDoor c -> enterOtherwise(c, facts, now);
         };
     }
 
@@ -45,14 +50,19 @@ final class CommunityDecider {
         Valid.description(c.description());
         CommunityFounded founded =
                 new CommunityFounded(c.community(), c.founder(), now, c.description());
-        MemberId founder = c.founder();
-        if (founder == null) {
-            return List.of(founded);
+        List<Event> events = new ArrayList<>();
+        events.add(founded);
+        if (c.door() != Door.OPEN) {
+            events.add(new CommunityDoorSet(c.community(), now, c.door()));
         }
-        Rights.requireActive(founder, facts, now);
-        // The sequence of the membership must be known for the append, so it is read, too.
-        facts.membership(c.community(), founder);
-        return List.of(founded, new MembershipJoined(c.community(), founder, now, Role.FOUNDER));
+        MemberId founder = c.founder();
+        if (founder != null) {
+            Rights.requireActive(founder, facts, now);
+            // The sequence of the membership must be known for the append, so it is read, too.
+            facts.membership(c.community(), founder);
+            events.add(new MembershipJoined(c.community(), founder, now, Role.FOUNDER));
+        }
+        return events;
     }
 
     private static List<Event> describe(DescribeCommunity c, Facts facts, Instant now) {
@@ -68,6 +78,12 @@ final class CommunityDecider {
         return founded(c.community(), c.by(), facts, now).open()
                 ? List.of()
                 : List.of(new CommunityOpened(c.community(), now));
+    }
+
+    private static List<Event> enterOtherwise(SetDoor c, Facts facts, Instant now) {
+        return founded(c.community(), c.by(), facts, now).door() == c.door()
+                ? List.of()
+                : List.of(new CommunityDoorSet(c.community(), now, c.door()));
     }
 
     private static List<Event> limit(SetCapacity c, Facts facts, Instant now) {

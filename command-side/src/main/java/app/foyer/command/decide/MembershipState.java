@@ -19,30 +19,28 @@ import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a member is in a community. */
+/** Whether a member is in a community. A silence outlasts leaving and coming back. */
 public sealed interface MembershipState extends State {
 
-    record Outside() implements MembershipState {}
+    /** When they may write again; null if they may. */
+    @Nullable Instant silencedUntil();
+
+    record Outside(@Nullable Instant silencedUntil) implements MembershipState {
+        Outside() {
+            this(null);
+        }
+    }
 
     /** At the gate: a moderator has not said anything yet. */
-    record Asking() implements MembershipState {}
+    record Asking(@Nullable Instant silencedUntil) implements MembershipState {}
 
     /** The community is full. */
-    record Waiting() implements MembershipState {}
+    record Waiting(@Nullable Instant silencedUntil) implements MembershipState {}
 
     /** Kept out. */
-    record Banned() implements MembershipState {}
+    record Banned(@Nullable Instant silencedUntil) implements MembershipState {}
 
-    /**
-     * In it.
-     *
-     * @param silencedUntil when they may write again; null if they may
-     */
     record Inside(Role role, @Nullable Instant silencedUntil) implements MembershipState {
-        Inside(Role role) {
-            this(role, null);
-        }
-
         boolean silenced(Instant now) {
             return silencedUntil != null && now.isBefore(silencedUntil);
         }
@@ -54,15 +52,16 @@ public sealed interface MembershipState extends State {
             throw State.foreign(this, event);
         }
         return switch (own) {
-            case MembershipJoined joined -> new Inside(joined.role());
-            case MembershipAsked _ -> new Asking();
-            case MembershipWaited _ -> new Waiting();
-            case MembershipBanned _ -> new Banned();
-            case MembershipWithdrawn _, MembershipDeclined _ -> new Outside();
-            case MembershipLeft _, MembershipRemoved _, MembershipBanLifted _ -> new Outside();
-            case MembershipRoleGiven given -> new Inside(given.role(), inside().silencedUntil());
+            case MembershipJoined joined -> new Inside(joined.role(), silencedUntil());
+            case MembershipAsked _ -> new Asking(silencedUntil());
+            case MembershipWaited _ -> new Waiting(silencedUntil());
+            case MembershipBanned _ -> new Banned(silencedUntil());
+            case MembershipWithdrawn _, MembershipDeclined _ -> new Outside(silencedUntil());
+            case MembershipLeft _, MembershipRemoved _ -> new Outside(silencedUntil());
+            case MembershipBanLifted _ -> new Outside(silencedUntil());
+            case MembershipRoleGiven given -> new Inside(given.role(), silencedUntil());
             case MembershipSilenced silenced -> new Inside(inside().role(), silenced.until());
-            case MembershipSilenceLifted _ -> new Inside(inside().role());
+            case MembershipSilenceLifted _ -> new Inside(inside().role(), null);
             case MembershipWarned _ -> this;
         };
     }

@@ -39,6 +39,14 @@ final class Rights {
         throw new Refused(MEMBER_UNKNOWN);
     }
 
+    /** Of whom something is said is, or was, in the network. */
+    static void requireKnown(MemberId member, Facts facts) {
+        if (!(facts.member(member) instanceof MemberState.Joined
+                || facts.member(member) instanceof MemberState.Gone)) {
+            throw new Refused(MEMBER_UNKNOWN);
+        }
+    }
+
     /** Whether the community exists for the member: its name, and that it can be entered. */
     static boolean sees(MemberId member, CommunityId community, Facts facts) {
         return facts.community(community) instanceof CommunityState.Founded founded

@@ -4,6 +4,8 @@ import static app.foyer.contract.Refusal.COMMUNITY_INVALID;
 import static app.foyer.contract.Refusal.POST_EMPTY;
 import static app.foyer.contract.Refusal.POST_TOO_LONG;
 import static app.foyer.contract.Refusal.PROFILE_INVALID;
+import static app.foyer.contract.Refusal.REASON_INVALID;
+import static app.foyer.contract.Refusal.WORDS_TOO_LONG;
 
 import app.foyer.contract.Content;
 import app.foyer.contract.Description;
@@ -14,6 +16,7 @@ import app.foyer.contract.Refused;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What may be said: lengths and forms, each against {@link Limits}. */
 final class Valid {
@@ -55,6 +58,22 @@ final class Valid {
         }
     }
 
+    static void reason(String reason) {
+        if (reason.isBlank() || length(reason) > Limits.REASON_LENGTH_MAX) {
+            throw new Refused(REASON_INVALID);
+        }
+    }
+
+    static void words(@Nullable String words) {
+        if (words != null && length(words) > Limits.REASON_LENGTH_MAX) {
+            throw new Refused(WORDS_TOO_LONG);
+        }
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     private static void name(Refusal refusal, String name) {
         if (name.isBlank()) {
             throw new Refused(refusal, "The name is empty.");
@@ -76,7 +95,7 @@ final class Valid {
     }
 
     private static void text(Refusal refusal, String what, String text, int lengthMax) {
-        int length = text.codePointCount(0, text.length());
+        int length = length(text);
         if (length > lengthMax) {
             throw new Refused(
                     refusal,

@@ -82,8 +82,8 @@ class RelationDecidersTest {
 
     @Test
     void theOnlyFounderDoesNotLeave() {
-        given(joined(BOB), founded(), inside(BOB, Role.FOUNDER))
-                .when(LEAVE)
+        given(joined(ADA), founded(), inside(ADA, Role.FOUNDER))
+                .when(new LeaveCommunity(BAKERS, ADA))
                 .thenRefused(Refusal.LAST_FOUNDER);
     }
 

@@ -2,6 +2,7 @@ package app.foyer.contract.command;
 
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Description;
+import app.foyer.contract.Door;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
@@ -22,8 +23,17 @@ public sealed interface CommunityCommand extends Command {
      * @param founder becomes its first member; null where a recorded history does not say
      */
     record FoundCommunity(
-            CommunityId community, @Nullable MemberId founder, Description description)
-            implements CommunityCommand {}
+            CommunityId community, @Nullable MemberId founder, Description description, Door door)
+            implements CommunityCommand {
+        /** With an open door. */
+        public FoundCommunity(
+                CommunityId community, @Nullable MemberId founder, Description description) {
+            this(community, founder, description, Door.OPEN);
+        }
+    }
+
+    /** Let it be entered otherwise from now on; a founder may. Who is in stays in. */
+    record SetDoor(CommunityId community, MemberId by, Door door) implements CommunityCommand {}
 
     /** Describe it anew; a founder may. */
     record DescribeCommunity(CommunityId community, @Nullable MemberId by, Description description)

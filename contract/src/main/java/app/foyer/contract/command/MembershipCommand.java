@@ -8,7 +8,13 @@ import app.foyer.contract.id.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** What a member can ask of a community's door. */
-public sealed interface MembershipCommand extends Command {
+public sealed interface MembershipCommand extends Command
+        permits MembershipCommand.JoinCommunity,
+                MembershipCommand.AskToJoin,
+                MembershipCommand.AdmitNext,
+                MembershipCommand.LeaveCommunity,
+                ModerationCommand,
+                RoleCommand {
     CommunityId community();
 
     MemberId member();
@@ -31,9 +37,17 @@ public sealed interface MembershipCommand extends Command {
         }
     }
 
+    /**
+     * Ask to be let in, where the door is gated.
+     *
+     * @param words to those who decide; null for none
+     */
+    record AskToJoin(CommunityId community, MemberId member, @Nullable String words)
+            implements MembershipCommand {}
+
     /** Let in who waited longest, if there is room. */
     record AdmitNext(CommunityId community, MemberId member) implements MembershipCommand {}
 
-    /** Leave; leaving twice is leaving. */
+    /** Leave, or ask or wait no longer; leaving twice is leaving. */
     record LeaveCommunity(CommunityId community, MemberId member) implements MembershipCommand {}
 }

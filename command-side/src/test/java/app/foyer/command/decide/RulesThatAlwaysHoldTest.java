@@ -1,0 +1,212 @@
+package app.foyer.command.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.Content;
+import app.foyer.contract.Description;
+import app.foyer.contract.Door;
+import app.foyer.contract.Profile;
+import app.foyer.contract.Refused;
+import app.foyer.contract.Role;
+import app.foyer.contract.command.Command;
+import app.foyer.contract.command.CommunityCommand.FoundCommunity;
+import app.foyer.contract.command.CommunityCommand.OpenCommunity;
+import app.foyer.contract.command.CommunityCommand.SetCapacity;
+import app.foyer.contract.command.CommunityCommand.SetDoor;
+import app.foyer.contract.command.MemberCommand.JoinNetwork;
+import app.foyer.contract.command.MembershipCommand.AdmitNext;
+import app.foyer.contract.command.MembershipCommand.AskToJoin;
+import app.foyer.contract.command.MembershipCommand.JoinCommunity;
+import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
+import app.foyer.contract.command.ModerationCommand.Admit;
+import app.foyer.contract.command.ModerationCommand.Ban;
+import app.foyer.contract.command.ModerationCommand.Decline;
+import app.foyer.contract.command.ModerationCommand.LiftBan;
+import app.foyer.contract.command.ModerationCommand.LiftSilence;
+import app.foyer.contract.command.ModerationCommand.Remove;
+import app.foyer.contract.command.ModerationCommand.Silence;
+import app.foyer.contract.command.ModerationCommand.Warn;
+import app.foyer.contract.command.PostCommand.PublishPost;
+import app.foyer.contract.command.RoleCommand.GiveRole;
+import app.foyer.contract.command.RoleCommand.HandOver;
+import app.foyer.contract.command.SeatsCommand.CountSeats;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random commands by random members; after each, what docs/concepts/rules.md says holds. */
+class RulesThatAlwaysHoldTest {
+    private static final int MEMBERS = 7;
+    private static final int COMMUNITIES = 2;
+    private static final int COMMANDS = 6_000;
+
+    private final Map<AggregateId, State> states = new HashMap<>();
+    private final List<MemberId> members = new ArrayList<>();
+    private final List<CommunityId> communities = new ArrayList<>();
+    private Random random = new Random(0);
+    private Instant now = Scenario.NOW;
+    private int posts;
+    private int done;
+
+    private State state(AggregateId id) {
+        return states.getOrDefault(id, State.before(id));
+    }
+
+    private List<? extends Event> send(Command command) {
+        List<? extends Event> events;
+        try {
+            events = Deciders.decide(command, this::state, now);
+        } catch (Refused refused) {
+            return List.of();
+        }
+        for (Event event : events) {
+            states.put(event.aggregate(), state(event.aggregate()).after(event));
+        }
+        done += events.isEmpty() ? 0 : 1;
+        return events;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theyHoldAfterEveryCommand(int seed) {
+        random = new Random(seed);
+        for (int i = 1; i <= MEMBERS; i++) {
+            members.add(new MemberId(i));
+            send(
+                    new JoinNetwork(
+                            members.getLast(), null, new Profile("M", List.of(), List.of(), null)));
+        }
+        for (int i = 1; i <= COMMUNITIES; i++) {
+            communities.add(new CommunityId(i));
+            send(
+                    new FoundCommunity(
+                            communities.getLast(),
+                            members.get(i),
+                            new Description("C", "", List.of()),
+                            any(List.of(Door.values()))));
+        }
+        for (int i = 0; i < COMMANDS; i++) {
+            now = now.plus(Duration.ofMinutes(random.nextInt(60)));
+            CommunityId community = any(communities);
+            Map<CommunityId, Integer> before = inside();
+            List<? extends Event> events = send(command(community));
+            communities.forEach(each -> check(each, before.getOrDefault(each, 0)));
+            events.forEach(this::checkAuthor);
+        }
+        assertThat(done).as("seed %d did hardly anything", seed).isGreaterThan(COMMANDS / 10);
+    }
+
+    private Command command(CommunityId community) {
+        MemberId one = any(members);
+        MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
+        String reason = "because";
+        return switch (random.nextInt(22)) {
+            case 0 -> new OpenCommunity(community, by);
+            case 1 -> new SetDoor(community, by, any(List.of(Door.values())));
+            case 2 ->
+                    new SetCapacity(
+                            community, by, random.nextInt(3) == 0 ? null : 2 + random.nextInt(4));
+            case 3 ->
+                    new CountSeats(
+                            community,
+                            countInside(community),
+                            ((Facts) this::state).seats(community).freed());
+            case 4, 5, 6, 7 -> new JoinCommunity(community, one);
+            case 8 -> new LeaveCommunity(community, one);
+            case 9, 10 -> new AskToJoin(community, one, null);
+            case 11, 12 -> new Admit(community, one, by);
+            case 13 -> new Decline(community, one, by, null);
+            case 14 -> new Remove(community, one, by, reason);
+            case 15 ->
+                    random.nextBoolean()
+                            ? new Ban(community, one, by, reason)
+                            : new LiftBan(community, one, by);
+            case 16 -> new Warn(community, one, by, reason);
+            case 17 ->
+                    random.nextBoolean()
+                            ? new Silence(community, one, by, now.plus(Duration.ofHours(9)), reason)
+                            : new LiftSilence(community, one, by);
+            case 18 -> new GiveRole(community, one, by, any(List.of(Role.values())));
+            case 19 -> new HandOver(community, one, by);
+            case 20 -> new AdmitNext(community, one);
+            default -> new PublishPost(new PostId(++posts), community, one, Content.of("words"));
+        };
+    }
+
+    private List<MemberId> founders(CommunityId community) {
+        return List.copyOf(founded(community).founders());
+    }
+
+    private CommunityState.Founded founded(CommunityId community) {
+        return (CommunityState.Founded) ((Facts) this::state).community(community);
+    }
+
+    private MembershipState membership(CommunityId community, MemberId member) {
+        return ((Facts) this::state).membership(community, member);
+    }
+
+    private int countInside(CommunityId community) {
+        return (int)
+                members.stream()
+                        .filter(m -> membership(community, m) instanceof MembershipState.Inside)
+                        .count();
+    }
+
+    private Map<CommunityId, Integer> inside() {
+        Map<CommunityId, Integer> inside = new HashMap<>();
+        communities.forEach(community -> inside.put(community, countInside(community)));
+        return inside;
+    }
+
+    private void check(CommunityId community, int insideBefore) {
+        CommunityState.Founded founded = founded(community);
+        Set<MemberId> founders = new HashSet<>();
+        int waiting = 0;
+        for (MemberId member : members) {
+            MembershipState membership = membership(community, member);
+            if (membership instanceof MembershipState.Inside in && in.role() == Role.FOUNDER) {
+                founders.add(member);
+            }
+            waiting += membership instanceof MembershipState.Waiting ? 1 : 0;
+        }
+        assertThat(founders).as("founders are never none").isNotEmpty();
+        assertThat(founded.founders()).as("and are known").isEqualTo(founders);
+        int inside = countInside(community);
+        if (founded.capacity() != null && inside > insideBefore) {
+            assertThat(inside).as("nobody comes in beyond").isLessThanOrEqualTo(founded.capacity());
+        }
+        SeatsState seats = ((Facts) this::state).seats(community);
+        assertThat(seats.waiting()).as("who waits is counted").isEqualTo(waiting);
+        if (founded.capacity() != null && seats.counted()) {
+            assertThat(seats.taken()).as("who is in is counted").isEqualTo(inside);
+        }
+    }
+
+    /** Who writes is in the community, and not silenced. */
+    private void checkAuthor(Event event) {
+        if (event instanceof PostPublished post) {
+            assertThat(membership(post.community(), post.author()))
+                    .isInstanceOfSatisfying(
+                            MembershipState.Inside.class,
+                            inside -> assertThat(inside.silenced(now)).isFalse());
+        }
+    }
+
+    private <T> T any(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
