@@ -1,6 +1,8 @@
 package app.foyer.contract;
 
+import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
@@ -9,8 +11,18 @@ import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import app.foyer.contract.event.MembershipEvent.MembershipAsked;
+import app.foyer.contract.event.MembershipEvent.MembershipBanLifted;
+import app.foyer.contract.event.MembershipEvent.MembershipBanned;
+import app.foyer.contract.event.MembershipEvent.MembershipDeclined;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.MembershipEvent.MembershipLeft;
+import app.foyer.contract.event.MembershipEvent.MembershipRemoved;
+import app.foyer.contract.event.MembershipEvent.MembershipRoleGiven;
+import app.foyer.contract.event.MembershipEvent.MembershipSilenceLifted;
+import app.foyer.contract.event.MembershipEvent.MembershipSilenced;
+import app.foyer.contract.event.MembershipEvent.MembershipWarned;
+import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
@@ -43,6 +55,8 @@ public final class RandomHistories {
     private final Set<CommunityId> open = new LinkedHashSet<>();
     private final Map<PostId, Event> posts = new LinkedHashMap<>();
     private final Set<List<Object>> relations = new LinkedHashSet<>();
+    private final Set<List<Object>> asking = new LinkedHashSet<>();
+    private final Set<List<Object>> banned = new LinkedHashSet<>();
     private Instant now = Instant.parse("2026-01-01T08:00:00Z");
 
     private RandomHistories(Random random) {
@@ -62,7 +76,9 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(23)) {
+            case 20 -> moderate();
+            case 21, 22 -> setDoorOrCapacity();
             case 0 -> join();
             case 1 -> found();
             case 2 -> openOrDescribe();
@@ -105,13 +121,87 @@ public final class RandomHistories {
         CommunityId community = any(communities);
         MemberId member = any(members);
         List<Object> relation = List.of(community, member);
+        if (banned.contains(relation)) {
+            return;
+        }
         if (relations.remove(relation)) {
             add(new MembershipLeft(community, member, now));
         } else {
+            asking.remove(relation);
             relations.add(relation);
             Via via = random.nextInt(4) == 0 ? new Via(1 + random.nextInt(3), "heard") : null;
             add(new MembershipJoined(community, member, now, Role.MEMBER, via));
         }
+    }
+
+    private void setDoorOrCapacity() {
+        CommunityId community = any(communities);
+        if (random.nextBoolean()) {
+            add(new CommunityDoorSet(community, now, any(List.of(Door.values()))));
+        } else {
+            Integer capacity = random.nextBoolean() ? null : 1 + random.nextInt(9);
+            add(new CommunityCapacitySet(community, now, capacity));
+        }
+    }
+
+    private void moderate() {
+        CommunityId community = any(communities);
+        MemberId member = any(members);
+        MemberId by = any(members);
+        List<Object> relation = List.of(community, member);
+        String reason = random.nextInt(4) == 0 ? null : text();
+        if (banned.remove(relation)) {
+            add(new MembershipBanLifted(community, member, by, now));
+        } else if (asking.remove(relation)) {
+            add(
+                    random.nextBoolean()
+                            ? new MembershipDeclined(community, member, by, now, reason)
+                            : new MembershipWithdrawn(community, member, now));
+        } else if (relations.contains(relation)) {
+            moderateInside(community, member, by, reason);
+        } else if (random.nextBoolean()) {
+            asking.add(relation);
+            add(new MembershipAsked(community, member, now, reason));
+        } else {
+            ban(community, member, by, reason);
+        }
+    }
+
+    private void moderateInside(
+            CommunityId community, MemberId member, MemberId by, @Nullable String reason) {
+        switch (random.nextInt(6)) {
+            case 0 -> remove(community, member, by, reason);
+            case 1 -> {
+                remove(community, member, by, reason);
+                ban(community, member, by, reason);
+            }
+            case 2 -> add(new MembershipWarned(community, member, by, now, reason));
+            case 3 ->
+                    add(
+                            new MembershipSilenced(
+                                    community,
+                                    member,
+                                    by,
+                                    now,
+                                    now.plus(Duration.ofDays(1)),
+                                    reason));
+            case 4 -> add(new MembershipSilenceLifted(community, member, by, now));
+            default ->
+                    add(
+                            new MembershipRoleGiven(
+                                    community, member, by, any(List.of(Role.values())), now));
+        }
+    }
+
+    private void remove(
+            CommunityId community, MemberId member, MemberId by, @Nullable String reason) {
+        relations.remove(List.<Object>of(community, member));
+        add(new MembershipRemoved(community, member, by, now, reason));
+    }
+
+    private void ban(CommunityId community, MemberId member, MemberId by, @Nullable String reason) {
+        banned.add(List.of(community, member));
+        add(new MembershipBanned(community, member, by, now, reason));
     }
 
     private void follow() {

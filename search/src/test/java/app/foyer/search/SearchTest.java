@@ -12,8 +12,10 @@ import static app.foyer.search.Samples.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.foyer.contract.Door;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
+import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Page;
@@ -23,6 +25,7 @@ import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.SearchQuery.SearchPosts;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +55,18 @@ class SearchTest {
         log.append(published(post(1), GARDEN, "Über Tomaten im Gewächshaus"));
         assertThat(search.found("uber TOMATEN")).containsExactly(post(1));
         assertThat(search.found("tomaten rosen")).isEmpty();
+    }
+
+    @Test
+    void aDoorHidesPostsOrAllOfACommunityFromThoseOutside() {
+        log.append(published(post(1), GARDEN, "Tomaten"));
+        for (Door door : List.of(Door.GATED, Door.INVITATION, Door.OPEN)) {
+            log.append(new CommunityDoorSet(GARDEN, Instant.EPOCH, door));
+            assertThat(search.found("Tomaten").isEmpty()).isEqualTo(door != Door.OPEN);
+            assertThat(search.found("Tomaten", GARDEN)).containsExactly(post(1));
+            assertThat(search.communities("garden").edges().isEmpty())
+                    .isEqualTo(door == Door.INVITATION);
+        }
     }
 
     @Test

@@ -36,6 +36,29 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     record FindMembers(Viewer viewer, List<MemberId> members)
             implements RememberedQuery<Map<MemberId, MemberCard>> {}
 
+    /** What a member is, asks or was told in communities; for themselves. */
+    record FindMemberships(MemberId member) implements RememberedQuery<List<Membership>> {}
+
+    /**
+     * Who asks to be let in, the longest first; refused to all but founders and moderators.
+     *
+     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
+     */
+    record ListAsking(Viewer viewer, CommunityId community, int first)
+            implements RememberedQuery<List<Asking>> {}
+
+    /**
+     * Who is kept out, the longest first; refused to all but founders and moderators.
+     *
+     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
+     */
+    record ListBanned(Viewer viewer, CommunityId community, int first)
+            implements RememberedQuery<List<Banned>> {}
+
+    /** A community's founders and moderators; an unknown or invisible one is refused. */
+    record ListStaff(Viewer viewer, CommunityId community)
+            implements RememberedQuery<List<Staff>> {}
+
     /** Where a member belongs, and whom they follow. */
     record FindRelations(MemberId member) implements RememberedQuery<Relations> {}
 

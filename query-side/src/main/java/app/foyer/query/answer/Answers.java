@@ -12,9 +12,13 @@ import app.foyer.contract.query.RememberedQuery.ExplainRanking;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
+import app.foyer.contract.query.RememberedQuery.FindMemberships;
 import app.foyer.contract.query.RememberedQuery.FindNetworkFigures;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
+import app.foyer.contract.query.RememberedQuery.ListAsking;
+import app.foyer.contract.query.RememberedQuery.ListBanned;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
+import app.foyer.contract.query.RememberedQuery.ListStaff;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.contract.query.SearchQuery;
@@ -32,6 +36,7 @@ public final class Answers implements Queries {
     private final Visibility visibility;
     private final TimelineReads timelines;
     private final Members members;
+    private final Memberships memberships;
     private final Recommending recommending;
     private final Listing listing;
     private final Explaining explaining;
@@ -59,6 +64,7 @@ public final class Answers implements Queries {
                         new HomeRegeneration(
                                 buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)));
         this.members = new Members(buckets);
+        this.memberships = new Memberships(buckets);
         this.recommending = new Recommending(buckets, fitSource, clock, meters);
         this.listing = new Listing(buckets, visibility, clock);
         this.explaining = new Explaining(buckets, clock, meters);
@@ -108,6 +114,10 @@ public final class Answers implements Queries {
                                             find.communities(), visibility.sightOf(find.viewer())));
                     case FindMembers find -> asked.with(members.cards(find.members()));
                     case FindRelations find -> asked.with(members.relations(find.member()));
+                    case FindMemberships find -> asked.with(memberships.of(find.member()));
+                    case ListAsking list -> asked.with(memberships.asking(list));
+                    case ListBanned list -> asked.with(memberships.banned(list));
+                    case ListStaff list -> asked.with(memberships.staff(list));
                     case FindNetworkFigures _ -> asked.with(explaining.network());
                     case ExplainRanking explain -> asked.with(explaining.explain(explain));
                     case ListCommunities list ->

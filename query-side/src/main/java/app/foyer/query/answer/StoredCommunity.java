@@ -20,13 +20,17 @@ final class StoredCommunity {
         if (name == null || foundedAt == null) {
             return null;
         }
+        Entrance entrance = Entrance.of(fields);
+        String capacity = fields.get(Fields.CAPACITY);
         return new CommunityCard(
                 community,
                 new Description(
                         name,
                         fields.getOrDefault(Fields.ABOUT, ""),
                         TextList.read(fields.getOrDefault(Fields.LANGUAGES, ""))),
-                Visibility.isOpen(fields.get(Fields.OPEN)),
+                entrance.opened(),
+                entrance.door(),
+                capacity == null ? null : Integer.valueOf(capacity),
                 Instant.ofEpochMilli(Long.parseLong(foundedAt)),
                 Integer.parseInt(fields.getOrDefault(Fields.MEMBERS, "0")),
                 Long.parseLong(fields.getOrDefault(Fields.POSTS, "0")));

@@ -73,11 +73,15 @@ final class TimelineReads {
     /** A community that is not seen is not there. */
     private static Consumer<Sight> communityGate(CommunityId community, Reads reads) {
         Supplier<List<@Nullable String>> facts =
-                reads.fields(Key.community(community), List.of(Fields.NAME, Fields.OPEN));
+                reads.fields(
+                        Key.community(community), List.of(Fields.NAME, Fields.OPEN, Fields.DOOR));
         return sight -> {
-            boolean open = Visibility.isOpen(facts.get().get(1));
-            if (facts.get().get(0) == null || !sight.shows(community, open)) {
+            Entrance entrance = Entrance.of(facts.get(), 1);
+            if (facts.get().get(0) == null || !sight.sees(community, entrance)) {
                 throw new Refused(Refusal.COMMUNITY_UNKNOWN);
+            }
+            if (!sight.reads(community, entrance)) {
+                throw new Refused(Refusal.NOT_A_MEMBER);
             }
         };
     }

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where ids become cards, and where it is decided who may see what: a post is seen if
- * it is not deleted, and if its community is open or the viewer is in it. What is not seen does not
- * exist.
+ * it is not deleted, and if its community is open to all or the viewer is in it. What is not seen
+ * does not exist.
  */
 final class Visibility {
-    private static final List<String> COMMUNITY_FACTS = List.of(Fields.NAME, Fields.OPEN);
+    private static final List<String> COMMUNITY_FACTS =
+            List.of(Fields.NAME, Fields.OPEN, Fields.DOOR);
     private static final List<String> AUTHOR_FACTS = List.of(Fields.NAME);
 
     private final BucketStore buckets;
@@ -37,9 +38,14 @@ final class Visibility {
 
     /** What a viewer sees beside all that is open. */
     record Sight(Set<Long> communities) {
-        /** Whether a community shows itself, and what is written in it. */
-        boolean shows(CommunityId community, boolean open) {
-            return open || communities.contains(community.value());
+        /** Whether a community shows itself, and what it says of itself. */
+        boolean sees(CommunityId community, Entrance entrance) {
+            return entrance.isShown() || communities.contains(community.value());
+        }
+
+        /** Whether it shows what is written in it. */
+        boolean reads(CommunityId community, Entrance entrance) {
+            return entrance.isReadByAll() || communities.contains(community.value());
         }
     }
 
@@ -80,7 +86,7 @@ final class Visibility {
         for (StoredCard card : stored) {
             List<@Nullable String> community = read(communities, card.community());
             String name = community.get(0);
-            if (name != null && sight.shows(card.community(), isOpen(community.get(1)))) {
+            if (name != null && sight.reads(card.community(), Entrance.of(community, 1))) {
                 seen.add(card.named(name, read(authors, card.author()).get(0)));
             }
         }
@@ -127,7 +133,7 @@ final class Visibility {
         return () -> {
             Map<CommunityId, CommunityCard> seen = new LinkedHashMap<>();
             asked.forEach((id, fields) -> {
-                if (sight.shows(id, isOpen(fields.get().get(Fields.OPEN)))) {
+                if (sight.sees(id, Entrance.of(fields.get()))) {
                     CommunityCard card = StoredCommunity.card(id, fields.get());
                     if (card != null) {
                         seen.put(id, card);
@@ -136,9 +142,5 @@ final class Visibility {
             });
             return seen;
         };
-    }
-
-    static boolean isOpen(@Nullable String open) {
-        return "1".equals(open);
     }
 }

@@ -1,6 +1,7 @@
 package app.foyer.query.projection;
 
 import app.foyer.contract.Description;
+import app.foyer.contract.Door;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
@@ -32,7 +33,9 @@ import app.foyer.query.store.TextList;
 import app.foyer.query.store.Write;
 import app.foyer.query.store.Write.Add;
 import app.foyer.query.store.Write.CountIf;
+import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.SetFields;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -75,7 +78,21 @@ final class CommunityCards implements Projector {
             case CommunityDescribed described ->
                     writes.accept(new SetFields(card, description(described.description())));
             case CommunityOpened _ -> writes.accept(new SetFields(card, Map.of(Fields.OPEN, "1")));
-            case CommunityDoorSet _, CommunityCapacitySet _, CommunityOpeningSet _ -> {}
+            case CommunityDoorSet set ->
+                    writes.accept(
+                            set.door() == Door.OPEN
+                                    ? new RemoveFields(card, List.of(Fields.DOOR))
+                                    : new SetFields(card, Map.of(Fields.DOOR, set.door().name())));
+            case CommunityCapacitySet set ->
+                    writes.accept(
+                            set.capacity() == null
+                                    ? new RemoveFields(card, List.of(Fields.CAPACITY))
+                                    : new SetFields(
+                                            card,
+                                            Map.of(
+                                                    Fields.CAPACITY,
+                                                    Integer.toString(set.capacity()))));
+            case CommunityOpeningSet _ -> {}
             case CommunityFounderNamed _, CommunityFounderResigned _ -> {}
         }
     }

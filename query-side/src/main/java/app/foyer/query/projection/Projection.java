@@ -19,6 +19,7 @@ public final class Projection implements Folding {
                         new MemberCards(),
                         new PostCards(),
                         new Relations(),
+                        new Bonds(),
                         new Timelines());
     }
 

@@ -28,8 +28,9 @@ final class Figures {
         this.fields = fields;
     }
 
+    /** Whether everybody may go in and read: only such are recommended. */
     static boolean isOpen(Map<String, String> signals) {
-        return signals.containsKey(SignalFields.OPEN);
+        return signals.containsKey(SignalFields.OPEN) && !signals.containsKey(SignalFields.DOOR);
     }
 
     static CommunitySignals community(

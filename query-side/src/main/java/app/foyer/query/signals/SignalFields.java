@@ -44,5 +44,8 @@ final class SignalFields {
     /** Of a community: truth once it is open. */
     static final String OPEN = "open";
 
+    /** Of a community: how it is entered; absent for an open door. */
+    static final String DOOR = "door";
+
     private SignalFields() {}
 }

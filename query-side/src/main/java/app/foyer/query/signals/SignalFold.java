@@ -1,8 +1,10 @@
 package app.foyer.query.signals;
 
+import app.foyer.contract.Door;
 import app.foyer.contract.Origin;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.FollowEvent;
@@ -108,6 +110,14 @@ public final class SignalFold {
                         Long.toString(event.at().toEpochMilli()));
                 if (counted.contains(entry.origin())) {
                     Tallies.add(network(), Tally.NEWCOMERS, event.at(), 1, world);
+                }
+            }
+            case CommunityDoorSet event -> {
+                Key signals = Key.ofSignals(KeyFamily.SIGNALS, event.community());
+                if (event.door() == Door.OPEN) {
+                    world.remove(signals, SignalFields.DOOR);
+                } else {
+                    world.set(signals, SignalFields.DOOR, event.door().name());
                 }
             }
             case CommunityOpened event ->

@@ -35,6 +35,13 @@ public final class Fields {
     public static final String INTERESTS = "interests";
     public static final String PLACE = "place";
     public static final String OPEN = "open";
+
+    /** Of a community: how it is entered; absent for an open door. */
+    public static final String DOOR = "door";
+
+    /** Of a community: how many members it holds; absent for any number. */
+    public static final String CAPACITY = "capacity";
+
     public static final String MEMBERS = "members";
     public static final String POSTS = "posts";
     public static final String FOLLOWERS = "followers";

@@ -51,6 +51,26 @@ public record Key(KeyFamily family, int bucket, String tail) {
         return of(KeyFamily.FOLLOWS, Buckets.of(member), member.value());
     }
 
+    public static Key bonds(MemberId member) {
+        return of(KeyFamily.BONDS, Buckets.of(member), member.value());
+    }
+
+    public static Key told(MemberId member) {
+        return of(KeyFamily.TOLD, Buckets.of(member), member.value());
+    }
+
+    public static Key staff(CommunityId community) {
+        return ofCommunity(KeyFamily.STAFF, community);
+    }
+
+    /** What is kept of a community, in its bucket. */
+    public static Key ofCommunity(KeyFamily family, CommunityId community) {
+        if (family.scope() != KeyFamily.Scope.ID) {
+            throw new IllegalArgumentException(family + " is not kept per id");
+        }
+        return of(family, Buckets.of(community), community.value());
+    }
+
     public static Key membersHere(CommunityId community, int bucket) {
         return of(KeyFamily.MEMBERS_HERE, bucket, community.value());
     }

@@ -30,6 +30,21 @@ public enum KeyFamily {
     LEFT("left", SET, Scope.ID),
     /** One per member, in their bucket: whom they follow. */
     FOLLOWS("follows", SET, Scope.ID),
+    /** One per member, in their bucket: what they are to communities, beside a plain member. */
+    BONDS("bonds", HASH, Scope.ID),
+
+    /** One per member, in their bucket: words between them and communities' moderators. */
+    TOLD("told", HASH, Scope.ID),
+
+    /** One per community, in its bucket: its founders and moderators. */
+    STAFF("staff", HASH, Scope.ID),
+
+    /** One per community, in its bucket: who asks to be let in, by when they asked. */
+    ASKING("asking", SORTED_SET, Scope.ID),
+
+    /** One per community, in its bucket: who is kept out, by since when. */
+    BARRED("barred", SORTED_SET, Scope.ID),
+
     /** One per community, in every bucket: its members whose bucket this is. */
     MEMBERS_HERE("members-here", SET, Scope.ID),
     /** One per member, in every bucket: their followers whose bucket this is. */
@@ -116,6 +131,11 @@ public enum KeyFamily {
                     MEMBERSHIPS,
                     LEFT,
                     FOLLOWS,
+                    BONDS,
+                    TOLD,
+                    STAFF,
+                    ASKING,
+                    BARRED,
                     MEMBERS_HERE,
                     FOLLOWERS_HERE,
                     COMMUNITY_TIMELINE,

@@ -59,6 +59,9 @@ public sealed interface Write {
     /** Sets an id's score in a sorted set. */
     record Score(Key key, long id, long score) implements Write {}
 
+    /** Takes an id out of a sorted set. */
+    record Unscore(Key key, long id) implements Write {}
+
     /** Adds to an id's score in a sorted set; one that is not there yet begins at 0. */
     record Increase(Key key, long id, long by) implements Write {}
 }

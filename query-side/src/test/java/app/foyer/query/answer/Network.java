@@ -75,7 +75,11 @@ final class Network extends Clock {
         this.origin = origin;
     }
 
-    private void happens(Event event) {
+    Instant now() {
+        return now;
+    }
+
+    void happens(Event event) {
         LogEntry entry = new LogEntry(log.size() + 1L, event, origin, now);
         log.add(entry);
         if (onlyIn == null) {

@@ -20,6 +20,7 @@ import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.Score;
 import app.foyer.query.store.Write.SetFields;
 import app.foyer.query.store.Write.SetFieldsIf;
+import app.foyer.query.store.Write.Unscore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -289,6 +290,16 @@ public abstract class BucketStoreConformance {
         write(new Increase(LIVELIEST, 7, 1));
         assertThat(scores(8L, 7L)).containsExactly(0L, -2L);
         assertThat(scores()).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenOutOfASortedSetIsNotInIt() {
+        write(new Score(LIVELIEST, 7, 30), new Score(LIVELIEST, 11, -5));
+        write(new Unscore(LIVELIEST, 7), new Unscore(LIVELIEST, 8));
+        assertThat(best(0, 9)).containsExactly(new Scored(11, -5));
+        write(new Unscore(LIVELIEST, 11));
+        assertThat(best(0, 9)).isEmpty();
+        assertThat(store.dump()).doesNotContainKey(LIVELIEST.name(1));
     }
 
     private List<Scored> best(int first, int count) {

@@ -140,7 +140,7 @@ public final class Finder implements Queries {
         org.apache.lucene.search.Query seen =
                 Visible.only(
                         Visible.within(wanted.get(), asked.within()),
-                        place.opened().closed(),
+                        place.opened().hidden().unread(),
                         asked.viewerCommunities());
         Found found = Found.page(place.opened().searcher(), seen, asked.page(), fingerprint);
         String[] passages = place.highlights().posts(wanted.get(), found.docs());
@@ -156,7 +156,8 @@ public final class Finder implements Queries {
             return Found.nothing(asked.page(), fingerprint);
         }
         org.apache.lucene.search.Query seen =
-                Visible.only(wanted.get(), place.opened().closed(), asked.viewerCommunities());
+                Visible.only(
+                        wanted.get(), place.opened().hidden().unseen(), asked.viewerCommunities());
         Found found = Found.page(place.opened().searcher(), seen, asked.page(), fingerprint);
         String[] passages = place.highlights().communities(wanted.get(), found.docs());
         return found.toPage((i, order, score) ->

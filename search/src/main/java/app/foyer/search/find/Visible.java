@@ -20,21 +20,21 @@ final class Visible {
     /**
      * The query, for a viewer's eyes.
      *
-     * @param closed the communities that are not open
+     * @param hidden the communities of which only members see this
      * @param viewerCommunities those that the viewer is in
      */
-    static Query only(Query query, Set<CommunityId> closed, Set<CommunityId> viewerCommunities) {
-        List<BytesRef> hidden =
-                closed.stream()
+    static Query only(Query query, Set<CommunityId> hidden, Set<CommunityId> viewerCommunities) {
+        List<BytesRef> others =
+                hidden.stream()
                         .filter(community -> !viewerCommunities.contains(community))
                         .map(community -> new BytesRef(community.toString()))
                         .toList();
-        return hidden.isEmpty()
+        return others.isEmpty()
                 ? query
                 : new BooleanQuery.Builder()
                         .add(query, BooleanClause.Occur.MUST)
                         .add(
-                                new TermInSetQuery(IndexField.COMMUNITY.key(), hidden),
+                                new TermInSetQuery(IndexField.COMMUNITY.key(), others),
                                 BooleanClause.Occur.MUST_NOT)
                         .build();
     }

@@ -54,7 +54,7 @@ public final class Fit {
     }
 
     private LongPredicate seenBy(Set<CommunityId> viewerCommunities) throws IOException {
-        Set<CommunityId> closed = opened.closed();
+        Set<CommunityId> closed = opened.hidden().unread();
         return community -> {
             CommunityId id = new CommunityId(Order.id(community));
             return !closed.contains(id) || viewerCommunities.contains(id);

@@ -4,6 +4,7 @@ import app.foyer.contract.Description;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
@@ -55,6 +56,7 @@ final class Documents {
                             Kind.COMMUNITY.of(e.community()),
                             List.of(community(e.community(), e.description())));
             case CommunityOpened e -> new Change.Remove(Kind.CLOSED.of(e.community()));
+            case CommunityDoorSet e -> door(e);
             case CommunityEvent _ -> new Change.None();
             case AccountEvent _, FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ ->
                     new Change.None();
@@ -92,14 +94,29 @@ final class Documents {
         return document(Kind.CLOSED, event.community(), event.community());
     }
 
+    private static Change door(CommunityDoorSet event) {
+        CommunityId community = event.community();
+        Term id = Kind.door(community);
+        return switch (event.door()) {
+            case OPEN -> new Change.Remove(id);
+            case GATED -> new Change.Put(id, List.of(mark(id, Kind.GATED, community)));
+            case INVITATION -> new Change.Put(id, List.of(mark(id, Kind.INVITATION, community)));
+        };
+    }
+
     private static Document document(Kind kind, Id id, CommunityId community) {
-        Document document = new Document();
-        document.add(term(IndexField.ID, kind.of(id).text()));
-        document.add(term(IndexField.KIND, kind.term()));
+        Document document = mark(kind.of(id), kind, id);
         document.add(term(IndexField.COMMUNITY, community.toString()));
-        document.add(new NumericDocValuesField(IndexField.ORDER.key(), Order.of(id)));
         document.add(
                 new NumericDocValuesField(IndexField.COMMUNITY_ORDER.key(), Order.of(community)));
+        return document;
+    }
+
+    private static Document mark(Term name, Kind kind, Id id) {
+        Document document = new Document();
+        document.add(term(IndexField.ID, name.text()));
+        document.add(term(IndexField.KIND, kind.term()));
+        document.add(new NumericDocValuesField(IndexField.ORDER.key(), Order.of(id)));
         return document;
     }
 

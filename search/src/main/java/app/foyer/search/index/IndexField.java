@@ -5,7 +5,10 @@ public enum IndexField {
     /** {@code kind/id}: what a document is replaced and removed by. One term, stored. */
     ID("id"),
 
-    /** {@code post}, {@code community} or {@code closed}. One term, stored. */
+    /**
+     * {@code post}, {@code community}, or a mark: {@code closed}, {@code gated}, {@code
+     * invitation}. One term, stored.
+     */
     KIND("kind"),
 
     /**

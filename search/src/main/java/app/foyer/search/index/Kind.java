@@ -8,11 +8,23 @@ import org.apache.lucene.index.Term;
 public enum Kind {
     POST,
     COMMUNITY,
-    CLOSED;
+    /** Marks a community that has not opened. */
+    CLOSED,
+    /** Marks a community whose posts only its members read. */
+    GATED,
+    /** Marks a community that is there for its members only. */
+    INVITATION;
+
+    private static final String DOOR = "door";
 
     /** The value of {@link IndexField#KIND}. */
     public String term() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the mark of a community's door is replaced and removed by; it has one at most. */
+    static Term door(Id community) {
+        return new Term(IndexField.ID.key(), DOOR + "/" + community);
     }
 
     /** What the document of this kind and id is replaced and removed by. */

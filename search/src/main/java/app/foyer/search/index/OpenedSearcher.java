@@ -17,14 +17,12 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A searcher that knows which communities were not open when it was opened, and how much is written
+ * A searcher that knows which communities hid from whom when it was opened, and how much is written
  * in each.
  */
 final class OpenedSearcher extends IndexSearcher {
-    private static final Term MARKS = new Term(IndexField.KIND.key(), Kind.CLOSED.term());
-
     private final CommunityCounts[] sizes;
-    private @Nullable Set<CommunityId> closed;
+    private @Nullable Hidden hidden;
 
     OpenedSearcher(IndexReader reader, CommunitySizes counted) throws IOException {
         super(reader);
@@ -43,20 +41,29 @@ final class OpenedSearcher extends IndexSearcher {
         return words;
     }
 
-    /** The communities that are not open; read when first asked for, then kept. */
-    synchronized Set<CommunityId> closed() throws IOException {
-        if (closed == null) {
-            Set<CommunityId> marked = new HashSet<>();
-            for (LeafReaderContext leaf : getLeafContexts()) {
-                addMarked(leaf.reader(), marked);
-            }
-            closed = Set.copyOf(marked);
+    /** What not everybody sees; read when first asked for, then kept. */
+    synchronized Hidden hidden() throws IOException {
+        if (hidden == null) {
+            Set<CommunityId> unseen = new HashSet<>();
+            addMarked(Kind.CLOSED, unseen);
+            addMarked(Kind.INVITATION, unseen);
+            Set<CommunityId> unread = new HashSet<>(unseen);
+            addMarked(Kind.GATED, unread);
+            hidden = new Hidden(unseen, unread);
         }
-        return closed;
+        return hidden;
     }
 
-    private static void addMarked(LeafReader leaf, Set<CommunityId> marked) throws IOException {
-        PostingsEnum marks = leaf.postings(MARKS, PostingsEnum.NONE);
+    private void addMarked(Kind mark, Set<CommunityId> marked) throws IOException {
+        Term marks = new Term(IndexField.KIND.key(), mark.term());
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            addMarked(leaf.reader(), marks, marked);
+        }
+    }
+
+    private static void addMarked(LeafReader leaf, Term term, Set<CommunityId> marked)
+            throws IOException {
+        PostingsEnum marks = leaf.postings(term, PostingsEnum.NONE);
         if (marks == null) {
             return;
         }

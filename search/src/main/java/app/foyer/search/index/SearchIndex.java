@@ -1,12 +1,10 @@
 package app.foyer.search.index;
 
 import app.foyer.contract.event.Event;
-import app.foyer.contract.id.CommunityId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -245,9 +243,9 @@ public final class SearchIndex implements AutoCloseable {
             return searcher;
         }
 
-        /** The communities that are not open. */
-        public Set<CommunityId> closed() throws IOException {
-            return searcher.closed();
+        /** What not everybody sees. */
+        public Hidden hidden() throws IOException {
+            return searcher.hidden();
         }
 
         /** How many words are written in a community, given by {@link Order}; an estimate. */

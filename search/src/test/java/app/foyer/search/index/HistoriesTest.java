@@ -2,9 +2,11 @@ package app.foyer.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.foyer.contract.Door;
 import app.foyer.contract.RandomHistories;
 import app.foyer.contract.Seeds;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
+import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.LogEntry;
@@ -102,6 +104,9 @@ class HistoriesTest {
                 case CommunityDescribed e ->
                         put(texts, "community/" + e.community(), e.description().name());
                 case CommunityOpened e -> texts.remove("closed/" + e.community());
+                case CommunityDoorSet e when e.door() == Door.OPEN ->
+                        texts.remove("door/" + e.community());
+                case CommunityDoorSet e -> texts.put("door/" + e.community(), "null");
                 default -> {}
             }
         }

@@ -1,7 +1,9 @@
 package app.foyer.server.graphql;
 
+import app.foyer.contract.Door;
 import app.foyer.contract.query.CommunityCard;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A community, as the schema has it. */
 record Community(
@@ -10,6 +12,8 @@ record Community(
         String about,
         List<String> languages,
         boolean open,
+        Door door,
+        @Nullable Integer capacity,
         String foundedAt,
         int members,
         long posts) {
@@ -21,6 +25,8 @@ record Community(
                 card.description().about(),
                 card.description().languages(),
                 card.open(),
+                card.door(),
+                card.capacity(),
                 card.foundedAt().toString(),
                 card.members(),
                 card.posts());

@@ -47,6 +47,11 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    MembershipController membershipController(Commands commands) {
+        return new MembershipController(commands);
+    }
+
+    @Bean
     WebGraphQlInterceptor readingInterceptor(Callers callers, Queries queries) {
         return new ReadingInterceptor(callers, queries);
     }

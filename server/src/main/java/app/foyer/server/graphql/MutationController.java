@@ -2,6 +2,7 @@ package app.foyer.server.graphql;
 
 import app.foyer.contract.Content;
 import app.foyer.contract.Description;
+import app.foyer.contract.Door;
 import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Via;
@@ -24,6 +25,7 @@ import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.ReactionCommand.React;
 import app.foyer.contract.command.ReactionCommand.TakeBackReaction;
 import app.foyer.contract.command.Receipt;
+import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -46,7 +48,12 @@ final class MutationController {
     }
 
     /** A command was done to the thing with this id. */
-    record Written(String id, String position, boolean changed, boolean repeated) {}
+    record Written(String id, String position, boolean changed, boolean repeated) {
+        static Written of(String id, Receipt receipt) {
+            return new Written(
+                    id, Long.toString(receipt.position()), receipt.changed(), receipt.repeated());
+        }
+    }
 
     /** What a member says of themselves. */
     record ProfileInput(
@@ -84,10 +91,10 @@ final class MutationController {
     }
 
     @MutationMapping
-    Written foundCommunity(Wish wish, @Argument DescriptionInput description) {
+    Written foundCommunity(Wish wish, @Argument DescriptionInput description, @Argument Door door) {
         MemberId me = wish.caller().actor();
-        return made(
-                wish, me, new FoundCommunity(ids.nextCommunity(), me, description.description()));
+        CommunityId id = ids.nextCommunity();
+        return made(wish, me, new FoundCommunity(id, me, description.description(), door));
     }
 
     @MutationMapping
@@ -178,21 +185,16 @@ final class MutationController {
 
     private Written send(Wish wish, String id, Function<MemberId, Command> command) {
         MemberId me = wish.caller().actor();
-        return written(id, send(wish, me, command.apply(me)));
+        return Written.of(id, send(wish, me, command.apply(me)));
     }
 
     /** The thing is new; its kind is that of its aggregate. */
     private Written made(Wish wish, MemberId by, Command command) {
         Receipt receipt = send(wish, by, command);
-        return written(receipt.about().kind() + ":" + receipt.about().key(), receipt);
+        return Written.of(receipt.about().kind() + ":" + receipt.about().key(), receipt);
     }
 
     private Receipt send(Wish wish, MemberId by, Command command) {
         return commands.send(command, wish.caller().authorship(by), wish.idempotencyKey());
-    }
-
-    private static Written written(String id, Receipt receipt) {
-        return new Written(
-                id, Long.toString(receipt.position()), receipt.changed(), receipt.repeated());
     }
 }

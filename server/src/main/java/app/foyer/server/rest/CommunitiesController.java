@@ -1,6 +1,7 @@
 package app.foyer.server.rest;
 
 import app.foyer.contract.Description;
+import app.foyer.contract.Door;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.Via;
@@ -57,16 +58,29 @@ final class CommunitiesController {
         }
     }
 
+    /** What a community says of itself, and how it is entered; absent parts are empty, or open. */
+    record FoundBody(
+            String name,
+            @Nullable String about,
+            @Nullable List<String> languages,
+            @Nullable String door) {
+        Description description() {
+            return new DescriptionBody(name, about, languages).description();
+        }
+    }
+
     @Operation(
             operationId = "foundCommunity",
             summary = "Found a community; until it is opened only its members see it")
     @PostMapping
-    ResponseEntity<Answers.Created> found(Caller caller, @RequestBody DescriptionBody body) {
+    ResponseEntity<Answers.Created> found(Caller caller, @RequestBody FoundBody body) {
         MemberId me = caller.actor();
         CommunityId id = ids.nextCommunity();
+        Door door =
+                body.door() == null ? Door.OPEN : Words.constant(Door.class, body.door(), "/door");
         var receipt =
                 commands.send(
-                        new FoundCommunity(id, me, body.description()),
+                        new FoundCommunity(id, me, body.description(), door),
                         caller.authorship(me),
                         caller.idempotencyKey());
         return Answers.created(receipt, "/v1/communities/");

@@ -4,6 +4,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.query.CommunityCard;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A community, as JSON; its fields are {@link CommunityCard}'s. */
 record CommunityView(
@@ -12,6 +13,8 @@ record CommunityView(
         String about,
         List<String> languages,
         boolean open,
+        String door,
+        @Nullable Integer capacity,
         Instant foundedAt,
         int members,
         long posts) {
@@ -23,6 +26,8 @@ record CommunityView(
                 card.description().about(),
                 card.description().languages(),
                 card.open(),
+                Words.of(card.door()),
+                card.capacity(),
                 card.foundedAt(),
                 card.members(),
                 card.posts());

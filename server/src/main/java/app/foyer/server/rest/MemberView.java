@@ -4,6 +4,7 @@ import app.foyer.contract.Profile;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.MemberCard;
+import app.foyer.contract.query.Membership;
 import app.foyer.contract.query.Relations;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
@@ -27,15 +28,38 @@ record MemberView(
     record Me(
             @JsonUnwrapped MemberView member,
             List<CommunityId> communities,
-            List<MemberId> follows) {
-
-        static Me of(MemberCard card, Relations relations) {
+            List<MemberId> follows,
+            List<Own> memberships) {
+        static Me of(MemberCard card, Relations relations, List<Membership> memberships) {
             return new Me(
                     MemberView.of(card),
                     relations.communities().stream().sorted().toList(),
-                    relations.follows().stream().sorted().toList());
+                    relations.follows().stream().sorted().toList(),
+                    memberships.stream().map(Own::of).toList());
         }
     }
+
+    /** What the caller is, asks or was told in a community. */
+    record Own(
+            CommunityId community,
+            String state,
+            @Nullable String role,
+            @Nullable Instant silencedUntil,
+            List<Told> told) {
+        static Own of(Membership membership) {
+            return new Own(
+                    membership.community(),
+                    Words.of(membership.state()),
+                    membership.role() == null ? null : Words.of(membership.role()),
+                    membership.silencedUntil(),
+                    membership.told().stream()
+                            .map(told -> new Told(Words.of(told.kind()), told.at(), told.words()))
+                            .toList());
+        }
+    }
+
+    /** Words between the caller and a community's moderators; of each kind the last. */
+    record Told(String kind, Instant at, @Nullable String words) {}
 
     /** A member who has just joined, and the position from which they can be read. */
     record Joined(@JsonUnwrapped MemberView member, long position) {}

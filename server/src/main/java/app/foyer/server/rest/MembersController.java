@@ -15,6 +15,7 @@ import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.MemberCard;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
+import app.foyer.contract.query.RememberedQuery.FindMemberships;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
 import app.foyer.contract.query.Viewer;
 import app.foyer.server.caller.AtLeast;
@@ -103,13 +104,15 @@ final class MembersController {
         MemberId me = caller.actor();
         var found = find(new Viewer(me), me, atLeast);
         var relations = queries.ask(new FindRelations(me), atLeast.position());
+        var memberships = queries.ask(new FindMemberships(me), atLeast.position());
         var freshness =
                 new Answer<>(
                         me,
                         Math.min(found.position(), relations.position()),
-                        found.stale() || relations.stale());
+                        found.stale() || relations.stale() || memberships.stale());
         return Answers.read(
-                freshness, MemberView.Me.of(card(found.value(), me), relations.value()));
+                freshness,
+                MemberView.Me.of(card(found.value(), me), relations.value(), memberships.value()));
     }
 
     @Operation(operationId = "getMember", summary = "A member")

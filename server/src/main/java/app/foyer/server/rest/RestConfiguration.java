@@ -34,6 +34,11 @@ public class RestConfiguration {
     }
 
     @Bean
+    MembershipsController membershipsController(Commands commands, Queries queries) {
+        return new MembershipsController(commands, queries);
+    }
+
+    @Bean
     PostsController postsController(Commands commands, Queries queries, Ids ids) {
         return new PostsController(commands, queries, ids);
     }

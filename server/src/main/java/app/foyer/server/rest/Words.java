@@ -18,6 +18,29 @@ final class Words {
     }
 
     /**
+     * The constant that a word names.
+     *
+     * @param pointer to the field that holds it
+     * @throws FrontRefused {@code request-invalid}
+     */
+    static <E extends Enum<E>> E constant(Class<E> type, String word, String pointer) {
+        for (E constant : type.getEnumConstants()) {
+            if (of(constant).equals(word)) {
+                return constant;
+            }
+        }
+        String words =
+                Arrays.stream(type.getEnumConstants())
+                        .map(Words::of)
+                        .collect(Collectors.joining(", "));
+        String detail = "is one of " + words;
+        throw new FrontRefused(
+                FrontCode.REQUEST_INVALID,
+                "The field " + pointer.substring(1) + " " + detail + ".",
+                List.of(new Fault(pointer, detail)));
+    }
+
+    /**
      * The reaction that a word names.
      *
      * @throws FrontRefused {@code request-invalid}

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** The front on doubles. */
+/** The front on a house in memory. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName = {
@@ -29,8 +29,8 @@ class FrontTestApplication {
     static final AtomicReference<String> ILLNESS = new AtomicReference<>("");
 
     @Bean
-    MemoryHouse house() {
-        return new MemoryHouse();
+    MemoryHouse house(Clock clock) {
+        return new MemoryHouse(clock);
     }
 
     @Bean
@@ -41,7 +41,7 @@ class FrontTestApplication {
 
     @Bean
     Queries queries(MemoryHouse house) {
-        return house.shelf;
+        return house;
     }
 
     @Bean

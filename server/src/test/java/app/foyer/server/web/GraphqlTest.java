@@ -221,13 +221,13 @@ class GraphqlTest extends FrontTest {
         for (int i = 0; i < 10; i++) {
             front.post(community, "post " + i, alice);
         }
-        int before = house.shelf.asked.get();
+        int before = house.asked.get();
         Reply page =
                 front.ask(
                         "{ home { edges { node { author { id } community { id } } } } }",
                         Map.of(),
                         alice);
         assertThat(page.json().at("/data/home/edges")).hasSize(10);
-        assertThat(house.shelf.asked.get() - before).isEqualTo(3);
+        assertThat(house.asked.get() - before).isEqualTo(3);
     }
 }

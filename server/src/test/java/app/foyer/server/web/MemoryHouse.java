@@ -1,46 +1,134 @@
 package app.foyer.server.web;
 
+import app.foyer.command.decide.AccountState;
+import app.foyer.command.decide.Deciders;
+import app.foyer.command.decide.State;
 import app.foyer.contract.Account;
+import app.foyer.contract.AggregateId;
 import app.foyer.contract.Authorship;
-import app.foyer.contract.Content;
-import app.foyer.contract.Limits;
-import app.foyer.contract.Refusal;
-import app.foyer.contract.Refused;
+import app.foyer.contract.Description;
+import app.foyer.contract.Origin;
+import app.foyer.contract.Profile;
+import app.foyer.contract.Role;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
-import app.foyer.contract.command.CommunityCommand;
-import app.foyer.contract.command.FollowCommand;
 import app.foyer.contract.command.IdempotencyKey;
-import app.foyer.contract.command.MemberCommand;
-import app.foyer.contract.command.MembershipCommand;
-import app.foyer.contract.command.PostCommand;
-import app.foyer.contract.command.ReactionCommand;
 import app.foyer.contract.command.Receipt;
+import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.CommunityEvent.CommunityFounded;
+import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
-import app.foyer.contract.id.PostId;
-import app.foyer.contract.query.CommunityCard;
-import app.foyer.contract.query.MemberCard;
-import app.foyer.contract.query.Relations;
+import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.Queries;
+import app.foyer.contract.query.Query;
+import app.foyer.contract.query.RememberedQuery;
+import app.foyer.contract.query.SearchQuery;
+import app.foyer.contract.query.SearchQuery.FitCommunities;
+import app.foyer.query.answer.Answers;
+import app.foyer.query.answer.Freshness;
+import app.foyer.query.projection.Projection;
+import app.foyer.query.signals.SignalFold;
+import app.foyer.query.store.Batch;
+import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Write;
+import app.foyer.query.store.memory.MemoryBucketStore;
+import app.foyer.search.find.Finder;
+import app.foyer.search.index.SearchIndex;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Decides commands in memory, by the few rules that the tests of the front need. */
-final class MemoryHouse implements Commands, Accounts {
-    final MemoryShelf shelf = new MemoryShelf();
-    final Map<String, MemberId> accounts = new HashMap<>();
+/**
+ * The whole house in memory: the real deciders, the real projections and the real index, on a log
+ * that nothing stores. What was decided can be read at once.
+ */
+final class MemoryHouse implements Commands, Accounts, Queries {
+    private static final long EPOCH = 1;
+    private static final int INDEX_BUFFER_MB = 16;
+
     final List<Authorship> authorships = new CopyOnWriteArrayList<>();
-    private final Map<IdempotencyKey, Receipt> once = new HashMap<>();
+    final AtomicInteger asked = new AtomicInteger();
     volatile @Nullable RuntimeException fault;
+
+    private final Map<AggregateId, State> states = new HashMap<>();
+    private final Map<IdempotencyKey, Receipt> once = new HashMap<>();
+    private final MemoryBucketStore store = new MemoryBucketStore();
+    private final Projection projection = new Projection();
+    private final SignalFold signals = new SignalFold(EnumSet.allOf(Origin.class));
+    private final SearchIndex index;
+    private final Queries answers;
+    private final Queries finder;
+    private final Clock clock;
+    private long position;
+
+    MemoryHouse(Clock clock) {
+        this.clock = clock;
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        try {
+            index = SearchIndex.inMemory(INDEX_BUFFER_MB);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        finder = new Finder(() -> index, Duration.ZERO, meters::timer);
+        answers =
+                new Answers(
+                        store,
+                        new Freshness(store, Duration.ZERO),
+                        (interests, languages, first) ->
+                                finder.ask(
+                                                new FitCommunities(
+                                                        interests, languages, Set.of(), first),
+                                                0)
+                                        .value(),
+                        clock,
+                        meters);
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
+            store.stamp(bucket, EPOCH);
+        }
+        furnish();
+    }
+
+    /** Some of the first who write are in one room, and it is lively from the beginning. */
+    private void furnish() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Ids ids = new Ids(clock, new Random(1));
+        CommunityId evening = ids.nextCommunity();
+        Description words = new Description("Evening", "Talk", List.of("en"));
+        remember(new CommunityFounded(evening, null, now, words), Origin.MEMBER, now);
+        remember(new CommunityOpened(evening, now), Origin.MEMBER, now);
+        for (String name : List.of("Ann", "Ben", "Cleo", "Dan")) {
+            MemberId member = ids.nextMember();
+            Profile profile = new Profile(name, List.of(), List.of(), null);
+            remember(new MemberJoined(member, now, profile), Origin.MEMBER, now);
+            remember(new MembershipJoined(evening, member, now, Role.MEMBER), Origin.MEMBER, now);
+            remember(
+                    new PostPublished(ids.nextPost(), evening, member, now, "Hello", 5),
+                    Origin.MEMBER,
+                    now);
+        }
+    }
 
     @Override
     public Account of(String sub) {
@@ -49,7 +137,13 @@ final class MemoryHouse implements Commands, Accounts {
 
     @Override
     public synchronized Optional<MemberId> memberOf(String sub) {
-        return Optional.ofNullable(accounts.get(sub));
+        return state(AccountEvent.aggregate(of(sub).id())) instanceof AccountState.Claimed claimed
+                ? Optional.of(claimed.member())
+                : Optional.empty();
+    }
+
+    private State state(AggregateId aggregate) {
+        return states.getOrDefault(aggregate, State.before(aggregate));
     }
 
     @Override
@@ -63,159 +157,42 @@ final class MemoryHouse implements Commands, Accounts {
         if (first != null) {
             return new Receipt(first.about(), first.position(), first.changed(), first.at(), true);
         }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<? extends Event> events = Deciders.decide(command, this::state, now);
         authorships.add(authorship);
-        boolean changed =
-                switch (command) {
-                    case MemberCommand c -> member(c);
-                    case CommunityCommand c -> community(c);
-                    case MembershipCommand c -> membership(c);
-                    case FollowCommand c -> follow(c);
-                    case PostCommand c -> post(c);
-                    case ReactionCommand c -> reaction(c);
-                };
-        long position = changed ? shelf.advance() : shelf.position();
-        Receipt receipt = new Receipt(command.aggregate(), position, changed, Instant.now(), false);
+        events.forEach(event -> remember(event, authorship.origin(), now));
+        Receipt receipt = new Receipt(command.aggregate(), position, !events.isEmpty(), now, false);
         if (key != null) {
             once.put(key, receipt);
         }
         return receipt;
     }
 
-    private boolean member(MemberCommand command) {
-        switch (command) {
-            case MemberCommand.JoinNetwork(var id, var account, var profile) -> {
-                refuseIf(profile.name().isBlank(), Refusal.PROFILE_INVALID);
-                if (account != null) {
-                    refuseIf(
-                            accounts.putIfAbsent(account.sub(), id) != null,
-                            Refusal.ALREADY_JOINED);
-                }
-                shelf.members.put(
-                        id,
-                        new MemberCard(
-                                id, profile, Instant.EPOCH, app.foyer.contract.Origin.MEMBER, 0));
-            }
-            case MemberCommand.ChangeProfile(var id, var profile) ->
-                    shelf.members.computeIfPresent(
-                            id, (_, m) -> new MemberCard(id, profile, m.joinedAt(), m.origin(), 0));
+    private void remember(Event event, Origin origin, Instant now) {
+        states.put(event.aggregate(), state(event.aggregate()).after(event));
+        List<LogEntry> entry = List.of(new LogEntry(position + 1, event, origin, now));
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
+            List<Write> writes =
+                    bucket == Buckets.SIGNALS
+                            ? signals.writes(entry, store::reads)
+                            : projection.writes(entry, bucket);
+            store.apply(new Batch(bucket, EPOCH, position, position + 1, now, writes));
         }
-        return true;
+        position++;
+        try {
+            index.apply(position, event);
+            index.refresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private boolean community(CommunityCommand command) {
-        switch (command) {
-            case CommunityCommand.FoundCommunity(var id, var founder, var description) -> {
-                refuseIf(description.name().isBlank(), Refusal.COMMUNITY_INVALID);
-                shelf.communities.put(
-                        id, new CommunityCard(id, description, false, Instant.EPOCH, 1, 0));
-                if (founder != null) {
-                    shelf.relations(founder).communities().add(id);
-                    shelf.founders.put(id, founder);
-                }
-            }
-            case CommunityCommand.DescribeCommunity(var id, var by, var description) -> {
-                var c = shelf.community(id);
-                refuseIf(!Objects.equals(shelf.founders.get(id), by), Refusal.NOT_A_FOUNDER);
-                shelf.communities.put(
-                        id, new CommunityCard(id, description, c.open(), c.foundedAt(), 1, 0));
-            }
-            case CommunityCommand.OpenCommunity(var id, var by) -> {
-                var c = shelf.community(id);
-                refuseIf(!Objects.equals(shelf.founders.get(id), by), Refusal.NOT_A_FOUNDER);
-                shelf.communities.put(
-                        id, new CommunityCard(id, c.description(), true, c.foundedAt(), 1, 0));
-            }
-        }
-        return true;
-    }
-
-    private boolean membership(MembershipCommand command) {
-        shelf.community(command.community());
-        var mine = shelf.relations(command.member()).communities();
-        return switch (command) {
-            case MembershipCommand.JoinCommunity c -> mine.add(c.community());
-            case MembershipCommand.LeaveCommunity c -> {
-                refuseIf(
-                        c.member().equals(shelf.founders.get(c.community())), Refusal.LAST_FOUNDER);
-                yield mine.remove(c.community());
-            }
+    @Override
+    public <R> Answer<R> ask(Query<R> query, long atLeast) {
+        asked.incrementAndGet();
+        return switch (query) {
+            case RememberedQuery<R> _ -> answers.ask(query, atLeast);
+            case SearchQuery<R> _ -> finder.ask(query, atLeast);
         };
-    }
-
-    private boolean follow(FollowCommand command) {
-        refuseIf(command.follower().equals(command.followed()), Refusal.FOLLOWS_ONESELF);
-        refuseIf(!shelf.members.containsKey(command.followed()), Refusal.MEMBER_UNKNOWN);
-        var mine = shelf.relations(command.follower()).follows();
-        return switch (command) {
-            case FollowCommand.Follow f -> mine.add(f.followed());
-            case FollowCommand.Unfollow f -> mine.remove(f.followed());
-        };
-    }
-
-    private boolean post(PostCommand command) {
-        switch (command) {
-            case PostCommand.PublishPost(var id, var community, var author, var content) -> {
-                check(content);
-                shelf.community(community);
-                refuseIf(
-                        !shelf.relations(author).communities().contains(community),
-                        Refusal.NOT_A_MEMBER);
-                shelf.add(id, community, author, null, content);
-            }
-            case PostCommand.Reply(var id, var parent, var author, var content) -> {
-                check(content);
-                var to = shelf.post(parent);
-                shelf.add(id, to.community(), author, parent, content);
-            }
-            case PostCommand.EditPost(var id, var author, var content) -> {
-                check(content);
-                refuseIf(!shelf.post(id).author().equals(author), Refusal.NOT_THE_AUTHOR);
-                shelf.edit(id, content);
-            }
-            case PostCommand.DeletePost(var id, var author) -> {
-                refuseIf(!shelf.post(id).author().equals(author), Refusal.NOT_THE_AUTHOR);
-                shelf.delete(id);
-            }
-        }
-        return true;
-    }
-
-    private boolean reaction(ReactionCommand command) {
-        PostId post = command.post();
-        shelf.post(post);
-        String key = post + "/" + command.member() + "/" + command.reaction();
-        return switch (command) {
-            case ReactionCommand.React _ -> shelf.reactions.add(key);
-            case ReactionCommand.TakeBackReaction _ -> shelf.reactions.remove(key);
-        };
-    }
-
-    private static void check(Content content) {
-        refuseIf(content.length() == 0, Refusal.POST_EMPTY);
-        refuseIf(content.length() > Limits.POST_LENGTH_MAX, Refusal.POST_TOO_LONG);
-    }
-
-    static void refuseIf(boolean bad, Refusal refusal) {
-        if (bad) {
-            throw new Refused(refusal);
-        }
-    }
-
-    /** Relations that can change. */
-    static final class Open {
-        private final Set<CommunityId> communities = new HashSet<>();
-        private final Set<MemberId> follows = new HashSet<>();
-
-        Set<CommunityId> communities() {
-            return communities;
-        }
-
-        Set<MemberId> follows() {
-            return follows;
-        }
-
-        Relations closed() {
-            return new Relations(communities, follows);
-        }
     }
 }

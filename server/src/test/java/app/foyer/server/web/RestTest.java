@@ -204,18 +204,17 @@ class RestTest extends FrontTest {
     void recommendationsAreForAnybody() {
         Reply reply = front.get("/v1/recommendations");
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.json().at("/items/0/reasons/0/figures/activeMembers").asDouble())
-                .isEqualTo(7);
+        assertThat(reply.json().at("/items/0/reasons/0/words").asString()).isNotEmpty();
+        assertThat(reply.json().at("/items/0/via").asString()).startsWith("1.");
         assertThat(front.get("/v1/recommendations?first=51").code()).isEqualTo("page-size-invalid");
     }
 
     @Test
     void listsAreTheSameForEverybody() {
-        for (String list : List.of("lively", "rising")) {
-            Reply reply = front.get("/v1/communities/" + list);
-            assertThat(reply.json().at("/items/0/community/id").asString()).isNotEmpty();
-            assertThat(reply.json().at("/items/0/via").asString()).isNotEmpty();
-        }
+        Reply lively = front.get("/v1/communities/lively");
+        assertThat(lively.json().at("/items/0/community/id").asString()).isNotEmpty();
+        assertThat(lively.json().at("/items/0/via").asString()).isNotEmpty();
+        assertThat(front.get("/v1/communities/rising").json().path("items").isArray()).isTrue();
     }
 
     @Test

@@ -1,6 +1,6 @@
 /**
- * The front over real HTTP, on doubles that are real classes: {@link
- * app.foyer.server.web.MemoryHouse} decides and remembers just enough.
+ * The front over real HTTP, on a house that is real, too, but for its stores: {@link
+ * app.foyer.server.web.MemoryHouse}.
  */
 @NullMarked
 package app.foyer.server.web;

@@ -18,6 +18,7 @@ import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.Score;
 import app.foyer.query.store.Write.SetFields;
 import app.foyer.query.store.Write.SetFieldsIf;
+import app.foyer.query.store.Write.Unscore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,6 +96,7 @@ final class MemoryBucket {
                 lists.remove(Key.home(new MemberId(member)));
             }
             case Score(Key key, long id, long score) -> sortedSet(key).set(id, score);
+            case Unscore(Key key, long id) -> sortedSet(key).remove(id);
             case Increase(Key key, long id, long by) ->
                     sortedSet(key).set(id, sortedSet(key).score(id) + by);
         }

@@ -37,6 +37,13 @@ final class ScoredSet {
         order.add(new Scored(id, score));
     }
 
+    void remove(long id) {
+        Long score = scores.remove(id);
+        if (score != null) {
+            order.remove(new Scored(id, score));
+        }
+    }
+
     List<Scored> best(int first, int count) {
         return order.stream().skip(first).limit(count).toList();
     }

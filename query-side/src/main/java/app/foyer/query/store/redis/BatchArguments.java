@@ -16,6 +16,7 @@ import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.Score;
 import app.foyer.query.store.Write.SetFields;
 import app.foyer.query.store.Write.SetFieldsIf;
+import app.foyer.query.store.Write.Unscore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class BatchArguments {
                     put("F", post, members.tail(), followers.tail(), author == null ? "" : author);
             case ForgetHome(long member) -> put("X", member);
             case Score(Key key, long id, long score) -> put("S", key.tail(), id, score);
+            case Unscore(Key key, long id) -> put("U", key.tail(), id);
             case Increase(Key key, long id, long by) -> put("I", key.tail(), id, by);
         }
     }

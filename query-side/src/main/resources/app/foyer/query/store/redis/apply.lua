@@ -123,6 +123,10 @@ write.S = function()
     redis.call('ZADD', key, score, id)
 end
 
+write.U = function()
+    redis.call('ZREM', prefix .. take(), take())
+end
+
 write.I = function()
     local key, id, by = prefix .. take(), take(), take()
     redis.call('ZINCRBY', key, by, id)

@@ -1,0 +1,300 @@
+package app.foyer.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.server.web.Front.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who sees what of a community, on every path there is: each viewer, each door, each path. What
+ * must not be seen is looked for by the words themselves, wherever in the answer they might stand.
+ */
+class LeakMatrixTest extends FrontTest {
+
+    /** How a community stands. */
+    private enum Stands {
+        OPEN("open", true),
+        GATED("gated", true),
+        INVITATION("invitation", true),
+        NOT_YET_OPEN("open", false);
+
+        private final String door;
+        private final boolean opened;
+
+        Stands(String door, boolean opened) {
+            this.door = door;
+            this.opened = opened;
+        }
+
+        boolean showsItsCard(boolean inside) {
+            return inside || this == OPEN || this == GATED;
+        }
+
+        boolean showsItsPosts(boolean inside) {
+            return inside || this == OPEN;
+        }
+    }
+
+    /** Who looks. */
+    private record Viewer(String name, List<String> token, boolean inside) {
+        Viewer(String name, String[] headers, boolean inside) {
+            this(name, List.of(headers), inside);
+        }
+
+        String[] headers() {
+            return token.toArray(String[]::new);
+        }
+    }
+
+    /** A community with a post, words that stand nowhere else, and those who look at it. */
+    private final class Scene {
+        final String nameWord = word();
+        final String textWord = word();
+        final String[] founder = front.joined("founder-" + word());
+        final String community;
+        final String post;
+        final List<Viewer> viewers = new ArrayList<>();
+
+        Scene(Stands stands) {
+            community =
+                    call(
+                                    founder,
+                                    "POST",
+                                    "/v1/communities",
+                                    "{\"name\":\"House %s\"}".formatted(nameWord))
+                            .json()
+                            .path("id")
+                            .asString();
+            if (stands.opened) {
+                call(founder, "POST", path("/opening"), null);
+            }
+            viewers.add(new Viewer("anonymous", new String[] {}, false));
+            viewers.add(new Viewer("outsider", somebody("outsider"), false));
+            if (stands.opened) {
+                viewers.add(new Viewer("member", inside("member"), true));
+                viewers.add(new Viewer("removed", removed(), false));
+                viewers.add(new Viewer("banned", banned(), false));
+            } else {
+                viewers.add(new Viewer("founder", founder, true));
+            }
+            call(founder, "PUT", path("/door"), "{\"door\":\"%s\"}".formatted(stands.door));
+            if (stands == Stands.GATED) {
+                String[] asking = somebody("asking");
+                call(asking, "POST", path("/asking"), "{\"words\":\"please\"}");
+                viewers.add(new Viewer("asking", asking, false));
+            }
+            if (stands.opened) {
+                viewers.add(new Viewer("waiting", waiting(stands), false));
+            }
+            post = front.post(community, "words " + textWord, founder);
+            call(
+                    founder,
+                    "POST",
+                    "/v1/posts/" + post + "/replies",
+                    "{\"text\":\"re " + textWord + "\"}");
+        }
+
+        private String path(String rest) {
+            return "/v1/communities/" + community + rest;
+        }
+
+        private String[] somebody(String name) {
+            return front.joined(name + "-" + word());
+        }
+
+        private String[] inside(String name) {
+            String[] member = somebody(name);
+            assertThat(call(member, "PUT", path("/membership"), null).status()).isEqualTo(204);
+            return member;
+        }
+
+        private String[] removed() {
+            String[] member = inside("removed");
+            String reason = "{\"reason\":\"crumbs\"}";
+            call(founder, "POST", path("/members/" + id(member) + "/removal"), reason);
+            return member;
+        }
+
+        private String[] banned() {
+            String[] member = inside("banned");
+            call(founder, "PUT", path("/bans/" + id(member)), "{\"reason\":\"crumbs\"}");
+            return member;
+        }
+
+        /** Comes while the door is open and the house is full. */
+        private String[] waiting(Stands stands) {
+            call(founder, "PUT", path("/door"), "{\"door\":\"open\"}");
+            call(founder, "PUT", path("/capacity"), "{\"capacity\":1}");
+            String[] waiting = somebody("waiting");
+            call(waiting, "PUT", path("/membership"), null);
+            call(founder, "PUT", path("/door"), "{\"door\":\"%s\"}".formatted(stands.door));
+            return waiting;
+        }
+    }
+
+    private static String word() {
+        return "w" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private String id(String[] member) {
+        return front.get("/v1/members/me", member).json().path("id").asString();
+    }
+
+    private Reply call(String[] headers, String method, String path, @Nullable String body) {
+        return front.call(method, path, body, headers);
+    }
+
+    /** Every path on which the community's name, or what is written in it, could stand. */
+    private Map<String, Reply> everywhere(Scene scene, String[] viewer) {
+        Map<String, Reply> replies = new LinkedHashMap<>();
+        String founder = id(scene.founder);
+        List<String> paths =
+                new ArrayList<>(
+                        List.of(
+                                scene.path(""),
+                                scene.path("/timeline"),
+                                scene.path("/awaiting-answer"),
+                                scene.path("/staff"),
+                                scene.path("/asking"),
+                                scene.path("/bans"),
+                                scene.path("/similar"),
+                                "/v1/posts/" + scene.post,
+                                "/v1/members/" + founder + "/timeline",
+                                "/v1/search/posts?q=" + scene.textWord,
+                                "/v1/search/communities?q=" + scene.nameWord,
+                                "/v1/recommendations?first=50&interest=" + scene.nameWord,
+                                "/v1/communities/lively?first=50",
+                                "/v1/communities/rising?first=50"));
+        if (viewer.length > 0) {
+            paths.add("/v1/timelines/home?first=100");
+            paths.add("/v1/members/me");
+            call(viewer, "PUT", "/v1/members/" + founder + "/follow", null);
+        }
+        paths.forEach(path -> replies.put(path, front.get(path, viewer)));
+        String document =
+                """
+                query($c: ID!, $p: ID!, $m: ID!, $name: String!, $text: String!) {
+                  byId: node(id: $c) { id ... on Community { name timeline { edges { node { text } } } staff { name } } }
+                  thePost: node(id: $p) { id ... on Post { text communityName community { name } } }
+                  post(id: $p) { text }
+                  community(id: $c) { name about }
+                  member(id: $m) { timeline { edges { node { text communityName } } } }
+                  searchPosts(words: $text) { edges { highlight node { text } } }
+                  searchCommunities(words: $name) { edges { highlight node { name } } }
+                  awaitingAnswer(community: $c) { text }
+                  asking(community: $c) { name words }
+                  banned(community: $c) { name words }
+                  similarCommunities(community: $c) { words }
+                  recommendedCommunities(first: 50, interests: [$name]) { community { name } reasons { words } }
+                  livelyCommunities(first: 50) { community { name } }
+                }
+                """;
+        Map<String, Object> variables =
+                Map.of(
+                        "c", "community:" + scene.community,
+                        "p", "post:" + scene.post,
+                        "m", "member:" + founder,
+                        "name", scene.nameWord,
+                        "text", scene.textWord);
+        replies.put("graphql", front.ask(document, variables, viewer));
+        return replies;
+    }
+
+    @Test
+    void nobodySeesOnAnyPathWhatIsNotTheirs() {
+        for (Stands stands : Stands.values()) {
+            Scene scene = new Scene(stands);
+            for (Viewer viewer : scene.viewers) {
+                everywhere(scene, viewer.headers())
+                        .forEach((path, reply) -> {
+                            String where =
+                                    "%s, as %s, on %s".formatted(stands, viewer.name(), path);
+                            String body = reply.response().body().replace(path, "");
+                            if (!stands.showsItsPosts(viewer.inside())) {
+                                assertThat(body)
+                                        .as(where)
+                                        .doesNotContain("words " + scene.textWord);
+                                assertThat(body).as(where).doesNotContain("re " + scene.textWord);
+                                assertThat(body)
+                                        .as(where)
+                                        .doesNotContain("<mark>" + scene.textWord);
+                            }
+                            if (!stands.showsItsCard(viewer.inside())) {
+                                assertThat(body)
+                                        .as(where)
+                                        .doesNotContain("House " + scene.nameWord);
+                                assertThat(body)
+                                        .as(where)
+                                        .doesNotContain("<mark>" + scene.nameWord);
+                            }
+                        });
+            }
+        }
+    }
+
+    @Test
+    void whoMaySeesIt() {
+        for (Stands stands : Stands.values()) {
+            Scene scene = new Scene(stands);
+            for (Viewer viewer : scene.viewers) {
+                Map<String, Reply> replies = everywhere(scene, viewer.headers());
+                String where = "%s, as %s".formatted(stands, viewer.name());
+                if (stands.showsItsCard(viewer.inside())) {
+                    List<String> cards =
+                            List.of(
+                                    scene.path(""),
+                                    "/v1/search/communities?q=" + scene.nameWord,
+                                    "graphql");
+                    cards.forEach(path ->
+                            assertThat(body(replies, path)).as(where + path).contains("House "));
+                }
+                if (stands.showsItsPosts(viewer.inside())) {
+                    List<String> posts =
+                            List.of(
+                                    scene.path("/timeline"),
+                                    "/v1/posts/" + scene.post,
+                                    "/v1/search/posts?q=" + scene.textWord,
+                                    "graphql");
+                    posts.forEach(path ->
+                            assertThat(body(replies, path))
+                                    .as(where + path)
+                                    .contains("words " + scene.textWord));
+                }
+            }
+        }
+    }
+
+    private static String body(Map<String, Reply> replies, String path) {
+        Reply reply = replies.get(path);
+        return reply == null
+                ? ""
+                : reply.response().body().replace("<mark>", "").replace("</mark>", "");
+    }
+
+    @Test
+    void whatIsForModeratorsIsRefusedToOthersAsThoughTheyDidNotExistWhereItIsNotSeen() {
+        for (Stands stands : Stands.values()) {
+            Scene scene = new Scene(stands);
+            for (Viewer viewer : scene.viewers) {
+                if (viewer.name().equals("founder")) {
+                    continue;
+                }
+                for (String list : List.of("/asking", "/bans")) {
+                    Reply reply = front.get(scene.path(list), viewer.headers());
+                    assertThat(reply.code())
+                            .as("%s, as %s, on %s", stands, viewer.name(), list)
+                            .isEqualTo(
+                                    stands.showsItsCard(viewer.inside())
+                                            ? "not-a-moderator"
+                                            : "community-unknown");
+                }
+            }
+        }
+    }
+}
