@@ -1,5 +1,7 @@
 package app.foyer.server.operate;
 
+import app.foyer.contract.command.Accounts;
+import app.foyer.contract.command.Commands;
 import app.foyer.contract.query.Queries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -14,6 +16,16 @@ public class OperateConfiguration {
     @Bean
     HouseEndpoint houseEndpoint(Queries queries) {
         return new HouseEndpoint(queries);
+    }
+
+    @Bean
+    OperatorCommands operatorCommands(Commands commands, Accounts accounts) {
+        return new OperatorCommands(commands, accounts);
+    }
+
+    @Bean
+    SuspensionEndpoint suspensionEndpoint(OperatorCommands commands) {
+        return new SuspensionEndpoint(commands);
     }
 
     @Bean

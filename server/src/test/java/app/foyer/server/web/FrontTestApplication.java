@@ -2,7 +2,6 @@ package app.foyer.server.web;
 
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.id.Ids;
-import app.foyer.contract.query.Queries;
 import app.foyer.server.operate.MeteredCommands;
 import app.foyer.server.operate.Part;
 import app.foyer.server.operate.Parts;
@@ -37,11 +36,6 @@ class FrontTestApplication {
     @Primary
     Commands commands(MemoryHouse house, MeterRegistry meters) {
         return new MeteredCommands(house, meters);
-    }
-
-    @Bean
-    Queries queries(MemoryHouse house) {
-        return house;
     }
 
     @Bean

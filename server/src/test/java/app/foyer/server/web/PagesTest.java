@@ -2,6 +2,7 @@ package app.foyer.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.foyer.contract.Origin;
 import app.foyer.server.web.Front.Reply;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,32 @@ class PagesTest extends FrontTest {
         assertThat(unknown.json().at("/code").asString()).isEqualTo("community-unknown");
         assertThat(manage.get("/actuator/house/none").status()).isEqualTo(404);
         assertThat(front.get("/actuator/house").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anOperatorSuspendsAndReinstatesAndNobodyElse() {
+        Front manage = new Front(managementPort);
+        String[] bob = front.joined("bob-" + UUID.randomUUID());
+        String id = front.get("/v1/members/me", bob).json().path("id").asString();
+        String path = "/actuator/suspension/" + id;
+        String body = "{\"reason\":\"Too loud.\"}";
+        assertThat(manage.call("POST", path, body).status()).isEqualTo(401);
+        assertThat(manage.call("POST", path, body, bob).status()).isEqualTo(403);
+        assertThat(front.call("POST", path, body).status()).isNotEqualTo(200);
+        String[] operator = front.signedIn("olga", "operator");
+        assertThat(manage.call("POST", path, body, operator).status()).isEqualTo(200);
+        assertThat(front.get("/v1/members/me", bob).json().at("/suspension/reason").asString())
+                .isEqualTo("Too loud.");
+        assertThat(front.call("POST", "/v1/communities", "{\"name\":\"Loud\"}", bob).code())
+                .isEqualTo("suspended");
+        assertThat(house.authorships.getLast().origin()).isEqualTo(Origin.OPERATOR);
+        assertThat(house.authorships.getLast().agent()).isNotNull();
+        String past = "{\"reason\":\"x\",\"until\":\"2020-01-01T00:00:00Z\"}";
+        assertThat(manage.call("POST", path, past, operator).json().path("code").asString())
+                .isEqualTo("suspension-invalid");
+        assertThat(manage.call("DELETE", path, null, operator).status()).isEqualTo(200);
+        assertThat(front.call("POST", "/v1/communities", "{\"name\":\"Soft\"}", bob).status())
+                .isEqualTo(201);
     }
 
     @Test
