@@ -3,6 +3,7 @@ package app.foyer.command.decide;
 import static app.foyer.contract.Refusal.COMMUNITY_UNKNOWN;
 import static app.foyer.contract.Refusal.NOT_THE_AUTHOR;
 import static app.foyer.contract.Refusal.POST_DELETED;
+import static app.foyer.contract.Refusal.POST_REMOVED;
 import static app.foyer.contract.Refusal.POST_UNKNOWN;
 
 import app.foyer.contract.Refused;
@@ -10,11 +11,14 @@ import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.EditPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
+import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.Reply;
+import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
@@ -34,6 +38,8 @@ final class PostDecider {
             case PublishPost _, Reply _ -> List.of();
             case EditPost c -> edit(c, post, facts, now);
             case DeletePost c -> delete(c, post, facts, now);
+            case RemovePost c -> PostRemoval.remove(c, post, facts, now);
+            case RestorePost c -> PostRemoval.restore(c, post, facts, now);
         };
     }
 
@@ -57,6 +63,10 @@ final class PostDecider {
             case PostState.Deleted(var community, _) -> {
                 Rights.requireReads(c.author(), community, facts, POST_UNKNOWN);
                 throw new Refused(POST_DELETED);
+            }
+            case PostState.Removed(var parent, _) -> {
+                Rights.requireReads(c.author(), parent.community(), facts, POST_UNKNOWN);
+                throw new Refused(POST_REMOVED);
             }
             case PostState.Live parent -> {
                 Rights.requireReads(c.author(), parent.community(), facts, POST_UNKNOWN);
@@ -82,6 +92,10 @@ final class PostDecider {
             case PostState.Deleted(var community, _) -> {
                 Rights.requireReads(c.author(), community, facts, POST_UNKNOWN);
                 throw new Refused(POST_DELETED);
+            }
+            case PostState.Removed(var removed, _) -> {
+                requireAuthor(removed.community(), removed.author(), c.author(), facts);
+                throw new Refused(POST_REMOVED);
             }
             case PostState.Live live -> {
                 requireAuthor(live.community(), live.author(), c.author(), facts);
@@ -114,6 +128,11 @@ final class PostDecider {
                 yield List.of(
                         new PostDeleted(
                                 c.post(), live.community(), c.author(), live.parent(), now));
+            }
+            case PostState.Removed(var removed, _) -> {
+                requireAuthor(removed.community(), removed.author(), c.author(), facts);
+                yield List.of(
+                        new RemovedPostDeleted(c.post(), removed.community(), c.author(), now));
             }
         };
     }

@@ -18,6 +18,9 @@ import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.event.SeatsEvent;
@@ -76,7 +79,12 @@ public final class SignalFold {
             }
             case MembershipJoined event ->
                     world.want(Key.ofSignals(KeyFamily.SIGNALS, event.community()));
-            case PostDeleted _, PostEdited _, MembershipEvent _, MemberEvent _ -> {}
+            case PostRemoved event ->
+                    world.want(Key.ofSignals(KeyFamily.AWAITING, event.community()));
+            case PostRestored event ->
+                    world.want(Key.ofSignals(KeyFamily.AWAITING, event.community()));
+            case PostDeleted _, RemovedPostDeleted _, PostEdited _ -> {}
+            case MembershipEvent _, MemberEvent _ -> {}
             case CommunityEvent _,
                     AccountEvent _,
                     FollowEvent _,
@@ -147,6 +155,12 @@ public final class SignalFold {
                     world.remove(
                             Key.ofSignals(KeyFamily.AWAITING, event.community()),
                             event.post().toString());
+            case RemovedPostDeleted event ->
+                    world.remove(
+                            Key.ofSignals(KeyFamily.AWAITING, event.community()),
+                            event.post().toString());
+            case PostRemoved event -> Answering.hide(event, true, world);
+            case PostRestored event -> Answering.hide(event, false, world);
             case CommunityFounded event ->
                     world.set(
                             Key.ofSignals(KeyFamily.SIGNALS, event.community()),

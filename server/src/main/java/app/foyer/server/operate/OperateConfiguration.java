@@ -1,5 +1,6 @@
 package app.foyer.server.operate;
 
+import app.foyer.contract.command.Commands;
 import app.foyer.contract.query.Queries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -14,6 +15,11 @@ public class OperateConfiguration {
     @Bean
     HouseEndpoint houseEndpoint(Queries queries) {
         return new HouseEndpoint(queries);
+    }
+
+    @Bean
+    RemovalEndpoint removalEndpoint(Commands commands) {
+        return new RemovalEndpoint(commands);
     }
 
     @Bean
