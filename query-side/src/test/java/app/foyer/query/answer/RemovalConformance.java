@@ -14,13 +14,9 @@ import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.Card.Removal;
-import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
-import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
-import app.foyer.contract.query.RememberedQuery.HomeTimeline;
-import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
 import java.time.Instant;
@@ -31,8 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** Who sees a post that a moderator removed, on every path. */
 abstract class RemovalConformance extends AnswersConformance {
-    private static final PageRequest PAGE = new PageRequest(50, null);
-
     private final MemberId ada = network.member("Ada");
     private final MemberId ben = network.member("Ben");
     private final MemberId cleo = network.member("Cleo");
@@ -71,9 +65,9 @@ abstract class RemovalConformance extends AnswersConformance {
     private List<List<PostId>> lists(MemberId member) {
         Viewer viewer = new Viewer(member);
         return List.of(
-                ids(ask(new HomeTimeline(member, PAGE)).items()),
-                ids(ask(new CommunityTimeline(viewer, bakery, PAGE)).items()),
-                ids(ask(new MemberTimeline(viewer, ben, PAGE)).items()));
+                posts(home(member, 50, null)),
+                posts(community(viewer, bakery, 50, null)),
+                posts(member(viewer, ben, 50, null)));
     }
 
     @Test
@@ -96,7 +90,7 @@ abstract class RemovalConformance extends AnswersConformance {
     void itIsNotCountedAndRestoredItIsBackInItsPlace() {
         List<List<PostId>> before = lists(cleo);
         Map<PostId, Card> cards = cards(new Viewer(cleo));
-        int posts = posts();
+        long posts = posts();
         remove(reply, ben, post);
         assertThat(cards(new Viewer(cleo)).get(post)).extracting(Card::replies).isEqualTo(0);
         assertThat(posts()).isEqualTo(posts - 1);
@@ -108,7 +102,7 @@ abstract class RemovalConformance extends AnswersConformance {
 
     @Test
     void deletedItIsGoneForItsAuthorTooAndCountedOnce() {
-        int posts = posts();
+        long posts = posts();
         remove(reply, ben, post);
         network.happens(new RemovedPostDeleted(reply, bakery, ben, network.now()));
         assertThat(cards(new Viewer(ben))).containsOnlyKeys(post);
@@ -141,7 +135,7 @@ abstract class RemovalConformance extends AnswersConformance {
         return ids(ask(new AwaitingAnswer(new Viewer(ada), bakery, 50)));
     }
 
-    private int posts() {
+    private long posts() {
         var card = ask(new FindCommunities(Viewer.ANONYMOUS, List.of(bakery))).get(bakery);
         return card == null ? -1 : card.posts();
     }

@@ -65,7 +65,7 @@ final class RemovalEndpoint {
         Refusal refusal = refused.refusal();
         int status =
                 switch (refusal.kind()) {
-                    case INVALID -> WebEndpointResponse.STATUS_BAD_REQUEST;
+                    case INVALID -> 422;
                     case FORBIDDEN -> 403;
                     case NOT_FOUND -> WebEndpointResponse.STATUS_NOT_FOUND;
                     case CONFLICT -> 409;
