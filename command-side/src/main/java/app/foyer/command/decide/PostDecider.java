@@ -14,7 +14,7 @@ import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.PostCommand.RestorePost;
-import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.Event;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
@@ -29,7 +29,7 @@ import java.util.List;
 final class PostDecider {
     private PostDecider() {}
 
-    static List<PostEvent> decide(PostCommand command, Facts facts, Instant now) {
+    static List<Event> decide(PostCommand command, Facts facts, Instant now) {
         PostState post = facts.post(command.post());
         return switch (command) {
             case PublishPost c when post instanceof PostState.Unknown -> publish(c, facts, now);
@@ -43,20 +43,21 @@ final class PostDecider {
         };
     }
 
-    private static List<PostEvent> publish(PublishPost c, Facts facts, Instant now) {
+    private static List<Event> publish(PublishPost c, Facts facts, Instant now) {
         Valid.content(c.content());
         Rights.requireVoice(c.author(), c.community(), facts, now, COMMUNITY_UNKNOWN);
-        return List.of(
+        return Beginnings.with(
                 new PostPublished(
                         c.post(),
                         c.community(),
                         c.author(),
                         now,
                         c.content().text(),
-                        c.content().length()));
+                        c.content().length()),
+                facts);
     }
 
-    private static List<PostEvent> reply(Reply c, Facts facts, Instant now) {
+    private static List<Event> reply(Reply c, Facts facts, Instant now) {
         Valid.content(c.content());
         return switch (facts.post(c.parent())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
@@ -71,7 +72,7 @@ final class PostDecider {
             case PostState.Live parent -> {
                 Rights.requireReads(c.author(), parent.community(), facts, POST_UNKNOWN);
                 Rights.requireVoice(c.author(), parent.community(), facts, now, POST_UNKNOWN);
-                yield List.of(
+                yield Beginnings.with(
                         new ReplyWritten(
                                 c.post(),
                                 parent.community(),
@@ -81,12 +82,13 @@ final class PostDecider {
                                 parent.thread(),
                                 now,
                                 c.content().text(),
-                                c.content().length()));
+                                c.content().length()),
+                        facts);
             }
         };
     }
 
-    private static List<PostEvent> edit(EditPost c, PostState post, Facts facts, Instant now) {
+    private static List<Event> edit(EditPost c, PostState post, Facts facts, Instant now) {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted(var community, _) -> {
@@ -116,7 +118,7 @@ final class PostDecider {
         };
     }
 
-    private static List<PostEvent> delete(DeletePost c, PostState post, Facts facts, Instant now) {
+    private static List<Event> delete(DeletePost c, PostState post, Facts facts, Instant now) {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted(var community, var author) -> {
@@ -125,9 +127,9 @@ final class PostDecider {
             }
             case PostState.Live live -> {
                 requireAuthor(live.community(), live.author(), c.author(), facts);
-                yield List.of(
-                        new PostDeleted(
-                                c.post(), live.community(), c.author(), live.parent(), now));
+                yield Beginnings.without(
+                        new PostDeleted(c.post(), live.community(), c.author(), live.parent(), now),
+                        facts);
             }
             case PostState.Removed(var removed, _) -> {
                 requireAuthor(removed.community(), removed.author(), c.author(), facts);

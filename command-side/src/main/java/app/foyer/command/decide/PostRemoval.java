@@ -8,7 +8,7 @@ import static app.foyer.contract.Refusal.REMOVED_BY_OPERATOR;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.RestorePost;
-import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.Event;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
 import app.foyer.contract.id.CommunityId;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PostRemoval {
     private PostRemoval() {}
 
-    static List<PostEvent> remove(RemovePost c, PostState post, Facts facts, Instant now) {
+    static List<Event> remove(RemovePost c, PostState post, Facts facts, Instant now) {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted(var community, var author) ->
@@ -33,7 +33,7 @@ final class PostRemoval {
             case PostState.Live live -> {
                 requireMay(c.by(), live.community(), live.author(), facts, now);
                 Valid.reason(c.reason());
-                yield List.of(
+                yield Beginnings.without(
                         new PostRemoved(
                                 c.post(),
                                 live.community(),
@@ -41,12 +41,13 @@ final class PostRemoval {
                                 live.parent(),
                                 c.by(),
                                 now,
-                                c.reason()));
+                                c.reason()),
+                        facts);
             }
         };
     }
 
-    static List<PostEvent> restore(RestorePost c, PostState post, Facts facts, Instant now) {
+    static List<Event> restore(RestorePost c, PostState post, Facts facts, Instant now) {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted(var community, var author) ->
@@ -60,14 +61,15 @@ final class PostRemoval {
                 if (remover == null && c.by() != null) {
                     throw new Refused(REMOVED_BY_OPERATOR);
                 }
-                yield List.of(
+                yield Beginnings.with(
                         new PostRestored(
                                 c.post(),
                                 live.community(),
                                 live.author(),
                                 live.parent(),
                                 c.by(),
-                                now));
+                                now),
+                        facts);
             }
         };
     }

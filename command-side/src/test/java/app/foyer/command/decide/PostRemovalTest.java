@@ -23,6 +23,8 @@ import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.command.ReactionCommand.React;
+import app.foyer.contract.event.BeginningsEvent.BeginningDeleted;
+import app.foyer.contract.event.BeginningsEvent.BeginningWritten;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
@@ -137,5 +139,34 @@ class PostRemovalTest {
         given(evening(removed(ADA), deleted))
                 .when(new RestorePost(POST, ADA))
                 .thenRefused(Refusal.POST_DELETED);
+    }
+
+    @Test
+    void whatIsRemovedDoesNotCountForTheOpening() {
+        Event[] before = {
+            People.joined(ADA),
+            People.joined(BOB),
+            People.founded(),
+            inside(ADA, Role.FOUNDER),
+            inside(BOB, Role.MEMBER),
+            new PostPublished(POST, BAKERS, BOB, EARLIER, "Hello", 5),
+            new BeginningWritten(BAKERS, POST, BOB, EARLIER)
+        };
+        given(before)
+                .when(new RemovePost(POST, ADA, WHY))
+                .then(
+                        new PostRemoved(POST, BAKERS, BOB, null, ADA, NOW, WHY),
+                        new BeginningDeleted(BAKERS, POST, BOB, NOW));
+        List<Event> after = new ArrayList<>(List.of(before));
+        after.add(removed(ADA));
+        after.add(new BeginningDeleted(BAKERS, POST, BOB, EARLIER));
+        given(after.toArray(Event[]::new))
+                .when(new RestorePost(POST, ADA))
+                .then(
+                        new PostRestored(POST, BAKERS, BOB, null, ADA, NOW),
+                        new BeginningWritten(BAKERS, POST, BOB, NOW));
+        given(after.toArray(Event[]::new))
+                .when(new DeletePost(POST, BOB))
+                .then(new RemovedPostDeleted(POST, BAKERS, BOB, NOW));
     }
 }

@@ -7,13 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalManagementPort;
 
 /** Removing and restoring posts, over REST, GraphQL and the operators' port. */
 class RemovalsTest extends FrontTest {
     private static final String WHY = "{\"reason\":\"Not about bread.\"}";
-
-    @LocalManagementPort private int managementPort;
 
     private String[] ada = {};
     private String[] bob = {};
