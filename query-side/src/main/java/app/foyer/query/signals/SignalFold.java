@@ -152,6 +152,20 @@ public final class SignalFold {
                 }
             }
             case MembershipEnded event -> members(event.community(), -1, world);
+            case PostEvent event -> fold(event, entry, world);
+            case CommunityFounded event ->
+                    world.set(
+                            Key.ofSignals(KeyFamily.SIGNALS, event.community()),
+                            SignalFields.FOUNDED,
+                            Long.toString(event.at().toEpochMilli()));
+            case MemberEvent _, CommunityEvent _, MembershipEvent _ -> {}
+            case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
+            case BeginningsEvent _ -> {}
+        }
+    }
+
+    private void fold(PostEvent post, LogEntry entry, World world) {
+        switch (post) {
             case PostPublished event -> written(event, entry, world);
             case ReplyWritten event -> {
                 if (written(event, entry, world)) {
@@ -162,24 +176,13 @@ public final class SignalFold {
                     Company.meet(event.author(), event.parentAuthor(), trusted, world);
                 }
             }
-            case PostDeleted event ->
+            case PostDeleted _, RemovedPostDeleted _ ->
                     world.remove(
-                            Key.ofSignals(KeyFamily.AWAITING, event.community()),
-                            event.post().toString());
-            case RemovedPostDeleted event ->
-                    world.remove(
-                            Key.ofSignals(KeyFamily.AWAITING, event.community()),
-                            event.post().toString());
+                            Key.ofSignals(KeyFamily.AWAITING, post.community()),
+                            post.post().toString());
             case PostRemoved event -> Answering.hide(event, true, world);
             case PostRestored event -> Answering.hide(event, false, world);
-            case CommunityFounded event ->
-                    world.set(
-                            Key.ofSignals(KeyFamily.SIGNALS, event.community()),
-                            SignalFields.FOUNDED,
-                            Long.toString(event.at().toEpochMilli()));
-            case PostEdited _, MemberEvent _, CommunityEvent _, MembershipEvent _ -> {}
-            case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
-            case BeginningsEvent _ -> {}
+            case PostEdited _ -> {}
         }
     }
 
