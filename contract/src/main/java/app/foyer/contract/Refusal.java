@@ -42,6 +42,9 @@ public enum Refusal {
     FOLLOWS_ONESELF(Kind.INVALID, "Nobody can follow themselves."),
     POST_UNKNOWN(Kind.NOT_FOUND, "There is no such post."),
     POST_DELETED(Kind.GONE, "This post was deleted."),
+    POST_REMOVED(Kind.CONFLICT, "A moderator removed this post."),
+    REMOVED_BY_OPERATOR(
+            Kind.FORBIDDEN, "An operator removed this post; only an operator restores it."),
     POST_EMPTY(Kind.INVALID, "A post needs text."),
     POST_TOO_LONG(Kind.INVALID, "The post is too long."),
     NOT_THE_AUTHOR(Kind.FORBIDDEN, "Only its author may change a post."),

@@ -7,6 +7,8 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostRestored;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -50,5 +52,13 @@ final class Samples {
 
     static PostDeleted deleted(PostId post, CommunityId community) {
         return new PostDeleted(post, community, ADA, null, AT);
+    }
+
+    static PostRemoved removed(PostId post, CommunityId community) {
+        return new PostRemoved(post, community, ADA, null, null, AT, "Weeds.");
+    }
+
+    static PostRestored restored(PostId post, CommunityId community) {
+        return new PostRestored(post, community, ADA, null, null, AT);
     }
 }

@@ -6,6 +6,9 @@ import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
@@ -29,6 +32,13 @@ public sealed interface PostState extends State {
             @Nullable PostId parent,
             Content content)
             implements PostState {}
+
+    /**
+     * A moderator removed it.
+     *
+     * @param by who did; null for an operator
+     */
+    record Removed(Live post, @Nullable MemberId by) implements PostState {}
 
     /** It was deleted. */
     record Deleted(CommunityId community, MemberId author) implements PostState {}
@@ -62,11 +72,26 @@ public sealed interface PostState extends State {
                                         live.thread(),
                                         live.parent(),
                                         new Content(e.text(), e.length()));
-                        case Unknown _, Deleted _ ->
+                        case Unknown _, Removed _, Deleted _ ->
                                 throw new IllegalStateException(
                                         "edited, but not there: " + e.post());
                     };
             case PostDeleted e -> new Deleted(e.community(), e.author());
+            case PostRemoved e ->
+                    switch (this) {
+                        case Live live -> new Removed(live, e.by());
+                        case Unknown _, Removed _, Deleted _ ->
+                                throw new IllegalStateException(
+                                        "removed, but not there: " + e.post());
+                    };
+            case PostRestored e ->
+                    switch (this) {
+                        case Removed removed -> removed.post();
+                        case Unknown _, Live _, Deleted _ ->
+                                throw new IllegalStateException(
+                                        "restored, but not removed: " + e.post());
+                    };
+            case RemovedPostDeleted e -> new Deleted(e.community(), e.author());
         };
     }
 }

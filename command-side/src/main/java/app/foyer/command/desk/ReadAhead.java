@@ -12,7 +12,9 @@ import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.EditPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
+import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.Reply;
+import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.command.ReactionCommand;
 import app.foyer.contract.command.SeatsCommand;
 import app.foyer.contract.event.CommunityEvent;
@@ -73,7 +75,7 @@ final class ReadAhead {
                             CommunityEvent.aggregate(c.community()),
                             MembershipEvent.aggregate(c.community(), c.author()));
             case Reply c -> List.of(own, PostEvent.aggregate(c.parent()));
-            case EditPost _, DeletePost _ -> List.of(own);
+            case EditPost _, DeletePost _, RemovePost _, RestorePost _ -> List.of(own);
         };
     }
 
@@ -112,6 +114,7 @@ final class ReadAhead {
     private static @Nullable CommunityId communityOfStored(PostId post, FactsRead facts) {
         return switch (facts.post(post)) {
             case PostState.Live live -> live.community();
+            case PostState.Removed removed -> removed.post().community();
             case PostState.Deleted deleted -> deleted.community();
             case PostState.Unknown _ -> null;
         };

@@ -51,6 +51,9 @@ import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
@@ -144,6 +147,9 @@ class GoldenEventsTest {
                     new MemberReinstated(BOB, AT),
                     new MemberLeft(BOB, AT),
                     new PostDeleted(REPLY, BAKERS, BOB, POST, AT),
+                    new PostRemoved(REPLY, BAKERS, BOB, POST, ADA, AT, "Not about bread."),
+                    new PostRestored(REPLY, BAKERS, BOB, POST, ADA, AT),
+                    new RemovedPostDeleted(REPLY, BAKERS, BOB, AT),
                     new PostEdited(POST, BAKERS, ADA, AT, "Grüße 🥖", 7),
                     new PostPublished(POST, BAKERS, ADA, AT, "Hello", 5),
                     new ProfileChanged(ADA, AT, PROFILE),

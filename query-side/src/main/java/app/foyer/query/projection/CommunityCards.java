@@ -23,6 +23,9 @@ import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.event.SeatsEvent;
@@ -63,6 +66,9 @@ final class CommunityCards implements Projector {
             case PostPublished event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
             case ReplyWritten event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
             case PostDeleted event -> count(event.community(), Fields.POSTS, -1, bucket, writes);
+            case PostRemoved event -> count(event.community(), Fields.POSTS, -1, bucket, writes);
+            case PostRestored event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
+            case RemovedPostDeleted _ -> {}
             case MembershipEvent _, PostEdited _, AccountEvent _, FollowEvent _ -> {}
             case MemberEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _ -> {}

@@ -11,6 +11,9 @@ import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
@@ -63,6 +66,31 @@ final class PostCards implements Projector {
                     count(event.parent(), Fields.REPLIES, -1, bucket, writes);
                 }
             }
+            case RemovedPostDeleted event -> {
+                if (Buckets.of(event.post()) == bucket) {
+                    writes.accept(
+                            new Bury(Key.card(event.post()), Fields.POSITION, Fields.DELETED));
+                }
+            }
+            case PostRemoved event -> {
+                if (Buckets.of(event.post()) == bucket) {
+                    remove(event, writes);
+                }
+                if (event.parent() != null) {
+                    count(event.parent(), Fields.REPLIES, -1, bucket, writes);
+                }
+            }
+            case PostRestored event -> {
+                if (Buckets.of(event.post()) == bucket) {
+                    writes.accept(
+                            new RemoveFields(
+                                    Key.card(event.post()),
+                                    List.of(Fields.REMOVED, Fields.REMOVED_REASON)));
+                }
+                if (event.parent() != null) {
+                    count(event.parent(), Fields.REPLIES, 1, bucket, writes);
+                }
+            }
             case ReactionAdded event ->
                     count(event.post(), reactions(event.reaction()), 1, bucket, writes);
             case ReactionTakenBack event ->
@@ -112,6 +140,15 @@ final class PostCards implements Projector {
         fields.put(Fields.EDITED, "1");
         writes.accept(new RemoveFields(card, List.of(Fields.TEXT)));
         writes.accept(new SetFieldsIf(card, Fields.AUTHOR, fields));
+    }
+
+    private static void remove(PostRemoved event, Consumer<Write> writes) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put(Fields.REMOVED, Long.toString(event.at().toEpochMilli()));
+        if (event.reason() != null) {
+            fields.put(Fields.REMOVED_REASON, event.reason());
+        }
+        writes.accept(new SetFieldsIf(Key.card(event.post()), Fields.AUTHOR, fields));
     }
 
     private static String reactions(ReactionKind kind) {

@@ -8,8 +8,6 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.PostEvent;
-import app.foyer.contract.event.PostEvent.PostDeleted;
-import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
@@ -24,8 +22,8 @@ import java.util.function.Consumer;
 
 /**
  * {@link KeyFamily#COMMUNITY_TIMELINE}, {@link KeyFamily#MEMBER_TIMELINE} and {@link
- * KeyFamily#HOME}: posts and replies alike. What is deleted stays in them, and drops out when cards
- * are read.
+ * KeyFamily#HOME}: posts and replies alike. What is deleted or removed stays in them, and drops out
+ * when cards are read.
  */
 final class Timelines implements Projector {
 
@@ -34,7 +32,7 @@ final class Timelines implements Projector {
         switch (entry.event()) {
             case PostPublished event -> written(event, entry.position(), bucket, writes);
             case ReplyWritten event -> written(event, entry.position(), bucket, writes);
-            case PostEdited _, PostDeleted _, AccountEvent _, CommunityEvent _ -> {}
+            case PostEvent _, AccountEvent _, CommunityEvent _ -> {}
             case FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ -> {}
             case SeatsEvent _ -> {}
             case BeginningsEvent _ -> {}

@@ -16,6 +16,9 @@ import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.event.SeatsEvent;
@@ -48,6 +51,9 @@ final class Documents {
             case ReplyWritten e -> words(e, e.text());
             case PostEdited e -> words(e, e.text());
             case PostDeleted e -> new Change.Remove(Kind.POST.of(e.post()));
+            case RemovedPostDeleted e -> new Change.Remove(Kind.POST.of(e.post()));
+            case PostRemoved e -> new Change.Hide(Kind.POST.of(e.post()), true);
+            case PostRestored e -> new Change.Hide(Kind.POST.of(e.post()), false);
             case CommunityFounded e ->
                     new Change.Put(
                             Kind.COMMUNITY.of(e.community()),
@@ -72,6 +78,7 @@ final class Documents {
             return new Change.Remove(id);
         }
         Document document = document(Kind.POST, event.post(), event.community());
+        document.add(new NumericDocValuesField(IndexField.REMOVED.key(), 0));
         document.add(term(IndexField.AUTHOR, event.author().toString()));
         document.add(text(IndexField.TEXT, text));
         document.add(new Field(IndexField.TEXT_PARTS.key(), text, PARTS));

@@ -23,6 +23,9 @@ public enum IndexField {
     /** The same as {@link #ORDER} of that community. A number in doc values. */
     COMMUNITY_ORDER("community-order"),
 
+    /** Of a post that was removed 1, else 0. A number in doc values, which is updated in place. */
+    REMOVED("removed"),
+
     /** Who wrote the post, 13 characters. One term, stored. */
     AUTHOR("author"),
 
