@@ -1,11 +1,13 @@
 package app.foyer.command;
 
 import app.foyer.command.desk.AccountBook;
+import app.foyer.command.desk.AddressBook;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
 import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
 import app.foyer.command.desk.Wishes;
+import app.foyer.command.desk.WrittenPosts;
 import app.foyer.command.keys.Cipherbox;
 import app.foyer.command.keys.KeyedHash;
 import app.foyer.command.keys.MasterKeys;
@@ -21,9 +23,11 @@ import app.foyer.command.policy.SeatCounting;
 import app.foyer.command.policy.WaitingList;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.command.Accounts;
+import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.event.LogCount;
+import app.foyer.contract.query.OwnPosts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,6 +69,8 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final CommandDesk desk;
     private final BulkDesk bulkDesk;
     private final AccountBook accounts;
+    private final AddressBook addresses;
+    private final WrittenPosts ownPosts;
     private final AxonStores stores;
     private final Policies policies;
     private final TokenStore claims;
@@ -130,8 +136,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
                         new Wishes(new KeyedHash(namedKeys.key("idempotency"))),
                         clock);
         desk.open();
-        bulkDesk = new BulkDesk(eventStore, states);
+        bulkDesk = new BulkDesk(eventStore, states, engine::head);
         accounts = new AccountBook(states, namedKeys);
+        addresses = new AddressBook(states, namedKeys);
+        ownPosts = new WrittenPosts(engine);
         policies =
                 new Policies(
                         List.of(
@@ -193,6 +201,14 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public OwnPosts ownPosts() {
+        return ownPosts;
     }
 
     /** The log, for projections to read: positions are those of a global sequence, from 1. */

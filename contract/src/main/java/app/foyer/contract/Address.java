@@ -15,7 +15,8 @@ public record Address(String id, String text) {
     private static final Pattern WRITTEN =
             Pattern.compile("(?:acct:)?@?([\\w](?:[\\w.-]*[\\w])?)@([^@:/\\s]+)(:\\d{1,5})?");
     private static final Pattern HOST =
-            Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*");
+            Pattern.compile(
+                    "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*");
     private static final int LENGTH_MAX = 320;
 
     /**

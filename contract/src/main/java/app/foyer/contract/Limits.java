@@ -16,6 +16,7 @@ public final class Limits {
     public static final Duration OPENING_WITHIN = Duration.ofDays(90);
 
     public static final Duration SILENCE_MAX = Duration.ofDays(365);
+
     /** Addresses elsewhere that a member claims. */
     public static final int ADDRESSES_MAX = 10;
 

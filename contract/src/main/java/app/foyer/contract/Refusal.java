@@ -46,6 +46,9 @@ public enum Refusal {
     PUBLISHED_INVALID(Kind.INVALID, "A post is brought along after it was written, since 1990."),
     POST_UNKNOWN(Kind.NOT_FOUND, "There is no such post."),
     POST_DELETED(Kind.GONE, "This post was deleted."),
+    POST_REMOVED(Kind.CONFLICT, "A moderator removed this post."),
+    REMOVED_BY_OPERATOR(
+            Kind.FORBIDDEN, "An operator removed this post; only an operator restores it."),
     POST_EMPTY(Kind.INVALID, "A post needs text."),
     POST_TOO_LONG(Kind.INVALID, "The post is too long."),
     NOT_THE_AUTHOR(Kind.FORBIDDEN, "Only its author may change a post."),

@@ -1,5 +1,9 @@
 package app.foyer.contract;
 
+import app.foyer.contract.event.AddressEvent.AddressClaimed;
+import app.foyer.contract.event.AddressEvent.AddressReleased;
+import app.foyer.contract.event.AddressesEvent.AddressAdded;
+import app.foyer.contract.event.AddressesEvent.AddressRemoved;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -27,7 +31,11 @@ import app.foyer.contract.event.MembershipEvent.MembershipWarned;
 import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
@@ -56,6 +64,7 @@ public final class RandomHistories {
     private final List<CommunityId> communities = new ArrayList<>();
     private final Set<CommunityId> open = new LinkedHashSet<>();
     private final Map<PostId, Event> posts = new LinkedHashMap<>();
+    private final Map<PostId, Event> removed = new LinkedHashMap<>();
     private final Set<List<Object>> relations = new LinkedHashSet<>();
     private final Set<List<Object>> asking = new LinkedHashSet<>();
     private final Set<List<Object>> banned = new LinkedHashSet<>();
@@ -78,8 +87,11 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(23)) {
+        switch (random.nextInt(27)) {
             case 20 -> moderate();
+            case 25 -> bringAlong();
+            case 26 -> claimOrRelease();
+            case 23, 24 -> moderatePost();
             case 21, 22 -> setDoorOrCapacity();
             case 0 -> join();
             case 1 -> found();
@@ -247,6 +259,49 @@ public final class RandomHistories {
         add(event);
     }
 
+    /** From then on it is a post like others. */
+    private void bringAlong() {
+        CommunityId community = any(communities);
+        MemberId author = any(members);
+        PostId post = new PostId(id());
+        Instant at = now.minus(Duration.ofDays(random.nextInt(900)));
+        String text = text();
+        int length = text.length();
+        if (posts.isEmpty() || random.nextBoolean()) {
+            posts.put(post, new PostPublished(post, community, author, at, text, length));
+            add(new PostImported(post, community, author, null, post, at, text, length));
+        } else if (any(List.copyOf(posts.values())) instanceof PostPublished p) {
+            posts.put(
+                    post,
+                    new ReplyWritten(
+                            post,
+                            p.community(),
+                            author,
+                            p.post(),
+                            p.author(),
+                            p.post(),
+                            at,
+                            text,
+                            length));
+            add(
+                    new PostImported(
+                            post, p.community(), author, p.post(), p.post(), at, text, length));
+        }
+    }
+
+    private void claimOrRelease() {
+        MemberId member = any(members);
+        String address = any(WORDS);
+        if (relations.remove(List.<Object>of(address, member))) {
+            add(new AddressReleased(address, member, now));
+            add(new AddressRemoved(member, address, now));
+        } else {
+            relations.add(List.of(address, member));
+            add(new AddressClaimed(address, member, now));
+            add(new AddressAdded(member, address, now, address + "@there.example"));
+        }
+    }
+
     private void reply() {
         if (posts.isEmpty()) {
             return;
@@ -312,6 +367,66 @@ public final class RandomHistories {
                     add(new PostDeleted(post, p.community(), p.author(), null, now));
             case ReplyWritten r ->
                     add(new PostDeleted(post, r.community(), r.author(), r.parent(), now));
+            case null, default -> {}
+        }
+    }
+
+    private void moderatePost() {
+        if (removed.isEmpty() || random.nextBoolean()) {
+            remove();
+            return;
+        }
+        PostId post = any(List.copyOf(removed.keySet()));
+        Event event = removed.remove(post);
+        boolean restored = random.nextInt(3) > 0;
+        if (restored && event != null) {
+            posts.put(post, event);
+        }
+        switch (event) {
+            case PostPublished p ->
+                    add(
+                            restored
+                                    ? new PostRestored(
+                                            post, p.community(), p.author(), null, null, now)
+                                    : new RemovedPostDeleted(post, p.community(), p.author(), now));
+            case ReplyWritten r ->
+                    add(
+                            restored
+                                    ? new PostRestored(
+                                            post,
+                                            r.community(),
+                                            r.author(),
+                                            r.parent(),
+                                            any(members),
+                                            now)
+                                    : new RemovedPostDeleted(post, r.community(), r.author(), now));
+            case null, default -> {}
+        }
+    }
+
+    private void remove() {
+        if (posts.isEmpty()) {
+            return;
+        }
+        PostId post = any(List.copyOf(posts.keySet()));
+        Event event = posts.remove(post);
+        if (event != null) {
+            removed.put(post, event);
+        }
+        String reason = random.nextInt(4) == 0 ? null : text();
+        switch (event) {
+            case PostPublished p ->
+                    add(new PostRemoved(post, p.community(), p.author(), null, null, now, reason));
+            case ReplyWritten r ->
+                    add(
+                            new PostRemoved(
+                                    post,
+                                    r.community(),
+                                    r.author(),
+                                    r.parent(),
+                                    any(members),
+                                    now,
+                                    reason));
             case null, default -> {}
         }
     }

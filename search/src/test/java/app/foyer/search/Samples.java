@@ -6,7 +6,10 @@ import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostRestored;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -44,11 +47,23 @@ final class Samples {
         return new PostPublished(post, community, ADA, AT, text, 5);
     }
 
+    static PostImported imported(PostId post, CommunityId community, String text) {
+        return new PostImported(post, community, ADA, null, post, AT, text, 5);
+    }
+
     static PostEdited edited(PostId post, CommunityId community, @Nullable String text) {
         return new PostEdited(post, community, ADA, AT, text, 5);
     }
 
     static PostDeleted deleted(PostId post, CommunityId community) {
         return new PostDeleted(post, community, ADA, null, AT);
+    }
+
+    static PostRemoved removed(PostId post, CommunityId community) {
+        return new PostRemoved(post, community, ADA, null, null, AT, "Weeds.");
+    }
+
+    static PostRestored restored(PostId post, CommunityId community) {
+        return new PostRestored(post, community, ADA, null, null, AT);
     }
 }

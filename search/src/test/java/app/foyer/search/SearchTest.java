@@ -6,9 +6,12 @@ import static app.foyer.search.Samples.deleted;
 import static app.foyer.search.Samples.described;
 import static app.foyer.search.Samples.edited;
 import static app.foyer.search.Samples.founded;
+import static app.foyer.search.Samples.imported;
 import static app.foyer.search.Samples.opened;
 import static app.foyer.search.Samples.post;
 import static app.foyer.search.Samples.published;
+import static app.foyer.search.Samples.removed;
+import static app.foyer.search.Samples.restored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -90,6 +93,39 @@ class SearchTest {
         log.append(published(post(3), GARDEN, "roses"), edited(post(3), GARDEN, null));
         log.append(deleted(post(1), GARDEN));
         assertThat(search.found("roses")).isEmpty();
+    }
+
+    @Test
+    void aRemovedPostIsFoundByNobodyUntilItIsRestored() {
+        log.append(published(post(1), GARDEN, "roses"), published(post(2), GARDEN, "roses"));
+        log.append(removed(post(1), GARDEN));
+        assertThat(search.found("roses")).containsExactly(post(2));
+        assertThat(search.found("roses", GARDEN)).containsExactly(post(2));
+        log.append(restored(post(1), GARDEN));
+        assertThat(search.found("roses")).containsExactlyInAnyOrder(post(1), post(2));
+        log.append(edited(post(1), GARDEN, "tulips"), removed(post(1), GARDEN));
+        assertThat(search.found("tulips")).isEmpty();
+    }
+
+    @Test
+    void whatWasBroughtAlongIsFoundLikeAnyPostAndHiddenLikeAny() {
+        log.append(imported(post(1), GARDEN, "roses"), imported(post(2), BAKERY, "roses"));
+        log.append(founded(BAKERY, "Secret Bakery", ""));
+        assertThat(search.found("roses")).containsExactly(post(1));
+        assertThat(search.found("roses", BAKERY)).containsExactlyInAnyOrder(post(1), post(2));
+        log.append(removed(post(1), GARDEN));
+        assertThat(search.found("roses")).isEmpty();
+        log.append(restored(post(1), GARDEN), edited(post(1), GARDEN, "tulips"));
+        assertThat(search.found("tulips")).containsExactly(post(1));
+        log.append(deleted(post(1), GARDEN));
+        assertThat(search.found("tulips")).isEmpty();
+    }
+
+    @Test
+    void aRemovedPostWithoutWordsIsNoTrouble() {
+        log.append(published(post(1), GARDEN, null), removed(post(1), GARDEN));
+        log.append(restored(post(1), GARDEN), published(post(2), GARDEN, "roses"));
+        assertThat(search.found("roses")).containsExactly(post(2));
     }
 
     @Test

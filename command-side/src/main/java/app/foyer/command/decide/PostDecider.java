@@ -3,21 +3,23 @@ package app.foyer.command.decide;
 import static app.foyer.contract.Refusal.COMMUNITY_UNKNOWN;
 import static app.foyer.contract.Refusal.NOT_THE_AUTHOR;
 import static app.foyer.contract.Refusal.POST_DELETED;
+import static app.foyer.contract.Refusal.POST_REMOVED;
 import static app.foyer.contract.Refusal.POST_UNKNOWN;
 
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.EditPost;
+import app.foyer.contract.command.PostCommand.ImportPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
+import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.Reply;
-import app.foyer.contract.event.BeginningsEvent.BeginningDeleted;
-import app.foyer.contract.event.BeginningsEvent.BeginningWritten;
+import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.event.Event;
-import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
@@ -35,15 +37,18 @@ final class PostDecider {
             case Reply c when post instanceof PostState.Unknown -> reply(c, facts, now);
             // The id was made for this very post: it was published before.
             case PublishPost _, Reply _ -> List.of();
+            case ImportPost c -> PostImport.bringAlong(c, post, facts, now);
             case EditPost c -> edit(c, post, facts, now);
             case DeletePost c -> delete(c, post, facts, now);
+            case RemovePost c -> PostRemoval.remove(c, post, facts, now);
+            case RestorePost c -> PostRemoval.restore(c, post, facts, now);
         };
     }
 
     private static List<Event> publish(PublishPost c, Facts facts, Instant now) {
         Valid.content(c.content());
         Rights.requireVoice(c.author(), c.community(), facts, now, COMMUNITY_UNKNOWN);
-        return withBeginning(
+        return Beginnings.with(
                 new PostPublished(
                         c.post(),
                         c.community(),
@@ -62,10 +67,14 @@ final class PostDecider {
                 Rights.requireReads(c.author(), community, facts, POST_UNKNOWN);
                 throw new Refused(POST_DELETED);
             }
+            case PostState.Removed(var parent, _) -> {
+                Rights.requireReads(c.author(), parent.community(), facts, POST_UNKNOWN);
+                throw new Refused(POST_REMOVED);
+            }
             case PostState.Live parent -> {
                 Rights.requireReads(c.author(), parent.community(), facts, POST_UNKNOWN);
                 Rights.requireVoice(c.author(), parent.community(), facts, now, POST_UNKNOWN);
-                yield withBeginning(
+                yield Beginnings.with(
                         new ReplyWritten(
                                 c.post(),
                                 parent.community(),
@@ -87,6 +96,10 @@ final class PostDecider {
             case PostState.Deleted(var community, _) -> {
                 Rights.requireReads(c.author(), community, facts, POST_UNKNOWN);
                 throw new Refused(POST_DELETED);
+            }
+            case PostState.Removed(var removed, _) -> {
+                requireAuthor(removed.community(), removed.author(), c.author(), facts);
+                throw new Refused(POST_REMOVED);
             }
             case PostState.Live live -> {
                 requireAuthor(live.community(), live.author(), c.author(), facts);
@@ -116,39 +129,17 @@ final class PostDecider {
             }
             case PostState.Live live -> {
                 requireAuthor(live.community(), live.author(), c.author(), facts);
-                yield withoutBeginning(
+                yield Beginnings.without(
                         new PostDeleted(c.post(), live.community(), c.author(), live.parent(), now),
+                        live,
                         facts);
             }
+            case PostState.Removed(var removed, _) -> {
+                requireAuthor(removed.community(), removed.author(), c.author(), facts);
+                yield List.of(
+                        new RemovedPostDeleted(c.post(), removed.community(), c.author(), now));
+            }
         };
-    }
-
-    /** What is written before a community opens counts for its opening. */
-    private static List<Event> withBeginning(PostEvent written, Facts facts) {
-        if (isOpen(written.community(), facts)) {
-            return List.of(written);
-        }
-        facts.beginnings(written.community());
-        return List.of(
-                written,
-                new BeginningWritten(
-                        written.community(), written.post(), written.author(), written.at()));
-    }
-
-    private static List<Event> withoutBeginning(PostDeleted deleted, Facts facts) {
-        if (isOpen(deleted.community(), facts)) {
-            return List.of(deleted);
-        }
-        facts.beginnings(deleted.community());
-        return List.of(
-                deleted,
-                new BeginningDeleted(
-                        deleted.community(), deleted.post(), deleted.author(), deleted.at()));
-    }
-
-    private static boolean isOpen(CommunityId community, Facts facts) {
-        return facts.community(community) instanceof CommunityState.Founded founded
-                && founded.open();
     }
 
     private static void requireAuthor(

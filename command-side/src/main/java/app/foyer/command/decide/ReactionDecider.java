@@ -1,6 +1,7 @@
 package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.POST_DELETED;
+import static app.foyer.contract.Refusal.POST_REMOVED;
 import static app.foyer.contract.Refusal.POST_UNKNOWN;
 
 import app.foyer.contract.Refused;
@@ -42,6 +43,10 @@ final class ReactionDecider {
             case PostState.Deleted(var community, _) -> {
                 Rights.requireReads(c.member(), community, facts, POST_UNKNOWN);
                 throw new Refused(POST_DELETED);
+            }
+            case PostState.Removed(var removed, _) -> {
+                Rights.requireReads(c.member(), removed.community(), facts, POST_UNKNOWN);
+                throw new Refused(POST_REMOVED);
             }
             case PostState.Live live -> {
                 Rights.requireReads(c.member(), live.community(), facts, POST_UNKNOWN);

@@ -68,10 +68,16 @@ public final class States {
     }
 
     private static int bytes(State state) {
-        boolean holdsText = state instanceof PostState.Live live && live.content().text() != null;
-        return holdsText
-                ? BYTES_EACH + 2 * ((PostState.Live) state).content().length()
-                : BYTES_EACH;
+        return switch (state) {
+            case PostState.Live live -> bytes(live);
+            case PostState.Removed removed -> bytes(removed.post());
+            default -> BYTES_EACH;
+        };
+    }
+
+    private static int bytes(PostState.Live post) {
+        boolean holdsText = post.content().text() != null;
+        return holdsText ? BYTES_EACH + 2 * post.content().length() : BYTES_EACH;
     }
 
     /** A state as it is kept; null if it is not. */

@@ -1,8 +1,10 @@
 package app.foyer.command.log;
 
 import app.foyer.command.log.AlreadyClaimed.Claimed;
+import app.foyer.contract.AggregateId;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -137,6 +139,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         getEventSerializer(),
                         upcasterChain)
                 .asStream();
+    }
+
+    /** The posts that a member wrote or brought along, in the log's order. */
+    public List<AggregateId> postsOf(MemberId author) {
+        return stored.postsOf(author);
     }
 
     /**

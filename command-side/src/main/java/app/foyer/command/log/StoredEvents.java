@@ -1,7 +1,9 @@
 package app.foyer.command.log;
 
+import app.foyer.contract.AggregateId;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,6 +98,16 @@ final class StoredEvents {
     List<GenericDomainEventEntry<String>> ofAggregates(Collection<String> aggregates) {
         return database.query(
                 OF_AGGREGATES, (row, _) -> entry(row), (Object) aggregates.toArray(String[]::new));
+    }
+
+    /** The posts that a member wrote or brought along, in the log's order; there is an index. */
+    List<AggregateId> postsOf(MemberId author) {
+        return database.query(
+                "select aggregate_id from event where event_type in ('post.published',"
+                        + " 'post.replied', 'post.imported') and payload ->> 'author' = ?"
+                        + " order by position",
+                (row, _) -> AggregateId.of(row.getString(1)),
+                author.toString());
     }
 
     /** Keeps the digest of a stream up to a sequence, unless there is a later one. */

@@ -31,12 +31,15 @@ import app.foyer.contract.command.ModerationCommand.Remove;
 import app.foyer.contract.command.ModerationCommand.Silence;
 import app.foyer.contract.command.ModerationCommand.Warn;
 import app.foyer.contract.command.PostCommand.DeletePost;
+import app.foyer.contract.command.PostCommand.ImportPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.RoleCommand.GiveRole;
 import app.foyer.contract.command.RoleCommand.HandOver;
 import app.foyer.contract.command.SeatsCommand.CountSeats;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
@@ -134,7 +137,7 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(27)) {
             case 0 -> new OpenCommunity(community, by);
             case 1 -> new SetDoor(community, by, any(List.of(Door.values())));
             case 2 ->
@@ -166,6 +169,14 @@ class RulesThatAlwaysHoldTest {
                             ? new SetOpening(community, by, now.plus(Duration.ofHours(1)), true)
                             : new OpenAtItsTime(community);
             case 22 -> new DeletePost(new PostId(1 + random.nextInt(1 + posts)), one);
+            case 23 ->
+                    new ImportPost(
+                            new PostId(++posts),
+                            community,
+                            one,
+                            new PostId(1 + random.nextInt(posts)),
+                            Content.of("words"),
+                            now.minus(Duration.ofDays(400)));
             default -> new PublishPost(new PostId(++posts), community, one, Content.of("words"));
         };
     }
@@ -224,7 +235,8 @@ class RulesThatAlwaysHoldTest {
         if (event instanceof CommunityOpened opened) {
             assertThat(facts.beginnings(opened.community()).suffices(RULE)).isTrue();
         }
-        if (event instanceof PostPublished post) {
+        if (event instanceof PostPublished || event instanceof PostImported) {
+            PostEvent post = (PostEvent) event;
             assertThat(membership(post.community(), post.author()))
                     .isInstanceOfSatisfying(
                             MembershipState.Inside.class,

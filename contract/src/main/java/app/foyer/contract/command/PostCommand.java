@@ -47,4 +47,18 @@ public sealed interface PostCommand extends Command {
 
     /** Delete one's own post; what others replied stays. */
     record DeletePost(PostId post, MemberId author) implements PostCommand {}
+
+    /**
+     * Take a post out of the sight of all but its author and moderators.
+     *
+     * @param by a founder or a moderator of its community; null for an operator
+     */
+    record RemovePost(PostId post, @Nullable MemberId by, String reason) implements PostCommand {}
+
+    /**
+     * Put a removed post back in its place.
+     *
+     * @param by a founder or a moderator of its community; null for an operator
+     */
+    record RestorePost(PostId post, @Nullable MemberId by) implements PostCommand {}
 }

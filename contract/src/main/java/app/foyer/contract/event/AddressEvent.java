@@ -21,11 +21,9 @@ public sealed interface AddressEvent extends Event {
 
     /** A member said that the address is theirs. Others may have said so, too. */
     @StoredAs("address.claimed")
-    record AddressClaimed(String address, MemberId member, Instant at)
-            implements AddressEvent {}
+    record AddressClaimed(String address, MemberId member, Instant at) implements AddressEvent {}
 
     /** A member says so no longer. */
     @StoredAs("address.released")
-    record AddressReleased(String address, MemberId member, Instant at)
-            implements AddressEvent {}
+    record AddressReleased(String address, MemberId member, Instant at) implements AddressEvent {}
 }

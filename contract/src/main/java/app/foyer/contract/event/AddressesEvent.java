@@ -28,7 +28,8 @@ public sealed interface AddressesEvent extends Event, PersonalEvent {
 
     /** An address was added. */
     @StoredAs("addresses.added")
-    record AddressAdded(MemberId member, String address, Instant at, @Personal @Nullable String text)
+    record AddressAdded(
+            MemberId member, String address, Instant at, @Personal @Nullable String text)
             implements AddressesEvent {}
 
     /** An address was removed. */

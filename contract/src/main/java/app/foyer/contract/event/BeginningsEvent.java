@@ -19,12 +19,12 @@ public sealed interface BeginningsEvent extends Event {
         return new AggregateId("beginnings", community.toString());
     }
 
-    /** A post or a reply was written. */
+    /** A post or a reply was written, or restored. */
     @StoredAs("beginnings.written")
     record BeginningWritten(CommunityId community, PostId post, MemberId author, Instant at)
             implements BeginningsEvent {}
 
-    /** One of them was deleted. */
+    /** One of them was deleted, or removed. */
     @StoredAs("beginnings.deleted")
     record BeginningDeleted(CommunityId community, PostId post, MemberId author, Instant at)
             implements BeginningsEvent {}

@@ -103,4 +103,42 @@ public sealed interface PostEvent extends Event, PersonalEvent {
             @Nullable PostId parent,
             Instant at)
             implements PostEvent {}
+
+    /**
+     * A moderator removed a post, which only its author and moderators see until it is restored.
+     *
+     * @param parent what it answered; null where it began a thread
+     * @param by the founder or moderator who did; null for an operator
+     */
+    @StoredAs("post.removed")
+    record PostRemoved(
+            PostId post,
+            CommunityId community,
+            MemberId author,
+            @Nullable PostId parent,
+            @Nullable MemberId by,
+            Instant at,
+            @Personal @Nullable String reason)
+            implements PostEvent {}
+
+    /**
+     * A post that was removed is back in its place.
+     *
+     * @param parent what it answered; null where it began a thread
+     * @param by the founder or moderator who did; null for an operator
+     */
+    @StoredAs("post.restored")
+    record PostRestored(
+            PostId post,
+            CommunityId community,
+            MemberId author,
+            @Nullable PostId parent,
+            @Nullable MemberId by,
+            Instant at)
+            implements PostEvent {}
+
+    /** Its author deleted a post that had been removed: for others it was gone before. */
+    @StoredAs("post.removed-deleted")
+    record RemovedPostDeleted(PostId post, CommunityId community, MemberId author, Instant at)
+            implements PostEvent {}
 }

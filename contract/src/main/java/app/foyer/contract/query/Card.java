@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param reactions how many members signed which
  * @param origin where it came from: the sample and imports say so
  * @param position where in the log it was written
+ * @param removal that a moderator removed it, which its author and moderators see; null if it
+ *     stands
  */
 public record Card(
         PostId post,
@@ -40,7 +42,15 @@ public record Card(
         int replies,
         Map<ReactionKind, Integer> reactions,
         Origin origin,
-        long position) {
+        long position,
+        @Nullable Removal removal) {
+    /**
+     * A post was removed.
+     *
+     * @param reason why; null where that is not known (any more)
+     */
+    public record Removal(Instant at, @Nullable String reason) {}
+
     public Card {
         reactions = Map.copyOf(reactions);
     }

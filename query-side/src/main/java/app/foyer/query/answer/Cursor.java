@@ -19,7 +19,8 @@ record Cursor(Kind kind, long owner, long position, long post) {
     enum Kind {
         HOME('h'),
         COMMUNITY('c'),
-        MEMBER('m');
+        MEMBER('m'),
+        IMPORTED('i');
 
         private final byte letter;
 

@@ -21,11 +21,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** The lists that are the same for everybody: of open communities, and nothing of who asks. */
 final class Listing {
-    private static final Sight OPEN_ONLY = new Sight(Set.of());
 
     private final CandidateReader candidates;
     private final Visibility visibility;
@@ -63,7 +61,7 @@ final class Listing {
         List<Listed> listed =
                 CommunityLists.of(list, candidates.of(list, now), Limits.RECOMMENDATIONS_MAX);
         List<CommunityId> ids = listed.stream().map(one -> one.community().community()).toList();
-        Map<CommunityId, CommunityCard> cards = visibility.communities(ids, OPEN_ONLY);
+        Map<CommunityId, CommunityCard> cards = visibility.communities(ids, Sight.OPEN_ONLY);
         List<Recommendation> places = new ArrayList<>();
         for (Listed one : listed) {
             CommunityCard card = cards.get(one.community().community());

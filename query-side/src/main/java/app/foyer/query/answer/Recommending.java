@@ -35,7 +35,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,6 @@ final class Recommending {
     private static final int CARDS_ALONG_MAX = 32;
 
     private static final List<String> PROFILE = List.of(Fields.INTERESTS, Fields.LANGUAGES);
-    private static final Sight OPEN_ONLY = new Sight(Set.of());
 
     private final BucketStore buckets;
     private final CandidateReader candidates;
@@ -147,7 +145,7 @@ final class Recommending {
     private static Supplier<Map<CommunityId, Optional<CommunityCard>>> cards(
             List<CommunityId> communities, Reads reads) {
         Supplier<Map<CommunityId, CommunityCard>> seen =
-                Visibility.ask(communities, OPEN_ONLY, reads);
+                Visibility.ask(communities, Sight.OPEN_ONLY, reads);
         return () -> {
             Map<CommunityId, CommunityCard> shown = seen.get();
             Map<CommunityId, Optional<CommunityCard>> cards = new HashMap<>();

@@ -6,6 +6,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
+import app.foyer.contract.query.Card.Removal;
 import app.foyer.query.store.Fields;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -43,7 +44,21 @@ record StoredCard(PostId post, CommunityId community, MemberId author, Map<Strin
                 number(Fields.REPLIES),
                 reactions(),
                 Origin.valueOf(fields.getOrDefault(Fields.ORIGIN, Origin.MEMBER.name())),
-                Long.parseLong(fields.getOrDefault(Fields.POSITION, "0")));
+                Long.parseLong(fields.getOrDefault(Fields.POSITION, "0")),
+                removal());
+    }
+
+    boolean isRemoved() {
+        return fields.containsKey(Fields.REMOVED);
+    }
+
+    private @Nullable Removal removal() {
+        String at = fields.get(Fields.REMOVED);
+        return at == null
+                ? null
+                : new Removal(
+                        Instant.ofEpochMilli(Long.parseLong(at)),
+                        fields.get(Fields.REMOVED_REASON));
     }
 
     private Map<ReactionKind, Integer> reactions() {

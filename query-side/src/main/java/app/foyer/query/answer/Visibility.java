@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where ids become cards, and where it is decided who may see what: a post is seen if
- * it is not deleted, and if its community is open to all or the viewer is in it. What is not seen
- * does not exist.
+ * it is not deleted, if its community is open to all or the viewer is in it, and if it was not
+ * removed, or the viewer wrote it or moderates there. What is not seen does not exist.
  */
 final class Visibility {
     private static final List<String> COMMUNITY_FACTS =
@@ -37,7 +37,10 @@ final class Visibility {
     }
 
     /** What a viewer sees beside all that is open. */
-    record Sight(Set<Long> communities) {
+    record Sight(@Nullable MemberId viewer, Set<Long> communities) {
+        /** Of whoever sees only what is open. */
+        static final Sight OPEN_ONLY = new Sight(null, Set.of());
+
         /** Whether a community shows itself, and what it says of itself. */
         boolean sees(CommunityId community, Entrance entrance) {
             return entrance.isShown() || communities.contains(community.value());
@@ -53,10 +56,10 @@ final class Visibility {
     static Supplier<Sight> ask(Viewer viewer, Reads reads) {
         MemberId member = viewer.member();
         if (member == null) {
-            return () -> new Sight(Set.of());
+            return () -> Sight.OPEN_ONLY;
         }
         Supplier<Set<Long>> communities = reads.ids(Key.memberships(member));
-        return () -> new Sight(communities.get());
+        return () -> new Sight(member, communities.get());
     }
 
     Sight sightOf(Viewer viewer) {
@@ -81,16 +84,43 @@ final class Visibility {
             authors.computeIfAbsent(
                     card.author(), id -> reads.fields(Key.member(id), AUTHOR_FACTS));
         }
+        Map<CommunityId, Supplier<List<@Nullable String>>> roles = roles(stored, sight, reads);
         reads.run();
         List<Card> seen = new ArrayList<>(stored.size());
         for (StoredCard card : stored) {
             List<@Nullable String> community = read(communities, card.community());
             String name = community.get(0);
-            if (name != null && sight.reads(card.community(), Entrance.of(community, 1))) {
+            if (name != null
+                    && sight.reads(card.community(), Entrance.of(community, 1))
+                    && (!card.isRemoved() || seesRemoved(card, sight, roles))) {
                 seen.add(card.named(name, read(authors, card.author()).get(0)));
             }
         }
         return seen;
+    }
+
+    /** What the viewer is where something was removed that others wrote. */
+    private static Map<CommunityId, Supplier<List<@Nullable String>>> roles(
+            List<StoredCard> stored, Sight sight, Reads reads) {
+        MemberId viewer = sight.viewer();
+        Map<CommunityId, Supplier<List<@Nullable String>>> roles = new HashMap<>();
+        for (StoredCard card : stored) {
+            if (viewer != null && card.isRemoved() && !card.author().equals(viewer)) {
+                roles.computeIfAbsent(
+                        card.community(),
+                        id -> reads.fields(Key.staff(id), List.of(viewer.toString())));
+            }
+        }
+        return roles;
+    }
+
+    private static boolean seesRemoved(
+            StoredCard card,
+            Sight sight,
+            Map<CommunityId, Supplier<List<@Nullable String>>> roles) {
+        return sight.viewer() != null
+                && (card.author().equals(sight.viewer())
+                        || read(roles, card.community()).get(0) != null);
     }
 
     private static <K> List<@Nullable String> read(

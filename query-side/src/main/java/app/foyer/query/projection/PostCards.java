@@ -2,6 +2,8 @@ package app.foyer.query.projection;
 
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.AddressEvent;
+import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
@@ -10,7 +12,11 @@ import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
@@ -49,6 +55,14 @@ final class PostCards implements Projector {
                 }
                 count(event.parent(), Fields.REPLIES, 1, bucket, writes);
             }
+            case PostImported event -> {
+                if (Buckets.of(event.post()) == bucket) {
+                    writes.accept(new SetFields(Key.card(event.post()), card(event, entry)));
+                }
+                if (event.parent() != null) {
+                    count(event.parent(), Fields.REPLIES, 1, bucket, writes);
+                }
+            }
             case PostEdited event -> {
                 if (Buckets.of(event.post()) == bucket) {
                     edit(event, writes);
@@ -63,13 +77,38 @@ final class PostCards implements Projector {
                     count(event.parent(), Fields.REPLIES, -1, bucket, writes);
                 }
             }
+            case RemovedPostDeleted event -> {
+                if (Buckets.of(event.post()) == bucket) {
+                    writes.accept(
+                            new Bury(Key.card(event.post()), Fields.POSITION, Fields.DELETED));
+                }
+            }
+            case PostRemoved event -> {
+                if (Buckets.of(event.post()) == bucket) {
+                    remove(event, writes);
+                }
+                if (event.parent() != null) {
+                    count(event.parent(), Fields.REPLIES, -1, bucket, writes);
+                }
+            }
+            case PostRestored event -> {
+                if (Buckets.of(event.post()) == bucket) {
+                    writes.accept(
+                            new RemoveFields(
+                                    Key.card(event.post()),
+                                    List.of(Fields.REMOVED, Fields.REMOVED_REASON)));
+                }
+                if (event.parent() != null) {
+                    count(event.parent(), Fields.REPLIES, 1, bucket, writes);
+                }
+            }
             case ReactionAdded event ->
                     count(event.post(), reactions(event.reaction()), 1, bucket, writes);
             case ReactionTakenBack event ->
                     count(event.post(), reactions(event.reaction()), -1, bucket, writes);
             case AccountEvent _, CommunityEvent _, FollowEvent _, MemberEvent _ -> {}
             case MembershipEvent _, SeatsEvent _ -> {}
-            case BeginningsEvent _ -> {}
+            case BeginningsEvent _, AddressEvent _, AddressesEvent _ -> {}
         }
     }
 
@@ -87,6 +126,17 @@ final class PostCards implements Projector {
         fields.put(Fields.AUTHOR, event.author().toString());
         fields.put(Fields.THREAD, event.thread().toString());
         fields.put(Fields.PARENT, event.parent().toString());
+        return dated(fields, entry);
+    }
+
+    private static Map<String, String> card(PostImported event, LogEntry entry) {
+        Map<String, String> fields = words(event.text(), event.length());
+        fields.put(Fields.COMMUNITY, event.community().toString());
+        fields.put(Fields.AUTHOR, event.author().toString());
+        fields.put(Fields.THREAD, event.thread().toString());
+        if (event.parent() != null) {
+            fields.put(Fields.PARENT, event.parent().toString());
+        }
         return dated(fields, entry);
     }
 
@@ -112,6 +162,15 @@ final class PostCards implements Projector {
         fields.put(Fields.EDITED, "1");
         writes.accept(new RemoveFields(card, List.of(Fields.TEXT)));
         writes.accept(new SetFieldsIf(card, Fields.AUTHOR, fields));
+    }
+
+    private static void remove(PostRemoved event, Consumer<Write> writes) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put(Fields.REMOVED, Long.toString(event.at().toEpochMilli()));
+        if (event.reason() != null) {
+            fields.put(Fields.REMOVED_REASON, event.reason());
+        }
+        writes.accept(new SetFieldsIf(Key.card(event.post()), Fields.AUTHOR, fields));
     }
 
     private static String reactions(ReactionKind kind) {

@@ -1,5 +1,6 @@
 package app.foyer.query.signals;
 
+import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.PostId;
@@ -44,6 +45,15 @@ final class Answering {
                                             Waiting.read(entry.getValue()).at())
                                     .thenComparing(Map.Entry::getKey))
                     .ifPresent(oldest -> world.remove(key, oldest.getKey()));
+        }
+    }
+
+    /** What was removed keeps its place, and waits for nobody while it is. */
+    static void hide(PostEvent event, boolean hidden, World world) {
+        Key key = awaiting(event.community());
+        String written = world.get(key, event.post().toString());
+        if (written != null) {
+            world.set(key, event.post().toString(), Waiting.read(written).hiding(hidden).write());
         }
     }
 

@@ -3,6 +3,8 @@ package app.foyer.query.signals;
 import app.foyer.contract.Door;
 import app.foyer.contract.Origin;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.AddressEvent;
+import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -20,7 +22,11 @@ import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.event.SeatsEvent;
@@ -81,13 +87,18 @@ public final class SignalFold {
             }
             case MembershipJoined event ->
                     world.want(Key.ofSignals(KeyFamily.SIGNALS, event.community()));
-            case PostDeleted _, PostEdited _, MembershipEvent _, MemberEvent _ -> {}
+            case PostRemoved event ->
+                    world.want(Key.ofSignals(KeyFamily.AWAITING, event.community()));
+            case PostRestored event ->
+                    world.want(Key.ofSignals(KeyFamily.AWAITING, event.community()));
+            case PostDeleted _, RemovedPostDeleted _, PostImported _, PostEdited _ -> {}
+            case MembershipEvent _, MemberEvent _ -> {}
             case CommunityEvent _,
                     AccountEvent _,
                     FollowEvent _,
                     ReactionEvent _,
                     SeatsEvent _ -> {}
-            case BeginningsEvent _ -> {}
+            case BeginningsEvent _, AddressEvent _, AddressesEvent _ -> {}
         }
     }
 
@@ -144,6 +155,20 @@ public final class SignalFold {
                 }
             }
             case MembershipEnded event -> members(event.community(), -1, world);
+            case PostEvent event -> fold(event, entry, world);
+            case CommunityFounded event ->
+                    world.set(
+                            Key.ofSignals(KeyFamily.SIGNALS, event.community()),
+                            SignalFields.FOUNDED,
+                            Long.toString(event.at().toEpochMilli()));
+            case MemberEvent _, CommunityEvent _, MembershipEvent _ -> {}
+            case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
+            case BeginningsEvent _, AddressEvent _, AddressesEvent _ -> {}
+        }
+    }
+
+    private void fold(PostEvent post, LogEntry entry, World world) {
+        switch (post) {
             case PostPublished event -> written(event, entry, world);
             case ReplyWritten event -> {
                 if (written(event, entry, world)) {
@@ -154,18 +179,14 @@ public final class SignalFold {
                     Company.meet(event.author(), event.parentAuthor(), trusted, world);
                 }
             }
-            case PostDeleted event ->
+            case PostDeleted _, RemovedPostDeleted _ ->
                     world.remove(
-                            Key.ofSignals(KeyFamily.AWAITING, event.community()),
-                            event.post().toString());
-            case CommunityFounded event ->
-                    world.set(
-                            Key.ofSignals(KeyFamily.SIGNALS, event.community()),
-                            SignalFields.FOUNDED,
-                            Long.toString(event.at().toEpochMilli()));
-            case PostEdited _, MemberEvent _, CommunityEvent _, MembershipEvent _ -> {}
-            case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
-            case BeginningsEvent _ -> {}
+                            Key.ofSignals(KeyFamily.AWAITING, post.community()),
+                            post.post().toString());
+            case PostRemoved event -> Answering.hide(event, true, world);
+            case PostRestored event -> Answering.hide(event, false, world);
+            // What was brought along tells nothing of who is here now.
+            case PostImported _, PostEdited _ -> {}
         }
     }
 

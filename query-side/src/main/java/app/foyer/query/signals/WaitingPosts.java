@@ -20,6 +20,7 @@ public final class WaitingPosts {
                 reads.fields(Key.ofSignals(KeyFamily.AWAITING, community));
         return () ->
                 waiting.get().entrySet().stream()
+                        .filter(entry -> !Waiting.read(entry.getValue()).hidden())
                         .sorted(
                                 Comparator.comparing((Map.Entry<String, String> entry) ->
                                                 Waiting.read(entry.getValue()).at())

@@ -131,13 +131,18 @@ final class Writing {
                 switch (event) {
                     case PostPublished published -> published.post();
                     case ReplyWritten reply -> reply.thread();
-                    case PostEvent.PostEdited _, PostEvent.PostDeleted _ ->
+                    case PostEvent.PostImported _,
+                            PostEvent.PostEdited _,
+                            PostEvent.PostDeleted _,
+                            PostEvent.PostRemoved _,
+                            PostEvent.PostRestored _,
+                            PostEvent.RemovedPostDeleted _ ->
                             throw new IllegalArgumentException("nothing was written: " + event);
                 };
         Answering.await(
                 event.community(),
                 event.post(),
-                new Waiting(at, thread, event.author(), first),
+                new Waiting(at, thread, event.author(), first, false),
                 world);
     }
 

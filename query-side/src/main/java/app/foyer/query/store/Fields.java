@@ -23,6 +23,13 @@ public final class Fields {
 
     public static final String EDITED = "edited";
     public static final String DELETED = "deleted";
+
+    /** Of a post that a moderator removed: when, as epoch ms. */
+    public static final String REMOVED = "removed";
+
+    /** Why it was removed. */
+    public static final String REMOVED_REASON = "removed-reason";
+
     public static final String ORIGIN = "origin";
     public static final String REPLIES = "replies";
 

@@ -23,6 +23,8 @@
  *       never leaves a bucket.
  *   <li>A deleted post's card becomes a tombstone of {@code deleted} and {@code position}, which
  *       nothing brings back to life, and which is never shown.
+ *   <li>A removed post's card is marked with {@code removed} and {@code removed-reason}, and is
+ *       otherwise as it was; who sees it is decided where it is read.
  * </ul>
  *
  * <p>Nothing is written but by a {@link app.foyer.query.store.Batch}, which names the position that

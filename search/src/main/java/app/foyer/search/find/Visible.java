@@ -4,6 +4,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.search.index.IndexField;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The visibility policy as a filter inside the query; every question goes through it. */
 final class Visible {
+    /** What was removed is found by nobody. */
+    private static final Query REMOVED =
+            NumericDocValuesField.newSlowExactQuery(IndexField.REMOVED.key(), 1);
+
     private Visible() {}
 
     /**
@@ -29,14 +34,16 @@ final class Visible {
                         .filter(community -> !viewerCommunities.contains(community))
                         .map(community -> new BytesRef(community.toString()))
                         .toList();
-        return others.isEmpty()
-                ? query
-                : new BooleanQuery.Builder()
+        BooleanQuery.Builder seen =
+                new BooleanQuery.Builder()
                         .add(query, BooleanClause.Occur.MUST)
-                        .add(
-                                new TermInSetQuery(IndexField.COMMUNITY.key(), others),
-                                BooleanClause.Occur.MUST_NOT)
-                        .build();
+                        .add(REMOVED, BooleanClause.Occur.MUST_NOT);
+        if (!others.isEmpty()) {
+            seen.add(
+                    new TermInSetQuery(IndexField.COMMUNITY.key(), others),
+                    BooleanClause.Occur.MUST_NOT);
+        }
+        return seen.build();
     }
 
     /** The query within one community; null for all. */

@@ -26,6 +26,17 @@ sealed interface Change {
         }
     }
 
+    /** The document with this id, if there is one, is found no longer, or again. */
+    record Hide(Term id, boolean hidden) implements Change {
+        @Override
+        public void make(IndexWriter writer) throws IOException {
+            String field = IndexField.REMOVED.key();
+            if (writer.getFieldNames().contains(field)) {
+                writer.updateNumericDocValue(id, field, hidden ? 1 : 0);
+            }
+        }
+    }
+
     /** The document with this id goes, if there is one. */
     record Remove(Term id) implements Change {
         @Override

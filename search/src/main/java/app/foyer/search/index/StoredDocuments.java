@@ -9,6 +9,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
 
@@ -16,7 +18,10 @@ import org.apache.lucene.util.Bits;
 final class StoredDocuments {
     private StoredDocuments() {}
 
-    /** Every document's stored fields, in the order of ids; all in memory at once. */
+    /**
+     * Every document's stored fields, and whether it is removed, in the order of ids; all in memory
+     * at once.
+     */
     static SortedMap<String, SortedMap<String, List<String>>> of(SearchIndex index)
             throws IOException {
         SortedMap<String, SortedMap<String, List<String>>> all = new TreeMap<>();
@@ -24,16 +29,23 @@ final class StoredDocuments {
             IndexReader reader = opened.searcher().getIndexReader();
             Bits live = MultiBits.getLiveDocs(reader);
             StoredFields stored = reader.storedFields();
+            NumericDocValues removed =
+                    MultiDocValues.getNumericValues(reader, IndexField.REMOVED.key());
             for (int doc = 0; doc < reader.maxDoc(); doc++) {
                 if (live == null || live.get(doc)) {
-                    add(all, stored.document(doc));
+                    SortedMap<String, List<String>> fields = add(all, stored.document(doc));
+                    if (removed != null && removed.advanceExact(doc)) {
+                        fields.put(
+                                IndexField.REMOVED.key(),
+                                List.of(Long.toString(removed.longValue())));
+                    }
                 }
             }
         }
         return all;
     }
 
-    private static void add(
+    private static SortedMap<String, List<String>> add(
             SortedMap<String, SortedMap<String, List<String>>> all, Document document) {
         SortedMap<String, List<String>> fields = new TreeMap<>();
         for (IndexableField field : document.getFields()) {
@@ -43,5 +55,6 @@ final class StoredDocuments {
         if (all.put(id, fields) != null) {
             throw new IllegalStateException("two documents have the id " + id);
         }
+        return fields;
     }
 }

@@ -14,6 +14,7 @@
  * <ul>
  *   <li>{@code post}: a post or a reply whose words are known. One without known words is not
  *       there, because there is nothing to find it by. An edit replaces it, a deletion removes it.
+ *       While a moderator has removed it, its {@code removed} is 1, and no question finds it.
  *   <li>{@code community}: what a community says of itself. A new description replaces it.
  *   <li>{@code closed}: a mark that a community is not open; written when it is founded, removed
  *       when it opens. What carries a marked community's id in {@code community} is found by those

@@ -12,7 +12,9 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,7 +97,9 @@ class HistoriesTest {
             switch (entry.event()) {
                 case PostPublished e -> put(texts, "post/" + e.post(), e.text());
                 case ReplyWritten e -> put(texts, "post/" + e.post(), e.text());
+                case PostImported e -> put(texts, "post/" + e.post(), e.text());
                 case PostEdited e -> put(texts, "post/" + e.post(), e.text());
+                case RemovedPostDeleted e -> texts.remove("post/" + e.post());
                 case PostDeleted e -> texts.remove("post/" + e.post());
                 case CommunityFounded e -> {
                     put(texts, "community/" + e.community(), e.description().name());

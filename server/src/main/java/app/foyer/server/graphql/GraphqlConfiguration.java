@@ -47,6 +47,11 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    ModerationController moderationController(Commands commands) {
+        return new ModerationController(commands);
+    }
+
+    @Bean
     MembershipController membershipController(Commands commands) {
         return new MembershipController(commands);
     }

@@ -25,10 +25,18 @@ record Post(
         int replies,
         List<ReactionCount> reactions,
         Origin origin,
-        String position) {
+        String position,
+        @Nullable Removed removed) {
 
     /** How many members signed a reaction. */
     record ReactionCount(ReactionKind kind, int count) {}
+
+    /** A moderator removed it. */
+    record Removed(String at, @Nullable String reason) {
+        static @Nullable Removed of(Card.@Nullable Removal removal) {
+            return removal == null ? null : new Removed(removal.at().toString(), removal.reason());
+        }
+    }
 
     static Post of(Card card) {
         return new Post(
@@ -49,6 +57,7 @@ record Post(
                         .sorted(Comparator.comparing(ReactionCount::kind))
                         .toList(),
                 card.origin(),
-                Long.toString(card.position()));
+                Long.toString(card.position()),
+                Removed.of(card.removal()));
     }
 }

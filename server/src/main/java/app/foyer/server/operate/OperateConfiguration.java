@@ -29,6 +29,11 @@ public class OperateConfiguration {
     }
 
     @Bean
+    RemovalEndpoint removalEndpoint(OperatorCommands commands) {
+        return new RemovalEndpoint(commands);
+    }
+
+    @Bean
     SmartInitializingSingleton healthOfParts(
             Parts parts, ObjectProvider<HealthContributorRegistry> registry) {
         return () ->

@@ -24,13 +24,21 @@ record PostView(
         int replies,
         Map<String, Integer> reactions,
         String origin,
-        long position) {
+        long position,
+        @Nullable Removed removed) {
 
     /** Where it was written. */
     record Community(CommunityId id, String name) {}
 
     /** Who wrote it; the name is null if it is not known (any more). */
     record Author(MemberId id, @Nullable String name) {}
+
+    /** A moderator removed it; its author and moderators see that, and why. */
+    record Removed(Instant at, @Nullable String reason) {
+        static @Nullable Removed of(Card.@Nullable Removal removal) {
+            return removal == null ? null : new Removed(removal.at(), removal.reason());
+        }
+    }
 
     static PostView of(Card card) {
         Map<String, Integer> reactions = new TreeMap<>();
@@ -49,6 +57,7 @@ record PostView(
                 card.replies(),
                 reactions,
                 Words.of(card.origin()),
-                card.position());
+                card.position(),
+                Removed.of(card.removal()));
     }
 }

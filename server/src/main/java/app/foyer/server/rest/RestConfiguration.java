@@ -34,6 +34,11 @@ public class RestConfiguration {
     }
 
     @Bean
+    RemovalsController removalsController(Commands commands) {
+        return new RemovalsController(commands);
+    }
+
+    @Bean
     MembershipsController membershipsController(Commands commands, Queries queries) {
         return new MembershipsController(commands, queries);
     }

@@ -1,0 +1,104 @@
+package app.foyer.command.decide;
+
+import static app.foyer.contract.Refusal.OUTRANKED;
+import static app.foyer.contract.Refusal.POST_DELETED;
+import static app.foyer.contract.Refusal.POST_UNKNOWN;
+import static app.foyer.contract.Refusal.REMOVED_BY_OPERATOR;
+
+import app.foyer.contract.Refused;
+import app.foyer.contract.command.PostCommand.RemovePost;
+import app.foyer.contract.command.PostCommand.RestorePost;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what founders, moderators and operators may do about a post. */
+final class PostRemoval {
+    private PostRemoval() {}
+
+    static List<Event> remove(RemovePost c, PostState post, Facts facts, Instant now) {
+        return switch (post) {
+            case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
+            case PostState.Deleted(var community, var author) ->
+                    throw deleted(c.by(), community, author, facts, now);
+            case PostState.Removed(var removed, _) -> {
+                requireMay(c.by(), removed.community(), removed.author(), facts, now);
+                yield List.of();
+            }
+            case PostState.Live live -> {
+                requireMay(c.by(), live.community(), live.author(), facts, now);
+                Valid.reason(c.reason());
+                yield Beginnings.without(
+                        new PostRemoved(
+                                c.post(),
+                                live.community(),
+                                live.author(),
+                                live.parent(),
+                                c.by(),
+                                now,
+                                c.reason()),
+                        live,
+                        facts);
+            }
+        };
+    }
+
+    static List<Event> restore(RestorePost c, PostState post, Facts facts, Instant now) {
+        return switch (post) {
+            case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
+            case PostState.Deleted(var community, var author) ->
+                    throw deleted(c.by(), community, author, facts, now);
+            case PostState.Live live -> {
+                requireMay(c.by(), live.community(), live.author(), facts, now);
+                yield List.of();
+            }
+            case PostState.Removed(var live, var remover) -> {
+                requireMay(c.by(), live.community(), live.author(), facts, now);
+                if (remover == null && c.by() != null) {
+                    throw new Refused(REMOVED_BY_OPERATOR);
+                }
+                PostRestored restored =
+                        new PostRestored(
+                                c.post(),
+                                live.community(),
+                                live.author(),
+                                live.parent(),
+                                c.by(),
+                                now);
+                yield live.imported() ? List.of(restored) : Beginnings.with(restored, facts);
+            }
+        };
+    }
+
+    private static Refused deleted(
+            @Nullable MemberId by,
+            CommunityId community,
+            MemberId author,
+            Facts facts,
+            Instant now) {
+        requireMay(by, community, author, facts, now);
+        return new Refused(POST_DELETED);
+    }
+
+    /** Operators may always; founders and moderators where they are, and not with their own. */
+    private static void requireMay(
+            @Nullable MemberId by,
+            CommunityId community,
+            MemberId author,
+            Facts facts,
+            Instant now) {
+        if (by == null) {
+            return;
+        }
+        Rights.requireReads(by, community, facts, POST_UNKNOWN);
+        Rights.requireModerator(by, community, facts, now);
+        if (by.equals(author)) {
+            throw new Refused(OUTRANKED);
+        }
+    }
+}
