@@ -6,6 +6,7 @@ import app.foyer.command.desk.CommandDesk;
 import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
 import app.foyer.command.desk.Wishes;
+import app.foyer.command.forgetting.Forgetting;
 import app.foyer.command.keys.Cipherbox;
 import app.foyer.command.keys.KeyedHash;
 import app.foyer.command.keys.MasterKeys;
@@ -66,6 +67,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final AxonStores stores;
     private final Policies policies;
     private final TokenStore claims;
+    private final Forgetting forgetting;
     private final ScheduledExecutorService sweeping =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("log-sweep").daemon().factory());
@@ -134,7 +136,12 @@ public final class CommandSideConfiguration implements AutoCloseable {
                         tail,
                         desk,
                         clock);
+        forgetting = new Forgetting(engine, tail::head, memberKeys, states, accounts);
+        Gauge.builder(CommandMetrics.FORGETTING_PENDING, forgetting, Forgetting::pending)
+                .description("Members who are to be forgotten, and whose key may still be there")
+                .register(meters);
         tail.follow(engine, DatabasePool.unpooled(settings.log()));
+        forgetting.start();
         long everyMs = SWEEP.toMillis();
         Future<?> _ =
                 sweeping.scheduleWithFixedDelay(
@@ -226,6 +233,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     @Override
     public void close() {
         sweeping.shutdownNow();
+        forgetting.close();
         policies.close();
         eventStore.shutDown();
         engine.close();

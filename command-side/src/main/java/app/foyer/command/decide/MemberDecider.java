@@ -1,17 +1,22 @@
 package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.ALREADY_JOINED;
+import static app.foyer.contract.Refusal.LAST_FOUNDER;
+import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
 
 import app.foyer.contract.Account;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
+import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import app.foyer.contract.id.CommunityId;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,6 +28,7 @@ final class MemberDecider {
         return switch (command) {
             case JoinNetwork c -> join(c, facts, now);
             case ChangeProfile c -> change(c, facts, now);
+            case ForgetMe c -> forget(c, facts, now);
         };
     }
 
@@ -30,11 +36,12 @@ final class MemberDecider {
         Account account = c.account();
         if (account != null
                 && facts.account(account.id()) instanceof AccountState.Claimed(var holder)
-                && !holder.equals(c.member())) {
+                && !holder.equals(c.member())
+                && !(facts.member(holder) instanceof MemberState.Forgotten)) {
             throw new Refused(ALREADY_JOINED);
         }
         return switch (facts.member(c.member())) {
-            case MemberState.Joined _, MemberState.Gone _ -> List.of();
+            case MemberState.Joined _, MemberState.Gone _, MemberState.Forgotten _ -> List.of();
             case MemberState.Unknown _, MemberState.Asking _ -> {
                 Valid.profile(c.profile());
                 MemberJoined joined = new MemberJoined(c.member(), now, c.profile());
@@ -54,5 +61,22 @@ final class MemberDecider {
         }
         Valid.profile(c.profile());
         return List.of(new ProfileChanged(c.member(), now, c.profile()));
+    }
+
+    /** Nobody goes who leaves a community without a founder. */
+    private static List<MemberForgotten> forget(ForgetMe c, Facts facts, Instant now) {
+        return switch (facts.member(c.member())) {
+            case MemberState.Unknown _ -> throw new Refused(MEMBER_UNKNOWN);
+            case MemberState.Forgotten _ -> List.of();
+            case MemberState.Joined _, MemberState.Asking _, MemberState.Gone _ -> {
+                for (CommunityId community : c.founded()) {
+                    if (facts.community(community) instanceof CommunityState.Founded founded
+                            && List.copyOf(founded.founders()).equals(List.of(c.member()))) {
+                        throw new Refused(LAST_FOUNDER);
+                    }
+                }
+                yield List.of(new MemberForgotten(c.member(), now));
+            }
+        };
     }
 }

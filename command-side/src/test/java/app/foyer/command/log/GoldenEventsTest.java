@@ -27,6 +27,7 @@ import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
@@ -137,6 +138,7 @@ class GoldenEventsTest {
                     new MemberSuspended(BOB, AT, LATER, "Too loud."),
                     new MemberReinstated(BOB, AT),
                     new MemberLeft(BOB, AT),
+                    new MemberForgotten(BOB, AT),
                     new PostDeleted(REPLY, BAKERS, BOB, POST, AT),
                     new PostEdited(POST, BAKERS, ADA, AT, "Grüße 🥖", 7),
                     new PostPublished(POST, BAKERS, ADA, AT, "Hello", 5),

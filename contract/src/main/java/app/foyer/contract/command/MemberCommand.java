@@ -4,7 +4,9 @@ import app.foyer.contract.Account;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Profile;
 import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a member can ask for about themselves. */
@@ -27,4 +29,15 @@ public sealed interface MemberCommand extends Command {
 
     /** Say something else of oneself. */
     record ChangeProfile(MemberId member, Profile profile) implements MemberCommand {}
+
+    /**
+     * Be forgotten, or, by an operator's hand, have a member forgotten.
+     *
+     * @param founded the communities that the member ever was a founder of
+     */
+    record ForgetMe(MemberId member, List<CommunityId> founded) implements MemberCommand {
+        public ForgetMe {
+            founded = List.copyOf(founded);
+        }
+    }
 }
