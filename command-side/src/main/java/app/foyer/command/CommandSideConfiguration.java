@@ -3,6 +3,7 @@ package app.foyer.command;
 import app.foyer.command.desk.AccountBook;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
+import app.foyer.command.desk.Remains;
 import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
 import app.foyer.command.desk.Wishes;
@@ -16,6 +17,7 @@ import app.foyer.command.log.AxonStores;
 import app.foyer.command.log.EventSerializer;
 import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
+import app.foyer.command.policy.Clearing;
 import app.foyer.command.policy.Policies;
 import app.foyer.command.policy.SeatCounting;
 import app.foyer.command.policy.WaitingList;
@@ -130,7 +132,8 @@ public final class CommandSideConfiguration implements AutoCloseable {
                 new Policies(
                         List.of(
                                 new WaitingList(),
-                                new SeatCounting(new SeatCount(states, engine)::of)),
+                                new SeatCounting(new SeatCount(states, engine)::of),
+                                new Clearing(new Remains(states, engine))),
                         logDatabase.source(),
                         stores::tokens,
                         tail,

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.contract.Account;
 import app.foyer.contract.Profile;
+import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -116,6 +119,34 @@ class ForgettingTest {
             MemberId eve = test.ids.nextMember();
             test.side.commands().send(new JoinNetwork(eve, account, PROFILE), AUTHORSHIP);
             assertThat(test.side.accounts().memberOf("ada@example.org")).contains(eve);
+        }
+    }
+
+    @Test
+    void whatTheyWroteBelongedToAndFollowedEnds() {
+        try (TestSide test = new TestSide()) {
+            test.side.startPolicies();
+            MemberId founder = test.member();
+            MemberId ada = test.member();
+            CommunityId bakers = test.openCommunity(founder);
+            test.join(bakers, ada);
+            PostId theirs = test.post(bakers, ada, "canary");
+            PostId others = test.post(bakers, founder, "stays");
+            test.side.commands().send(new Follow(founder, ada), AUTHORSHIP);
+            test.side.commands().send(new Follow(ada, founder), AUTHORSHIP);
+            long before = test.side.head();
+            forget(test, ada);
+            until(() -> test.side.head() == before + 5);
+            List<Event> events = readLog(test.side);
+            assertThat(events.subList((int) before + 1, events.size()))
+                    .extracting(event -> event.getClass().getSimpleName())
+                    .containsExactlyInAnyOrder(
+                            "MembershipLeft", "PostDeleted", "FollowEnded", "FollowEnded");
+            assertThat(events)
+                    .filteredOn(PostDeleted.class::isInstance)
+                    .extracting(event -> ((PostDeleted) event).post())
+                    .containsExactly(theirs)
+                    .doesNotContain(others);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.foyer.command.log;
 
 import app.foyer.command.log.AlreadyClaimed.Claimed;
+import app.foyer.contract.AggregateId;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
@@ -101,6 +102,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** Who is to be forgotten since a position; the log itself is the list. */
     public List<Forgotten> forgottenAfter(long position) {
         return stored.forgottenAfter(position);
+    }
+
+    /** What a member wrote, belonged to, and followed; reads the whole log. */
+    public List<AggregateId> aroundOf(MemberId member) {
+        return stored.aroundOf(member);
     }
 
     /** The communities that a member founded, or was named a founder of. */

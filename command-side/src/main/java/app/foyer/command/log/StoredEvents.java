@@ -1,5 +1,6 @@
 package app.foyer.command.log;
 
+import app.foyer.contract.AggregateId;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
@@ -146,6 +147,25 @@ final class StoredEvents {
                     return new Forgotten(MemberId.of(member), row.getLong(1));
                 },
                 position);
+    }
+
+    /**
+     * The posts, memberships and follows that a member ever had a part in, in the log's order;
+     * reads the whole log.
+     */
+    List<AggregateId> aroundOf(MemberId member) {
+        String id = member.toString();
+        return database.query(
+                "select aggregate_id from event where (event_type in ('post.published',"
+                        + " 'post.replied') and payload ->> 'author' = ?) or (event_type in"
+                        + " ('membership.joined', 'membership.asked', 'membership.waited') and"
+                        + " payload ->> 'member' = ?) or (event_type = 'follow.started' and ?"
+                        + " in (payload ->> 'follower', payload ->> 'followed'))"
+                        + " group by aggregate_id order by min(position)",
+                (row, _) -> AggregateId.of(row.getString(1)),
+                id,
+                id,
+                id);
     }
 
     /** The communities that a member founded, or was named a founder of. */

@@ -7,6 +7,7 @@ import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MembershipEvent;
@@ -21,6 +22,7 @@ import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.TextList;
 import app.foyer.query.store.Write;
 import app.foyer.query.store.Write.CountIf;
+import app.foyer.query.store.Write.Drop;
 import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.SetFields;
 import java.util.HashMap;
@@ -29,7 +31,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@link KeyFamily#MEMBER}. */
+/** {@link KeyFamily#MEMBER}; who is forgotten has no words in {@link KeyFamily#TOLD} either. */
 final class MemberCards implements Projector {
     private static final List<String> PROFILE =
             List.of(Fields.NAME, Fields.INTERESTS, Fields.LANGUAGES, Fields.PLACE);
@@ -51,6 +53,12 @@ final class MemberCards implements Projector {
             case ProfileChanged event -> {
                 if (Buckets.of(event.member()) == bucket) {
                     profile(Key.member(event.member()), event.profile(), writes);
+                }
+            }
+            case MemberForgotten event -> {
+                if (Buckets.of(event.member()) == bucket) {
+                    profile(Key.member(event.member()), null, writes);
+                    writes.accept(new Drop(Key.told(event.member())));
                 }
             }
             case FollowStarted event -> followers(event.followed(), 1, bucket, writes);
