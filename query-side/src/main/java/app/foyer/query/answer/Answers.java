@@ -18,6 +18,7 @@ import app.foyer.contract.query.RememberedQuery.FindRelations;
 import app.foyer.contract.query.RememberedQuery.ListAsking;
 import app.foyer.contract.query.RememberedQuery.ListBanned;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
+import app.foyer.contract.query.RememberedQuery.ListOpeningTonight;
 import app.foyer.contract.query.RememberedQuery.ListStaff;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.contract.query.RememberedQuery.Recommend;
@@ -36,6 +37,7 @@ public final class Answers implements Queries {
     private final Visibility visibility;
     private final TimelineReads timelines;
     private final Members members;
+    private final Tonight tonight;
     private final Memberships memberships;
     private final Recommending recommending;
     private final Listing listing;
@@ -64,6 +66,7 @@ public final class Answers implements Queries {
                         new HomeRegeneration(
                                 buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)));
         this.members = new Members(buckets);
+        this.tonight = new Tonight(buckets, visibility, clock);
         this.memberships = new Memberships(buckets);
         this.recommending = new Recommending(buckets, fitSource, clock, meters);
         this.listing = new Listing(buckets, visibility, clock);
@@ -118,6 +121,7 @@ public final class Answers implements Queries {
                     case ListAsking list -> asked.with(memberships.asking(list));
                     case ListBanned list -> asked.with(memberships.banned(list));
                     case ListStaff list -> asked.with(memberships.staff(list));
+                    case ListOpeningTonight list -> asked.with(tonight.list(list.first()));
                     case FindNetworkFigures _ -> asked.with(explaining.network());
                     case ExplainRanking explain -> asked.with(explaining.explain(explain));
                     case ListCommunities list ->

@@ -1,6 +1,7 @@
 package app.foyer.query.projection;
 
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.LogEntry;
@@ -36,6 +37,7 @@ final class Timelines implements Projector {
             case PostEdited _, PostDeleted _, AccountEvent _, CommunityEvent _ -> {}
             case FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ -> {}
             case SeatsEvent _ -> {}
+            case BeginningsEvent _ -> {}
         }
     }
 

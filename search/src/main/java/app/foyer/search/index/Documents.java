@@ -2,6 +2,7 @@ package app.foyer.search.index;
 
 import app.foyer.contract.Description;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -63,7 +64,7 @@ final class Documents {
                     new Change.Remove(new Term(IndexField.AUTHOR.key(), e.member().toString()));
             case AccountEvent _, FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ ->
                     new Change.None();
-            case SeatsEvent _ -> new Change.None();
+            case SeatsEvent _, BeginningsEvent _ -> new Change.None();
         };
     }
 

@@ -10,12 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -295,20 +293,6 @@ public final class SearchIndex implements AutoCloseable {
         @Override
         public void close() throws IOException {
             searchers.release(searcher);
-        }
-    }
-
-    private static final class OpenedSearchers extends SearcherFactory {
-        private final CommunitySizes sizes;
-
-        OpenedSearchers(CommunitySizes sizes) {
-            this.sizes = sizes;
-        }
-
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
-                throws IOException {
-            return new OpenedSearcher(reader, sizes);
         }
     }
 }
