@@ -1,8 +1,10 @@
 package app.foyer.command.log;
 
 import app.foyer.command.log.AlreadyClaimed.Claimed;
+import app.foyer.contract.AggregateId;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +97,21 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** What there is between two positions, the first excluded. */
     public LogCount count(long after, long upTo) {
         return stored.count(after, upTo);
+    }
+
+    /** Who is to be forgotten since a position; the log itself is the list. */
+    public List<Forgotten> forgottenAfter(long position) {
+        return stored.forgottenAfter(position);
+    }
+
+    /** What a member wrote, belonged to, and followed; reads the whole log. */
+    public List<AggregateId> aroundOf(MemberId member) {
+        return stored.aroundOf(member);
+    }
+
+    /** The communities that a member founded, or was named a founder of. */
+    public List<CommunityId> foundedBy(MemberId member) {
+        return stored.foundedBy(member);
     }
 
     /** How many are in a community; reads all of its memberships. */

@@ -22,7 +22,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DigestTest {
-    private static final int KINDS_MAX = 7;
+    private static final int KINDS_MAX = 10;
 
     @Test
     void theFewLeadToTheSameStateAsAllInAnyHistory() {
