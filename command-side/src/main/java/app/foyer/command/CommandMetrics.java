@@ -6,5 +6,7 @@ final class CommandMetrics {
 
     static final String LOG_WRITABLE = "foyer.log.writable";
 
+    static final String FORGETTING_PENDING = "foyer.forgetting.pending";
+
     private CommandMetrics() {}
 }

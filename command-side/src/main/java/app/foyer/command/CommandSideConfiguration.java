@@ -4,10 +4,12 @@ import app.foyer.command.desk.AccountBook;
 import app.foyer.command.desk.AddressBook;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
+import app.foyer.command.desk.Remains;
 import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
 import app.foyer.command.desk.Wishes;
 import app.foyer.command.desk.WrittenPosts;
+import app.foyer.command.forgetting.Forgetting;
 import app.foyer.command.keys.Cipherbox;
 import app.foyer.command.keys.KeyedHash;
 import app.foyer.command.keys.MasterKeys;
@@ -17,6 +19,7 @@ import app.foyer.command.log.AxonStores;
 import app.foyer.command.log.EventSerializer;
 import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
+import app.foyer.command.policy.Clearing;
 import app.foyer.command.policy.OpeningNight;
 import app.foyer.command.policy.Policies;
 import app.foyer.command.policy.SeatCounting;
@@ -74,6 +77,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final AxonStores stores;
     private final Policies policies;
     private final TokenStore claims;
+    private final Forgetting forgetting;
     private final ScheduledExecutorService sweeping =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("log-sweep").daemon().factory());
@@ -145,13 +149,19 @@ public final class CommandSideConfiguration implements AutoCloseable {
                         List.of(
                                 new WaitingList(),
                                 new OpeningNight(),
-                                new SeatCounting(new SeatCount(states, engine)::of)),
+                                new SeatCounting(new SeatCount(states, engine)::of),
+                                new Clearing(new Remains(states, engine))),
                         logDatabase.source(),
                         stores::tokens,
                         tail,
                         desk,
                         clock);
+        forgetting = new Forgetting(engine, tail::head, memberKeys, states, accounts);
+        Gauge.builder(CommandMetrics.FORGETTING_PENDING, forgetting, Forgetting::pending)
+                .description("Members who are to be forgotten, and whose key may still be there")
+                .register(meters);
         tail.follow(engine, DatabasePool.unpooled(settings.log()));
+        forgetting.start();
         long everyMs = SWEEP.toMillis();
         Future<?> _ =
                 sweeping.scheduleWithFixedDelay(
@@ -251,6 +261,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     @Override
     public void close() {
         sweeping.shutdownNow();
+        forgetting.close();
         policies.close();
         eventStore.shutDown();
         engine.close();

@@ -15,6 +15,7 @@ import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MembershipEvent.MembershipAsked;
@@ -87,7 +88,8 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(27)) {
+        switch (random.nextInt(28)) {
+            case 27 -> forget();
             case 20 -> moderate();
             case 25 -> bringAlong();
             case 26 -> claimOrRelease();
@@ -111,6 +113,22 @@ public final class RandomHistories {
         MemberId member = new MemberId(id());
         members.add(member);
         add(new MemberJoined(member, now, profile()));
+    }
+
+    /** Nothing further is told of them, and what they wrote is deleted. */
+    private void forget() {
+        if (members.size() < 4) {
+            return;
+        }
+        MemberId member = members.remove(random.nextInt(members.size()));
+        add(new MemberForgotten(member, now));
+        for (Event written : List.copyOf(posts.values())) {
+            switch (written) {
+                case PostPublished p when p.author().equals(member) -> delete(p.post());
+                case ReplyWritten r when r.author().equals(member) -> delete(r.post());
+                default -> {}
+            }
+        }
     }
 
     private void found() {
@@ -360,7 +378,10 @@ public final class RandomHistories {
         if (posts.isEmpty()) {
             return;
         }
-        PostId post = any(List.copyOf(posts.keySet()));
+        delete(any(List.copyOf(posts.keySet())));
+    }
+
+    private void delete(PostId post) {
         Event event = posts.remove(post);
         switch (event) {
             case PostPublished p ->

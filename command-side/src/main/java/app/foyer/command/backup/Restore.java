@@ -67,7 +67,8 @@ public final class Restore {
             for (String row = rows.readLine(); row != null; row = rows.readLine()) {
                 List<String> values = List.of(row.split("\t", -1));
                 int version = Integer.parseInt(values.get(master));
-                if (tried.add(version)) {
+                boolean destroyed = values.get(wrapped).equals("\\N");
+                if (!destroyed && tried.add(version)) {
                     // Bytes are written as \\x and hexadecimal digits.
                     String digits = values.get(wrapped).replaceFirst("^\\\\+x", "");
                     masterKeys.requireOpens(version, HexFormat.of().parseHex(digits));

@@ -9,6 +9,7 @@ import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,8 +21,12 @@ final class FollowDecider {
         if (command.follower().equals(command.followed())) {
             throw new Refused(FOLLOWS_ONESELF);
         }
-        Rights.requireActive(command.follower(), facts, now);
-        Rights.requireJoined(command.followed(), facts);
+        boolean over =
+                isForgotten(command.follower(), facts) || isForgotten(command.followed(), facts);
+        if (!(over && command instanceof Unfollow)) {
+            Rights.requireActive(command.follower(), facts, now);
+            Rights.requireJoined(command.followed(), facts);
+        }
         boolean following = facts.follow(command.follower(), command.followed()).following();
         return switch (command) {
             case Follow c when !following ->
@@ -30,5 +35,9 @@ final class FollowDecider {
                     List.of(new FollowEnded(c.follower(), c.followed(), now));
             case Follow _, Unfollow _ -> List.of();
         };
+    }
+
+    private static boolean isForgotten(MemberId member, Facts facts) {
+        return facts.member(member) instanceof MemberState.Forgotten;
     }
 }

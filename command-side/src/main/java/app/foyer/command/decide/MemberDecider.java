@@ -1,6 +1,8 @@
 package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.ALREADY_JOINED;
+import static app.foyer.contract.Refusal.LAST_FOUNDER;
+import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
 import static app.foyer.contract.Refusal.SUSPENSION_INVALID;
 
 import app.foyer.command.decide.MemberState.Suspension;
@@ -9,15 +11,18 @@ import app.foyer.contract.Profile;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
+import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.Reinstate;
 import app.foyer.contract.command.MemberCommand.Suspend;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import app.foyer.contract.id.CommunityId;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,6 +39,7 @@ final class MemberDecider {
                     Rights.requireJoined(c.member(), facts).suspended(now)
                             ? List.of(new MemberReinstated(c.member(), now))
                             : List.of();
+            case ForgetMe c -> forget(c, facts, now);
         };
     }
 
@@ -41,11 +47,12 @@ final class MemberDecider {
         Account account = c.account();
         if (account != null
                 && facts.account(account.id()) instanceof AccountState.Claimed(var holder)
-                && !holder.equals(c.member())) {
+                && !holder.equals(c.member())
+                && !(facts.member(holder) instanceof MemberState.Forgotten)) {
             throw new Refused(ALREADY_JOINED);
         }
         return switch (facts.member(c.member())) {
-            case MemberState.Joined _, MemberState.Gone _ -> List.of();
+            case MemberState.Joined _, MemberState.Gone _, MemberState.Forgotten _ -> List.of();
             case MemberState.Unknown _, MemberState.Asking _ -> {
                 Valid.profile(c.profile());
                 MemberJoined joined = new MemberJoined(c.member(), now, c.profile());
@@ -77,5 +84,22 @@ final class MemberDecider {
         return new Suspension(c.until()).equals(joined.suspension())
                 ? List.of()
                 : List.of(new MemberSuspended(c.member(), now, c.until(), c.reason()));
+    }
+
+    /** Nobody goes who leaves a community without a founder. */
+    private static List<MemberForgotten> forget(ForgetMe c, Facts facts, Instant now) {
+        return switch (facts.member(c.member())) {
+            case MemberState.Unknown _ -> throw new Refused(MEMBER_UNKNOWN);
+            case MemberState.Forgotten _ -> List.of();
+            case MemberState.Joined _, MemberState.Asking _, MemberState.Gone _ -> {
+                for (CommunityId community : c.founded()) {
+                    if (facts.community(community) instanceof CommunityState.Founded founded
+                            && List.copyOf(founded.founders()).equals(List.of(c.member()))) {
+                        throw new Refused(LAST_FOUNDER);
+                    }
+                }
+                yield List.of(new MemberForgotten(c.member(), now));
+            }
+        };
     }
 }

@@ -5,6 +5,7 @@ import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
@@ -23,6 +24,9 @@ public sealed interface MemberState extends State {
 
     /** Was a member once. */
     record Gone() implements MemberState {}
+
+    /** Was a member once, and is nobody now. */
+    record Forgotten() implements MemberState {}
 
     /**
      * In the network.
@@ -63,6 +67,7 @@ public sealed interface MemberState extends State {
                     new Joined(joined().profile(), new Suspension(suspended.until()));
             case MemberReinstated _ -> new Joined(joined().profile());
             case MemberLeft _ -> new Gone();
+            case MemberForgotten _ -> new Forgotten();
         };
     }
 

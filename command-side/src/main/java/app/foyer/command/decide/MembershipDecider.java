@@ -115,7 +115,9 @@ final class MembershipDecider {
         MemberId member = c.member();
         return switch (membership) {
             case MembershipState.Outside _, MembershipState.Banned _ -> {
-                Rights.requireSees(member, community, facts, COMMUNITY_UNKNOWN);
+                if (!isForgotten(member, facts)) {
+                    Rights.requireSees(member, community, facts, COMMUNITY_UNKNOWN);
+                }
                 yield List.of();
             }
             case MembershipState.Asking _ ->
@@ -135,13 +137,17 @@ final class MembershipDecider {
         };
     }
 
-    /** A founder goes, or founds no longer; the last one does not. */
+    private static boolean isForgotten(MemberId member, Facts facts) {
+        return facts.member(member) instanceof MemberState.Forgotten;
+    }
+
+    /** A founder goes, or founds no longer; the last one does not, unless they are forgotten. */
     static CommunityFounderResigned resignation(
             CommunityId community, MemberId founder, Facts facts, Instant now) {
         boolean others =
                 facts.community(community) instanceof CommunityState.Founded founded
                         && founded.founders().stream().anyMatch(other -> !other.equals(founder));
-        if (!others) {
+        if (!others && !isForgotten(founder, facts)) {
             throw new Refused(LAST_FOUNDER);
         }
         return new CommunityFounderResigned(community, founder, now);

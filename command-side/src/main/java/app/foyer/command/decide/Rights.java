@@ -41,9 +41,10 @@ final class Rights {
 
     /** Of whom something is said is, or was, in the network. */
     static void requireKnown(MemberId member, Facts facts) {
-        if (!(facts.member(member) instanceof MemberState.Joined
-                || facts.member(member) instanceof MemberState.Gone)) {
-            throw new Refused(MEMBER_UNKNOWN);
+        switch (facts.member(member)) {
+            case MemberState.Joined _, MemberState.Gone _ -> {}
+            case MemberState.Unknown _, MemberState.Asking _, MemberState.Forgotten _ ->
+                    throw new Refused(MEMBER_UNKNOWN);
         }
     }
 

@@ -1,17 +1,23 @@
 package app.foyer.command.desk;
 
 import app.foyer.command.decide.AccountState;
+import app.foyer.command.decide.MemberState;
 import app.foyer.command.keys.KeyedHash;
 import app.foyer.command.keys.NamedKeys;
 import app.foyer.contract.Account;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.id.MemberId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.Optional;
 
-/** Finds whose a login is. Claims never change hands, so those found are kept in a cache. */
+/**
+ * Finds whose a login is. A claim changes hands only once its holder is forgotten, so those found
+ * are kept in a cache until then.
+ */
 public final class AccountBook implements Accounts {
     private static final int CACHED_MAX = 100_000;
 
@@ -40,9 +46,21 @@ public final class AccountBook implements Accounts {
         return switch ((AccountState) states.read(AccountEvent.aggregate(account)).state()) {
             case AccountState.Unclaimed _ -> Optional.empty();
             case AccountState.Claimed(var member) -> {
+                if (isForgotten(member)) {
+                    yield Optional.empty();
+                }
                 found.put(account, member);
                 yield Optional.of(member);
             }
         };
+    }
+
+    private boolean isForgotten(MemberId member) {
+        return states.read(MemberEvent.aggregate(member)).state() instanceof MemberState.Forgotten;
+    }
+
+    /** Their logins are nobody's now. */
+    public void forget(Collection<MemberId> members) {
+        found.asMap().values().removeAll(members);
     }
 }

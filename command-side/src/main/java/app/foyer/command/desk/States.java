@@ -136,6 +136,11 @@ public final class States {
                 (aggregate, state) -> kept.asMap().merge(aggregate, state, Versioned::later));
     }
 
+    /** Keeps nothing that is there now: some of it is about who is forgotten. */
+    public void forgetAll() {
+        kept.invalidateAll();
+    }
+
     /** Keeps them no longer: one of them is behind the log. */
     void forget(Collection<AggregateId> aggregates) {
         kept.invalidateAll(aggregates);

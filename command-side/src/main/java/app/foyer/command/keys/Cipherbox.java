@@ -35,9 +35,12 @@ public final class Cipherbox {
     @SuppressWarnings("ArrayRecordComponent")
     public record Sealed(MemberKeys.KeyId key, byte[] nonce, byte[] ciphertext) {}
 
-    /** Encrypts {@code value} under the owner's key. */
-    public Sealed seal(MemberId owner, String about, byte[] value) {
-        MemberKeys.MemberKey key = keys.current(owner);
+    /** Encrypts {@code value} under the owner's key; empty if the owner is forgotten. */
+    public Optional<Sealed> seal(MemberId owner, String about, byte[] value) {
+        return keys.current(owner).map(key -> seal(key, about, value));
+    }
+
+    private Sealed seal(MemberKeys.MemberKey key, String about, byte[] value) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         return new Sealed(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
@@ -180,17 +181,22 @@ public final class EventSerializer implements Serializer {
         for (String field : type.personal()) {
             JsonNode value = tree.get(field);
             if (value != null && !value.isNull()) {
-                Cipherbox.Sealed sealed =
+                Optional<Cipherbox.Sealed> sealed =
                         cipherbox.seal(
                                 personal.owner(),
                                 Opening.about(type, field) + personal.owner(),
                                 value.toString().getBytes(StandardCharsets.UTF_8));
-                tree.putObject(field)
-                        .put("key", sealed.key().member().toString())
-                        .put("version", sealed.key().version())
-                        .put("nonce", sealed.nonce())
-                        .put("ciphertext", sealed.ciphertext());
+                // Of who is forgotten nothing personal is stored.
+                sealed.ifPresentOrElse(
+                        words -> put(words, tree.putObject(field)), () -> tree.remove(field));
             }
         }
+    }
+
+    private static void put(Cipherbox.Sealed words, ObjectNode field) {
+        field.put("key", words.key().member().toString())
+                .put("version", words.key().version())
+                .put("nonce", words.nonce())
+                .put("ciphertext", words.ciphertext());
     }
 }

@@ -99,6 +99,21 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return stored.count(after, upTo);
     }
 
+    /** Who is to be forgotten since a position; the log itself is the list. */
+    public List<Forgotten> forgottenAfter(long position) {
+        return stored.forgottenAfter(position);
+    }
+
+    /** What a member wrote, belonged to, and followed; reads the whole log. */
+    public List<AggregateId> aroundOf(MemberId member) {
+        return stored.aroundOf(member);
+    }
+
+    /** The communities that a member founded, or was named a founder of. */
+    public List<CommunityId> foundedBy(MemberId member) {
+        return stored.foundedBy(member);
+    }
+
     /** How many are in a community; reads all of its memberships. */
     public int membersOf(CommunityId community) {
         return stored.membersOf(community);

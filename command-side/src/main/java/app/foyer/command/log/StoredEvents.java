@@ -146,6 +146,49 @@ final class StoredEvents {
                 row.getString("metadata"));
     }
 
+    /** Who is to be forgotten since a position. */
+    List<Forgotten> forgottenAfter(long position) {
+        return database.query(
+                "select position, aggregate_id from event where event_type = 'member.forgotten'"
+                        + " and position > ? order by position",
+                (row, _) -> {
+                    String aggregate = row.getString(2);
+                    String member = aggregate.substring(aggregate.indexOf('/') + 1);
+                    return new Forgotten(MemberId.of(member), row.getLong(1));
+                },
+                position);
+    }
+
+    /**
+     * The posts, memberships and follows that a member ever had a part in, in the log's order;
+     * reads the whole log.
+     */
+    List<AggregateId> aroundOf(MemberId member) {
+        String id = member.toString();
+        return database.query(
+                "select aggregate_id from event where (event_type in ('post.published',"
+                        + " 'post.replied', 'post.imported') and payload ->> 'author' = ?) or"
+                        + " (event_type in ('membership.joined', 'membership.asked',"
+                        + " 'membership.waited', 'address.claimed') and"
+                        + " payload ->> 'member' = ?) or (event_type = 'follow.started' and ?"
+                        + " in (payload ->> 'follower', payload ->> 'followed'))"
+                        + " group by aggregate_id order by min(position)",
+                (row, _) -> AggregateId.of(row.getString(1)),
+                id,
+                id,
+                id);
+    }
+
+    /** The communities that a member founded, or was named a founder of. */
+    List<CommunityId> foundedBy(MemberId member) {
+        return database.query(
+                "select distinct payload ->> 'community' from event where event_type in"
+                        + " ('community.founded', 'community.founder-named')"
+                        + " and coalesce(payload ->> 'founder', payload ->> 'member') = ?",
+                (row, _) -> CommunityId.of(row.getString(1)),
+                member.toString());
+    }
+
     /** Who came in, but for those who went. */
     int membersOf(CommunityId community) {
         String memberships = "membership/" + community + "/%";

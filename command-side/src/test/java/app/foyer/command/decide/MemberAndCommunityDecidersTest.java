@@ -23,11 +23,14 @@ import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
+import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
+import app.foyer.contract.event.CommunityEvent.CommunityFounderNamed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
@@ -156,5 +159,44 @@ class MemberAndCommunityDecidersTest {
                     .when(new FoundCommunity(BAKERS, ADA, bad))
                     .thenRefused(Refusal.COMMUNITY_INVALID);
         }
+    }
+
+    @Test
+    void whoIsForgottenIsForgottenOnce() {
+        given(joined(ADA)).when(new ForgetMe(ADA, List.of())).then(new MemberForgotten(ADA, NOW));
+        given(joined(ADA), new MemberForgotten(ADA, EARLIER))
+                .when(new ForgetMe(ADA, List.of()))
+                .thenNothing();
+        given().when(new ForgetMe(ADA, List.of())).thenRefused(Refusal.MEMBER_UNKNOWN);
+    }
+
+    @Test
+    void theLastFounderHandsOverBeforeBeingForgotten() {
+        ForgetMe forgetMe = new ForgetMe(ADA, List.of(BAKERS));
+        given(joined(ADA), founded()).when(forgetMe).thenRefused(Refusal.LAST_FOUNDER);
+        given(joined(ADA), founded(), new CommunityFounderNamed(BAKERS, BOB, EARLIER))
+                .when(forgetMe)
+                .then(new MemberForgotten(ADA, NOW));
+    }
+
+    @Test
+    void aForgottenMembersAccountMayJoinAsSomebodyElse() {
+        given(
+                        joined(BOB),
+                        new AccountClaimed("abc", BOB, EARLIER, null),
+                        new MemberForgotten(BOB, EARLIER))
+                .when(new JoinNetwork(ADA, ACCOUNT, PROFILE))
+                .then(
+                        new AccountClaimed("abc", ADA, NOW, "ada@example.org"),
+                        new MemberJoined(ADA, NOW, PROFILE));
+    }
+
+    @Test
+    void whoIsForgottenDoesNothingAndDoesNotComeBack() {
+        MemberForgotten forgotten = new MemberForgotten(ADA, EARLIER);
+        given(joined(ADA), forgotten)
+                .when(new ChangeProfile(ADA, PROFILE))
+                .thenRefused(Refusal.MEMBER_UNKNOWN);
+        given(joined(ADA), forgotten).when(new JoinNetwork(ADA, null, PROFILE)).thenNothing();
     }
 }

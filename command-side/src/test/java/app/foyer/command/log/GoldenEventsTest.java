@@ -34,6 +34,7 @@ import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
@@ -155,6 +156,7 @@ class GoldenEventsTest {
                     new MemberSuspended(BOB, AT, LATER, "Too loud."),
                     new MemberReinstated(BOB, AT),
                     new MemberLeft(BOB, AT),
+                    new MemberForgotten(BOB, AT),
                     new PostDeleted(REPLY, BAKERS, BOB, POST, AT),
                     new PostRemoved(REPLY, BAKERS, BOB, POST, ADA, AT, "Not about bread."),
                     new PostRestored(REPLY, BAKERS, BOB, POST, ADA, AT),

@@ -4,8 +4,10 @@ import app.foyer.contract.Account;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Profile;
 import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a member can ask for about themselves. */
@@ -39,4 +41,15 @@ public sealed interface MemberCommand extends Command {
 
     /** Let a member act again before it; an operator may. */
     record Reinstate(MemberId member) implements MemberCommand {}
+
+    /**
+     * Be forgotten, or, by an operator's hand, have a member forgotten.
+     *
+     * @param founded the communities that the member ever was a founder of
+     */
+    record ForgetMe(MemberId member, List<CommunityId> founded) implements MemberCommand {
+        public ForgetMe {
+            founded = List.copyOf(founded);
+        }
+    }
 }

@@ -61,4 +61,11 @@ public sealed interface MemberEvent extends Event, PersonalEvent {
     /** A member left the network. */
     @StoredAs("member.left")
     record MemberLeft(MemberId member, Instant at) implements MemberEvent {}
+
+    /**
+     * A member is to be forgotten: their key is destroyed, and what they said of themselves and
+     * wrote is gone.
+     */
+    @StoredAs("member.forgotten")
+    record MemberForgotten(MemberId member, Instant at) implements MemberEvent {}
 }

@@ -10,6 +10,7 @@ import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
@@ -26,6 +27,7 @@ import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.TextList;
 import app.foyer.query.store.Write;
 import app.foyer.query.store.Write.CountIf;
+import app.foyer.query.store.Write.Drop;
 import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.SetFields;
 import java.time.Instant;
@@ -35,7 +37,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@link KeyFamily#MEMBER}. */
+/** {@link KeyFamily#MEMBER}; who is forgotten has no words in {@link KeyFamily#TOLD} either. */
 final class MemberCards implements Projector {
     private static final List<String> PROFILE =
             List.of(Fields.NAME, Fields.INTERESTS, Fields.LANGUAGES, Fields.PLACE);
@@ -69,6 +71,13 @@ final class MemberCards implements Projector {
             case MemberReinstated event -> {
                 if (Buckets.of(event.member()) == bucket) {
                     writes.accept(new RemoveFields(Key.member(event.member()), SUSPENSION));
+                }
+            }
+            case MemberForgotten event -> {
+                if (Buckets.of(event.member()) == bucket) {
+                    profile(Key.member(event.member()), null, writes);
+                    writes.accept(new RemoveFields(Key.member(event.member()), SUSPENSION));
+                    writes.accept(new Drop(Key.told(event.member())));
                 }
             }
             case FollowStarted event -> followers(event.followed(), 1, bucket, writes);

@@ -62,6 +62,7 @@ final class Answering {
         Vouching.vouch(reply.parentAuthor(), reply, world);
         Key key = awaiting(reply.community());
         List<Map.Entry<String, String>> entries = new ArrayList<>(world.all(key).entrySet());
+        entries.sort(Map.Entry.comparingByKey());
         for (Map.Entry<String, String> entry : entries) {
             Waiting waiting = Waiting.read(entry.getValue());
             if (waiting.thread().equals(reply.thread())

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Histogram {
     private static final Duration MONTH = Duration.ofDays(30);
 
+    private static final long NOTHING = Long.MIN_VALUE;
+
     private final Tally tally;
     private long newest;
     private long[] counts;
@@ -28,7 +30,7 @@ final class Histogram {
     /** What {@link #write()} wrote; an empty one for null. */
     static Histogram read(Tally tally, @Nullable String written) {
         if (written == null) {
-            return new Histogram(tally, Long.MIN_VALUE, new long[0]);
+            return new Histogram(tally, NOTHING, new long[0]);
         }
         int colon = written.indexOf(':');
         long[] counts = new long[tally.periods()];
@@ -59,7 +61,8 @@ final class Histogram {
     /** Counts at a moment; one that is longer ago than is remembered changes nothing. */
     void add(Instant at, long by) {
         long period = tally.periodOf(at);
-        if (counts.length == 0) {
+        // One that was counted down to nothing still knows how far it has got.
+        if (newest == NOTHING) {
             newest = period;
         } else if (period > newest) {
             shift(period);

@@ -34,6 +34,9 @@ public sealed interface Write {
     /** Turns a card into a tombstone, which keeps nothing but {@code kept}, if that is there. */
     record Bury(Key key, String kept, String mark) implements Write {}
 
+    /** Drops a hash with all that is in it. */
+    record Drop(Key key) implements Write {}
+
     /** Adds an id to a set. */
     record Add(Key key, long id) implements Write {}
 

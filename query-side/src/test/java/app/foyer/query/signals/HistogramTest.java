@@ -36,6 +36,22 @@ class HistogramTest {
                 .isCloseTo(1 + 2 * .5 + .25, within(1e-9));
     }
 
+    /** Else what is taken away in another order would leave another histogram. */
+    @Test
+    void oneThatIsCountedDownToNothingStillKnowsHowFarItHasGot() {
+        Instant longAgo = NOON.minus(Duration.ofDays(30));
+        Histogram one = Histogram.read(Tally.WAITING, null);
+        one.add(NOON, 1);
+        one.add(NOON, -1);
+        Histogram again = Histogram.read(Tally.WAITING, one.write());
+        again.add(longAgo, -1);
+        Histogram other = Histogram.read(Tally.WAITING, null);
+        other.add(NOON, 1);
+        other.add(longAgo, -1);
+        other.add(NOON, -1);
+        assertThat(again.write()).isEqualTo(other.write());
+    }
+
     @Test
     void whatLiesAheadCountsWhole() {
         Instant before = NOON.minus(Duration.ofDays(3));

@@ -37,11 +37,11 @@ sealed interface Change {
         }
     }
 
-    /** The document with this id goes, if there is one. */
-    record Remove(Term id) implements Change {
+    /** The documents with this term go, if there are any. */
+    record Remove(Term term) implements Change {
         @Override
         public void make(IndexWriter writer) throws IOException {
-            writer.deleteDocuments(id);
+            writer.deleteDocuments(term);
         }
     }
 }

@@ -13,6 +13,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
@@ -69,6 +70,8 @@ final class Documents {
             case CommunityOpened e -> new Change.Remove(Kind.CLOSED.of(e.community()));
             case CommunityDoorSet e -> door(e);
             case CommunityEvent _ -> new Change.None();
+            case MemberForgotten e ->
+                    new Change.Remove(new Term(IndexField.AUTHOR.key(), e.member().toString()));
             case AccountEvent _, FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ ->
                     new Change.None();
             case AddressEvent _, AddressesEvent _ -> new Change.None();

@@ -1,6 +1,7 @@
 package app.foyer.search.index;
 
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -47,6 +47,11 @@ public final class SearchIndex implements AutoCloseable {
     private volatile long committedPosition;
     private volatile boolean abandoned;
 
+    /** Where the last member was forgotten whose words may still lie in the files. */
+    private volatile long eraseUpTo;
+
+    private volatile long erasedUpTo;
+
     private SearchIndex(
             Directory directory, @Nullable IndexDirectory place, int ramBufferMb, long position)
             throws IOException {
@@ -55,7 +60,10 @@ public final class SearchIndex implements AutoCloseable {
         this.position = position;
         this.openedPosition = position;
         this.committedPosition = position;
-        IndexWriterConfig config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(ramBufferMb);
+        IndexWriterConfig config =
+                new IndexWriterConfig(analyzer)
+                        .setRAMBufferSizeMB(ramBufferMb)
+                        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
         this.writer = new IndexWriter(directory, config.setCommitOnClose(false));
         this.searchers = new SearcherManager(writer, new OpenedSearchers(new CommunitySizes()));
     }
@@ -102,6 +110,9 @@ public final class SearchIndex implements AutoCloseable {
             }
             if (event != null) {
                 Documents.changeBy(event).make(writer);
+                if (event instanceof MemberForgotten) {
+                    eraseUpTo = at;
+                }
             }
             position = at;
             advanced.signalAll();
@@ -131,15 +142,41 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Makes what was taken in durable, and its position with it. */
+    /**
+     * Makes what was taken in durable, and its position with it. Never the position of a member's
+     * being forgotten, before their words are merged away: who starts from a commit has nothing to
+     * catch up with.
+     */
     public void commit() throws IOException {
+        boolean erased = false;
+        while (!committed()) {
+            long upTo = eraseUpTo;
+            writer.forceMergeDeletes(true);
+            erasedUpTo = upTo;
+            erased = true;
+        }
+        if (erased) {
+            // Files that a searcher has open stay.
+            synchronized (refreshing) {
+                searchers.maybeRefreshBlocking();
+            }
+            writer.deleteUnusedFiles();
+        }
+    }
+
+    /** False where something is to be erased first. */
+    private boolean committed() throws IOException {
         writing.lock();
         try {
+            if (eraseUpTo > erasedUpTo) {
+                return false;
+            }
             if (position > committedPosition) {
                 writer.setLiveCommitData(IndexDirectory.userData(position).entrySet());
                 writer.commit();
                 committedPosition = position;
             }
+            return true;
         } finally {
             writing.unlock();
         }
@@ -256,20 +293,6 @@ public final class SearchIndex implements AutoCloseable {
         @Override
         public void close() throws IOException {
             searchers.release(searcher);
-        }
-    }
-
-    private static final class OpenedSearchers extends SearcherFactory {
-        private final CommunitySizes sizes;
-
-        OpenedSearchers(CommunitySizes sizes) {
-            this.sizes = sizes;
-        }
-
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
-                throws IOException {
-            return new OpenedSearcher(reader, sizes);
         }
     }
 }

@@ -31,7 +31,8 @@
  * or one that cannot be read, or one that is ahead of the log, is emptied and built anew.
  *
  * <p><b>Personal data.</b> The index holds words in the clear, which the log does not; {@code
- * author} is there so that a member's words can be taken out of it.
+ * author} is there so that a member's words can be taken out of it. When one is forgotten, their
+ * posts are deleted and merged away before the next commit.
  *
  * <p><b>By community.</b> What is counted by community, and not looked for, goes by {@code
  * community-order}; how much is written in each is counted once for every segment, when a searcher

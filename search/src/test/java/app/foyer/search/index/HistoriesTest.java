@@ -10,20 +10,30 @@ import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
+import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +54,42 @@ class HistoriesTest {
                     assertThat(indexed(history, random, 0.06)).isEqualTo(once);
                     assertThat(texts(once)).isEqualTo(expected(history));
                 });
+    }
+
+    @Test
+    void whoIsForgottenIsInNoFileAfterTheCommit() throws IOException {
+        Path path = temp.resolve("forgotten");
+        MemberId gone = new MemberId(1);
+        CommunityId bakers = new CommunityId(2);
+        try (SearchIndex index = SearchIndex.open(path, RAM_BUFFER_MB, 100)) {
+            for (int at = 1; at <= 50; at++) {
+                boolean theirs = at % 7 == 0;
+                index.apply(
+                        at,
+                        new PostPublished(
+                                new PostId(at),
+                                bakers,
+                                theirs ? gone : new MemberId(3),
+                                Instant.EPOCH,
+                                theirs ? "canarytext" + at : "stays",
+                                5));
+            }
+            index.commit();
+            assertThat(files(path)).contains("canarytext");
+            index.apply(51, new MemberForgotten(gone, Instant.EPOCH));
+            index.commit();
+            assertThat(files(path)).contains("stays").doesNotContain("canarytext");
+        }
+    }
+
+    private static String files(Path path) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path file : files.toList()) {
+                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
     }
 
     /** Refreshes, commits, goes back and even closes at random. */
@@ -93,8 +139,14 @@ class HistoriesTest {
     /** The same, by a fold that is as simple as can be. */
     private static Map<String, String> expected(List<LogEntry> history) {
         Map<String, String> texts = new TreeMap<>();
+        Map<String, MemberId> authors = new HashMap<>();
         for (LogEntry entry : history) {
+            if (entry.event() instanceof PostEvent post) {
+                authors.put("post/" + post.post(), post.author());
+            }
             switch (entry.event()) {
+                case MemberForgotten e ->
+                        texts.keySet().removeIf(id -> e.member().equals(authors.get(id)));
                 case PostPublished e -> put(texts, "post/" + e.post(), e.text());
                 case ReplyWritten e -> put(texts, "post/" + e.post(), e.text());
                 case PostImported e -> put(texts, "post/" + e.post(), e.text());

@@ -86,8 +86,8 @@ final class Foyer implements AutoCloseable {
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(output(data, arguments[0]).toFile());
-        builder.environment().put("FOYER_OPENING_POSTS", "1");
-        builder.environment().put("FOYER_OPENING_MEMBERS", "1");
+        builder.environment().put("FOYER_OPENING_POSTS", "0");
+        builder.environment().put("FOYER_OPENING_MEMBERS", "0");
         return builder.start();
     }
 

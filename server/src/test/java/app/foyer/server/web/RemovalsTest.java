@@ -69,7 +69,6 @@ class RemovalsTest extends FrontTest {
     void whatAnOperatorRemovesOnlyAnOperatorRestores() {
         Front manage = new Front(managementPort);
         String[] operator = front.signedIn("olga", "operator");
-        String[] operator = front.signedIn("olga", "operator");
         String removal = "/actuator/removal/" + id;
         assertThat(manage.call("POST", removal, WHY).status()).isEqualTo(401);
         assertThat(manage.call("POST", removal, "{}", operator).status()).isEqualTo(400);

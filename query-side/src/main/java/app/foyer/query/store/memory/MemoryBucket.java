@@ -9,6 +9,7 @@ import app.foyer.query.store.Write;
 import app.foyer.query.store.Write.Add;
 import app.foyer.query.store.Write.Bury;
 import app.foyer.query.store.Write.CountIf;
+import app.foyer.query.store.Write.Drop;
 import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.ForgetHome;
 import app.foyer.query.store.Write.Increase;
@@ -84,6 +85,7 @@ final class MemoryBucket {
                 }
             }
             case Bury(Key key, String kept, String mark) -> bury(hash(key), kept, mark);
+            case Drop(Key key) -> hashes.remove(key);
             case Add(Key key, long id) -> set(key).add(id);
             case Remove(Key key, long id) -> set(key).remove(id);
             case Push(Key key, long post, long position) -> {

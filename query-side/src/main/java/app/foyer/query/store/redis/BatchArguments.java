@@ -7,6 +7,7 @@ import app.foyer.query.store.Write;
 import app.foyer.query.store.Write.Add;
 import app.foyer.query.store.Write.Bury;
 import app.foyer.query.store.Write.CountIf;
+import app.foyer.query.store.Write.Drop;
 import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.ForgetHome;
 import app.foyer.query.store.Write.Increase;
@@ -58,6 +59,7 @@ final class BatchArguments {
             case CountIf(Key key, String guard, String field, int by) ->
                     put("C", key.tail(), guard, field, by);
             case Bury(Key key, String kept, String mark) -> put("B", key.tail(), kept, mark);
+            case Drop(Key key) -> put("E", key.tail());
             case Add(Key key, long id) -> put("A", key.tail(), id);
             case Remove(Key key, long id) -> put("R", key.tail(), id);
             case Push(Key key, long post, long position) -> put("P", key.tail(), post, position);

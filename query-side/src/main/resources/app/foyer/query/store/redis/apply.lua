@@ -76,6 +76,10 @@ write.B = function()
     end
 end
 
+write.E = function()
+    redis.call('DEL', prefix .. take())
+end
+
 write.A = function()
     redis.call('SADD', prefix .. take(), take())
 end

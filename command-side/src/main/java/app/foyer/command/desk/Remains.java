@@ -1,0 +1,59 @@
+package app.foyer.command.desk;
+
+import app.foyer.command.decide.AddressState;
+import app.foyer.command.decide.FollowState;
+import app.foyer.command.decide.MembershipState;
+import app.foyer.command.decide.PostState;
+import app.foyer.command.decide.State;
+import app.foyer.command.log.PostgresEventStorageEngine;
+import app.foyer.contract.Address;
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.command.AddressCommand.ReleaseAddress;
+import app.foyer.contract.command.Command;
+import app.foyer.contract.command.FollowCommand.Unfollow;
+import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
+import app.foyer.contract.command.PostCommand.DeletePost;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import java.util.List;
+import java.util.Optional;
+
+/** What is left of a member who goes, and what ends it. */
+public final class Remains {
+    private final States states;
+    private final PostgresEventStorageEngine log;
+
+    public Remains(States states, PostgresEventStorageEngine log) {
+        this.states = states;
+        this.log = log;
+    }
+
+    /** What a member ever had a part in; reads the whole log. */
+    public List<AggregateId> of(MemberId member) {
+        return log.aroundOf(member);
+    }
+
+    /** What ends a member's part in something; empty once it has ended. */
+    public Optional<Command> ending(AggregateId aggregate, MemberId member) {
+        return Optional.ofNullable(
+                switch (states.read(aggregate).state()) {
+                    case PostState.Live _ -> new DeletePost(PostId.of(aggregate.key()), member);
+                    case MembershipState.Inside _,
+                            MembershipState.Asking _,
+                            MembershipState.Waiting _ ->
+                            new LeaveCommunity(CommunityId.of(ends(aggregate)[0]), member);
+                    case FollowState follow when follow.following() ->
+                            new Unfollow(
+                                    MemberId.of(ends(aggregate)[0]),
+                                    MemberId.of(ends(aggregate)[1]));
+                    case AddressState address when address.claimants().contains(member) ->
+                            new ReleaseAddress(member, new Address(aggregate.key(), ""));
+                    case State _ -> null;
+                });
+    }
+
+    private static String[] ends(AggregateId relation) {
+        return relation.key().split("/", 2);
+    }
+}

@@ -1,0 +1,95 @@
+package app.foyer.command.forgetting;
+
+import app.foyer.command.desk.AccountBook;
+import app.foyer.command.desk.States;
+import app.foyer.command.keys.MemberKeys;
+import app.foyer.command.log.Forgotten;
+import app.foyer.command.log.PostgresEventStorageEngine;
+import app.foyer.contract.id.MemberId;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Destroys the keys of who is to be forgotten, and drops on this node what was decrypted with them.
+ * Many at a time cost as much as one.
+ */
+public final class Forgetting implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Forgetting.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final PostgresEventStorageEngine events;
+    private final LongSupplier head;
+    private final MemberKeys keys;
+    private final States states;
+    private final AccountBook accounts;
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("forgetting").daemon().factory());
+
+    /** Up to where the log was looked through, and done what it asks for. */
+    private volatile long done;
+
+    /**
+     * @param head the last position of the log, as this node knows it
+     */
+    public Forgetting(
+            PostgresEventStorageEngine events,
+            LongSupplier head,
+            MemberKeys keys,
+            States states,
+            AccountBook accounts) {
+        this.events = events;
+        this.head = head;
+        this.keys = keys;
+        this.states = states;
+        this.accounts = accounts;
+    }
+
+    /** Begins with everybody whom the log names. */
+    public void start() {
+        Future<?> _ =
+                worker.scheduleWithFixedDelay(
+                        this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How many are to be forgotten, and are not yet by all that this node can tell. */
+    public int pending() {
+        return events.forgottenAfter(done).size() + keys.unerased();
+    }
+
+    private void look() {
+        try {
+            long upTo = head.getAsLong();
+            if (upTo > done) {
+                forget(events.forgottenAfter(done).stream().map(Forgotten::member).toList());
+                done = upTo;
+            }
+            keys.erase();
+        } catch (RuntimeException e) {
+            log.warn(
+                    "Who is to be forgotten is not yet, which will be tried again: {}",
+                    e.getMessage());
+        }
+    }
+
+    private void forget(List<MemberId> members) {
+        if (members.isEmpty()) {
+            return;
+        }
+        keys.destroy(members);
+        states.forgetAll();
+        accounts.forget(members);
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}
