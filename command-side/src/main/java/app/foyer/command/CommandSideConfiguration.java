@@ -8,7 +8,7 @@ import app.foyer.command.desk.Remains;
 import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
 import app.foyer.command.desk.Wishes;
-import app.foyer.command.desk.WrittenPosts;
+import app.foyer.command.desk.MembersLog;
 import app.foyer.command.forgetting.Forgetting;
 import app.foyer.command.keys.Cipherbox;
 import app.foyer.command.keys.KeyedHash;
@@ -30,7 +30,7 @@ import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.event.LogCount;
-import app.foyer.contract.query.OwnPosts;
+import app.foyer.contract.query.OwnLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -73,7 +73,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final BulkDesk bulkDesk;
     private final AccountBook accounts;
     private final AddressBook addresses;
-    private final WrittenPosts ownPosts;
+    private final MembersLog ownLog;
     private final AxonStores stores;
     private final Policies policies;
     private final TokenStore claims;
@@ -143,7 +143,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
         bulkDesk = new BulkDesk(eventStore, states, engine::head);
         accounts = new AccountBook(states, namedKeys);
         addresses = new AddressBook(states, namedKeys);
-        ownPosts = new WrittenPosts(engine);
+        ownLog = new MembersLog(engine);
         policies =
                 new Policies(
                         List.of(
@@ -217,8 +217,8 @@ public final class CommandSideConfiguration implements AutoCloseable {
         return addresses;
     }
 
-    public OwnPosts ownPosts() {
-        return ownPosts;
+    public OwnLog ownLog() {
+        return ownLog;
     }
 
     /** The log, for projections to read: positions are those of a global sequence, from 1. */

@@ -19,7 +19,7 @@ import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
-import app.foyer.contract.query.OwnPosts.OwnPost;
+import app.foyer.contract.query.OwnLog.OwnPost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class SwitchingSideTest {
 
     private List<OwnPost> postsOf(MemberId author) {
         List<OwnPost> posts = new ArrayList<>();
-        test.side.ownPosts().read(author, posts::add);
+        test.side.ownLog().posts(author, posts::add);
         return posts;
     }
 

@@ -3,6 +3,7 @@ package app.foyer.server.role;
 import app.foyer.command.CommandSideConfiguration;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.command.Accounts;
+import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.event.Event;
@@ -164,7 +165,15 @@ public final class House implements AutoCloseable {
     }
 
     public BulkCommands bulk() {
-        return commandSide.bulk();
+        return parts.contains(Role.Part.COMMANDS) ? commandSide.bulk() : new CommandsElsewhere();
+    }
+
+    public Addresses addresses() {
+        return commandSide.addresses();
+    }
+
+    public OwnLog ownLog() {
+        return commandSide.ownLog();
     }
 
     public Accounts accounts() {

@@ -3,6 +3,9 @@ package app.foyer.command.desk;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Content;
+import app.foyer.contract.event.Event;
+import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
@@ -13,7 +16,10 @@ import app.foyer.contract.event.PostEvent.PostRestored;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.id.MemberId;
-import app.foyer.contract.query.OwnPosts;
+import app.foyer.contract.query.OwnLog;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +27,36 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Folds a member's posts from the log: by its index of authors, never by reading it all. */
-public final class WrittenPosts implements OwnPosts {
+/** Folds what a member did from the log: by its indices, never by reading it all. */
+public final class MembersLog implements OwnLog {
     private static final int BATCH = 500;
 
     private final PostgresEventStorageEngine log;
 
-    public WrittenPosts(PostgresEventStorageEngine log) {
+    public MembersLog(PostgresEventStorageEngine log) {
         this.log = log;
     }
 
     @Override
-    public void read(MemberId author, Consumer<OwnPost> each) {
+    public void posts(MemberId author, Consumer<OwnPost> each) {
         List<String> posts = log.postsOf(author).stream().map(AggregateId::toString).toList();
         for (int from = 0; from < posts.size(); from += BATCH) {
             List<String> batch = posts.subList(from, Math.min(posts.size(), from + BATCH));
             fold(batch).values().stream().filter(Objects::nonNull).forEach(each);
         }
+    }
+
+    @Override
+    public Map<AggregateId, Instant> began(Collection<AggregateId> relations) {
+        Map<AggregateId, Instant> began = new HashMap<>();
+        List<String> all = relations.stream().map(AggregateId::toString).toList();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            log.readAggregates(all.subList(from, Math.min(all.size(), from + BATCH)))
+                    .map(message -> (Event) message.getPayload())
+                    .filter(e -> e instanceof MembershipJoined || e instanceof FollowStarted)
+                    .forEach(event -> began.put(event.aggregate(), event.at()));
+        }
+        return began;
     }
 
     /** The posts as they are now, in their order; null where one was deleted. */
