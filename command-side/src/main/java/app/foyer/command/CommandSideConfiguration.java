@@ -26,6 +26,7 @@ import app.foyer.contract.OpeningRule;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.Founders;
 import app.foyer.contract.event.LogCount;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -203,6 +204,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Founders founders() {
+        return engine::foundedBy;
     }
 
     /** The log, for projections to read: positions are those of a global sequence, from 1. */

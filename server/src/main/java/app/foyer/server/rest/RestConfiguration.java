@@ -1,6 +1,7 @@
 package app.foyer.server.rest;
 
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.Founders;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.AtLeast;
@@ -24,8 +25,9 @@ import tools.jackson.databind.type.LogicalType;
 public class RestConfiguration {
 
     @Bean
-    MembersController membersController(Commands commands, Queries queries, Ids ids) {
-        return new MembersController(commands, queries, ids);
+    MembersController membersController(
+            Commands commands, Queries queries, Ids ids, Founders founders) {
+        return new MembersController(commands, queries, ids, founders);
     }
 
     @Bean

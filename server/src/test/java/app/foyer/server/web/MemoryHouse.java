@@ -1,6 +1,7 @@
 package app.foyer.server.web;
 
 import app.foyer.command.decide.AccountState;
+import app.foyer.command.decide.CommunityState;
 import app.foyer.command.decide.Deciders;
 import app.foyer.command.decide.Facts;
 import app.foyer.command.decide.State;
@@ -15,6 +16,7 @@ import app.foyer.contract.Role;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.IdempotencyKey;
 import app.foyer.contract.command.Receipt;
 import app.foyer.contract.event.AccountEvent;
@@ -66,7 +68,7 @@ import org.jspecify.annotations.Nullable;
  * The whole house in memory: the real deciders, the real projections and the real index, on a log
  * that nothing stores. What was decided can be read at once.
  */
-final class MemoryHouse implements Commands, Accounts, Queries {
+final class MemoryHouse implements Commands, Accounts, Founders, Queries {
     private static final long EPOCH = 1;
     private static final int INDEX_BUFFER_MB = 16;
 
@@ -156,8 +158,19 @@ final class MemoryHouse implements Commands, Accounts, Queries {
     @Override
     public synchronized Optional<MemberId> memberOf(String sub) {
         return state(AccountEvent.aggregate(of(sub).id())) instanceof AccountState.Claimed claimed
+                        && !facts.member(claimed.member()).isOver()
                 ? Optional.of(claimed.member())
                 : Optional.empty();
+    }
+
+    @Override
+    public synchronized List<CommunityId> foundedBy(MemberId member) {
+        return states.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue() instanceof CommunityState.Founded founded
+                                && founded.founders().contains(member))
+                .map(entry -> CommunityId.of(entry.getKey().key()))
+                .toList();
     }
 
     private State state(AggregateId aggregate) {
