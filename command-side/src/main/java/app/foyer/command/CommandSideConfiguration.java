@@ -4,11 +4,11 @@ import app.foyer.command.desk.AccountBook;
 import app.foyer.command.desk.AddressBook;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
+import app.foyer.command.desk.MembersLog;
 import app.foyer.command.desk.Remains;
 import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
 import app.foyer.command.desk.Wishes;
-import app.foyer.command.desk.MembersLog;
 import app.foyer.command.forgetting.Forgetting;
 import app.foyer.command.keys.Cipherbox;
 import app.foyer.command.keys.KeyedHash;
@@ -29,6 +29,7 @@ import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.Founders;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.query.OwnLog;
 import io.micrometer.core.instrument.Counter;
@@ -142,8 +143,8 @@ public final class CommandSideConfiguration implements AutoCloseable {
         desk.open();
         bulkDesk = new BulkDesk(eventStore, states, engine::head);
         accounts = new AccountBook(states, namedKeys);
-        addresses = new AddressBook(states, namedKeys);
-        ownLog = new MembersLog(engine);
+        addresses = new AddressBook(states::currentOf, new KeyedHash(namedKeys.key("address")));
+        ownLog = new MembersLog(engine::postsOf, engine::eventsOf);
         policies =
                 new Policies(
                         List.of(
@@ -219,6 +220,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     public OwnLog ownLog() {
         return ownLog;
+    }
+
+    public Founders founders() {
+        return engine::foundedBy;
     }
 
     /** The log, for projections to read: positions are those of a global sequence, from 1. */

@@ -12,6 +12,7 @@ import app.foyer.contract.command.AddressCommand.ClaimAddress;
 import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
+import app.foyer.contract.command.MemberCommand.LeaveNetwork;
 import app.foyer.contract.command.PostCommand.ImportPost;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
@@ -166,6 +167,27 @@ class ForgettingTest {
                     .extracting(event -> ((PostDeleted) event).post())
                     .containsExactlyInAnyOrder(theirs, imported)
                     .doesNotContain(others);
+        }
+    }
+
+    @Test
+    void whatWhoLeavesTheNetworkWroteStaysAndTheRestEnds() {
+        try (TestSide test = new TestSide()) {
+            test.side.startPolicies();
+            MemberId founder = test.member();
+            MemberId ada = test.member();
+            CommunityId bakers = test.openCommunity(founder);
+            test.join(bakers, ada);
+            test.post(bakers, ada, "stays");
+            test.side.commands().send(new Follow(founder, ada), AUTHORSHIP);
+            long before = test.side.head();
+            test.side.commands().send(new LeaveNetwork(ada, List.of()), AUTHORSHIP);
+            until(() -> test.side.head() == before + 3);
+            List<Event> events = readLog(test.side);
+            assertThat(events.subList((int) before + 1, events.size()))
+                    .extracting(event -> event.getClass().getSimpleName())
+                    .containsExactlyInAnyOrder("MembershipLeft", "FollowEnded");
+            assertThat(post(events).text()).isEqualTo("stays");
         }
     }
 

@@ -9,7 +9,6 @@ import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
-import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,7 +21,8 @@ final class FollowDecider {
             throw new Refused(FOLLOWS_ONESELF);
         }
         boolean over =
-                isForgotten(command.follower(), facts) || isForgotten(command.followed(), facts);
+                facts.member(command.follower()).isOver()
+                        || facts.member(command.followed()).isOver();
         if (!(over && command instanceof Unfollow)) {
             Rights.requireActive(command.follower(), facts, now);
             Rights.requireJoined(command.followed(), facts);
@@ -35,9 +35,5 @@ final class FollowDecider {
                     List.of(new FollowEnded(c.follower(), c.followed(), now));
             case Follow _, Unfollow _ -> List.of();
         };
-    }
-
-    private static boolean isForgotten(MemberId member, Facts facts) {
-        return facts.member(member) instanceof MemberState.Forgotten;
     }
 }

@@ -13,16 +13,19 @@ import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
 import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
+import app.foyer.contract.command.MemberCommand.LeaveNetwork;
 import app.foyer.contract.command.MemberCommand.Reinstate;
 import app.foyer.contract.command.MemberCommand.Suspend;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.List;
 
@@ -40,6 +43,7 @@ final class MemberDecider {
                             ? List.of(new MemberReinstated(c.member(), now))
                             : List.of();
             case ForgetMe c -> forget(c, facts, now);
+            case LeaveNetwork c -> leave(c, facts, now);
         };
     }
 
@@ -48,7 +52,7 @@ final class MemberDecider {
         if (account != null
                 && facts.account(account.id()) instanceof AccountState.Claimed(var holder)
                 && !holder.equals(c.member())
-                && !(facts.member(holder) instanceof MemberState.Forgotten)) {
+                && !facts.member(holder).isOver()) {
             throw new Refused(ALREADY_JOINED);
         }
         return switch (facts.member(c.member())) {
@@ -92,13 +96,29 @@ final class MemberDecider {
             case MemberState.Unknown _ -> throw new Refused(MEMBER_UNKNOWN);
             case MemberState.Forgotten _ -> List.of();
             case MemberState.Joined _, MemberState.Asking _, MemberState.Gone _ -> {
-                for (CommunityId community : c.founded()) {
-                    if (facts.community(community) instanceof CommunityState.Founded founded
-                            && List.copyOf(founded.founders()).equals(List.of(c.member()))) {
-                        throw new Refused(LAST_FOUNDER);
-                    }
-                }
+                requireNoOnlyFounder(c.member(), c.founded(), facts);
                 yield List.of(new MemberForgotten(c.member(), now));
+            }
+        };
+    }
+
+    private static void requireNoOnlyFounder(
+            MemberId member, List<CommunityId> communities, Facts facts) {
+        for (CommunityId community : communities) {
+            if (facts.community(community) instanceof CommunityState.Founded founded
+                    && List.copyOf(founded.founders()).equals(List.of(member))) {
+                throw new Refused(LAST_FOUNDER);
+            }
+        }
+    }
+
+    private static List<MemberLeft> leave(LeaveNetwork c, Facts facts, Instant now) {
+        return switch (facts.member(c.member())) {
+            case MemberState.Unknown _ -> throw new Refused(MEMBER_UNKNOWN);
+            case MemberState.Gone _, MemberState.Forgotten _ -> List.of();
+            case MemberState.Joined _, MemberState.Asking _ -> {
+                requireNoOnlyFounder(c.member(), c.founded(), facts);
+                yield List.of(new MemberLeft(c.member(), now));
             }
         };
     }

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Whether somebody is a member of the network. */
 public sealed interface MemberState extends State {
 
+    /** Whether they were a member, and are none any more. */
+    default boolean isOver() {
+        return this instanceof Gone || this instanceof Forgotten;
+    }
+
     record Unknown() implements MemberState {}
 
     /** At the network's gate. */

@@ -115,7 +115,7 @@ final class MembershipDecider {
         MemberId member = c.member();
         return switch (membership) {
             case MembershipState.Outside _, MembershipState.Banned _ -> {
-                if (!isForgotten(member, facts)) {
+                if (!facts.member(member).isOver()) {
                     Rights.requireSees(member, community, facts, COMMUNITY_UNKNOWN);
                 }
                 yield List.of();
@@ -137,17 +137,16 @@ final class MembershipDecider {
         };
     }
 
-    private static boolean isForgotten(MemberId member, Facts facts) {
-        return facts.member(member) instanceof MemberState.Forgotten;
-    }
-
-    /** A founder goes, or founds no longer; the last one does not, unless they are forgotten. */
+    /**
+     * A founder goes, or founds no longer; the last one does not, unless they are no member any
+     * more.
+     */
     static CommunityFounderResigned resignation(
             CommunityId community, MemberId founder, Facts facts, Instant now) {
         boolean others =
                 facts.community(community) instanceof CommunityState.Founded founded
                         && founded.founders().stream().anyMatch(other -> !other.equals(founder));
-        if (!others && !isForgotten(founder, facts)) {
+        if (!others && !facts.member(founder).isOver()) {
             throw new Refused(LAST_FOUNDER);
         }
         return new CommunityFounderResigned(community, founder, now);

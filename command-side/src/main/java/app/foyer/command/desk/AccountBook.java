@@ -11,20 +11,24 @@ import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.id.MemberId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Finds whose a login is. A claim changes hands only once its holder is forgotten, so those found
- * are kept in a cache until then.
+ * Finds whose a login is. A claim changes hands only once its holder is a member no longer, so
+ * those found are kept in a cache for a while.
  */
 public final class AccountBook implements Accounts {
     private static final int CACHED_MAX = 100_000;
 
+    /** So long another server may take who left the network for a member. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
     private final States states;
     private final KeyedHash hash;
     private final Cache<String, MemberId> found =
-            Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
+            Caffeine.newBuilder().maximumSize(CACHED_MAX).expireAfterWrite(KEPT).build();
 
     public AccountBook(States states, NamedKeys keys) {
         this.states = states;
@@ -40,13 +44,13 @@ public final class AccountBook implements Accounts {
     public Optional<MemberId> memberOf(String sub) {
         String account = of(sub).id();
         MemberId cached = found.getIfPresent(account);
-        if (cached != null) {
+        if (cached != null && !isKnownToBeOver(cached)) {
             return Optional.of(cached);
         }
         return switch ((AccountState) states.read(AccountEvent.aggregate(account)).state()) {
             case AccountState.Unclaimed _ -> Optional.empty();
             case AccountState.Claimed(var member) -> {
-                if (isForgotten(member)) {
+                if (isOver(states.read(MemberEvent.aggregate(member)))) {
                     yield Optional.empty();
                 }
                 found.put(account, member);
@@ -55,8 +59,13 @@ public final class AccountBook implements Accounts {
         };
     }
 
-    private boolean isForgotten(MemberId member) {
-        return states.read(MemberEvent.aggregate(member)).state() instanceof MemberState.Forgotten;
+    private boolean isKnownToBeOver(MemberId member) {
+        States.Versioned kept = states.kept(MemberEvent.aggregate(member));
+        return kept != null && isOver(kept);
+    }
+
+    private static boolean isOver(States.Versioned member) {
+        return ((MemberState) member.state()).isOver();
     }
 
     /** Their logins are nobody's now. */

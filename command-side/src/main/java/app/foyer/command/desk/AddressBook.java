@@ -5,7 +5,6 @@ import app.foyer.command.decide.AddressesState;
 import app.foyer.command.decide.MemberState;
 import app.foyer.command.decide.State;
 import app.foyer.command.keys.KeyedHash;
-import app.foyer.command.keys.NamedKeys;
 import app.foyer.contract.Address;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.command.Addresses;
@@ -20,15 +19,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds who claims an address elsewhere, as the log has it now. */
 public final class AddressBook implements Addresses {
-    private final States states;
+    private final Function<Collection<AggregateId>, Map<AggregateId, State>> states;
     private final KeyedHash hash;
 
-    public AddressBook(States states, NamedKeys keys) {
+    /**
+     * @param states of aggregates, as the log has them now
+     * @param hash by which addresses are known
+     */
+    public AddressBook(
+            Function<Collection<AggregateId>, Map<AggregateId, State>> states, KeyedHash hash) {
         this.states = states;
-        this.hash = new KeyedHash(keys.key("address"));
+        this.hash = hash;
     }
 
     @Override
@@ -40,7 +45,7 @@ public final class AddressBook implements Addresses {
     @Override
     public Map<Address, List<MemberId>> claimants(Collection<Address> addresses) {
         var claims =
-                states.readAll(
+                states.apply(
                         addresses.stream()
                                 .map(address -> AddressEvent.aggregate(address.id()))
                                 .toList());
@@ -57,19 +62,20 @@ public final class AddressBook implements Addresses {
 
     private Set<MemberId> joined(Collection<MemberId> members) {
         Set<MemberId> joined = new LinkedHashSet<>(members);
-        var found = states.readAll(joined.stream().map(MemberEvent::aggregate).toList());
+        var found = states.apply(joined.stream().map(MemberEvent::aggregate).toList());
         joined.removeIf(member ->
                 !(stateOf(MemberEvent.aggregate(member), found) instanceof MemberState.Joined));
         return joined;
     }
 
-    private static State stateOf(AggregateId id, Map<AggregateId, States.Versioned> found) {
-        return Objects.requireNonNull(found.get(id)).state();
+    private static State stateOf(AggregateId id, Map<AggregateId, State> found) {
+        return Objects.requireNonNull(found.get(id));
     }
 
     @Override
     public List<Claimed> claimedBy(MemberId member) {
-        var state = (AddressesState) states.read(AddressesEvent.aggregate(member)).state();
+        AggregateId id = AddressesEvent.aggregate(member);
+        var state = (AddressesState) stateOf(id, states.apply(List.of(id)));
         return state.claimed().stream()
                 .filter(each -> each.text() != null)
                 .map(each -> new Claimed(Objects.requireNonNull(each.text()), each.at()))

@@ -1,6 +1,5 @@
 package app.foyer.command.desk;
 
-import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Content;
 import app.foyer.contract.event.Event;
@@ -25,50 +24,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Folds what a member did from the log: by its indices, never by reading it all. */
 public final class MembersLog implements OwnLog {
     private static final int BATCH = 500;
 
-    private final PostgresEventStorageEngine log;
+    private final Function<MemberId, List<AggregateId>> postsOf;
+    private final Function<Collection<AggregateId>, Stream<Event>> events;
 
-    public MembersLog(PostgresEventStorageEngine log) {
-        this.log = log;
+    /**
+     * @param postsOf the posts of a member, in the log's order
+     * @param events of aggregates, each aggregate's in order
+     */
+    public MembersLog(
+            Function<MemberId, List<AggregateId>> postsOf,
+            Function<Collection<AggregateId>, Stream<Event>> events) {
+        this.postsOf = postsOf;
+        this.events = events;
     }
 
     @Override
     public void posts(MemberId author, Consumer<OwnPost> each) {
-        List<String> posts = log.postsOf(author).stream().map(AggregateId::toString).toList();
-        for (int from = 0; from < posts.size(); from += BATCH) {
-            List<String> batch = posts.subList(from, Math.min(posts.size(), from + BATCH));
-            fold(batch).values().stream().filter(Objects::nonNull).forEach(each);
-        }
+        batches(postsOf.apply(author))
+                .forEach(batch ->
+                        fold(batch).values().stream().filter(Objects::nonNull).forEach(each));
     }
 
     @Override
     public Map<AggregateId, Instant> began(Collection<AggregateId> relations) {
         Map<AggregateId, Instant> began = new HashMap<>();
-        List<String> all = relations.stream().map(AggregateId::toString).toList();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            log.readAggregates(all.subList(from, Math.min(all.size(), from + BATCH)))
-                    .map(message -> (Event) message.getPayload())
-                    .filter(e -> e instanceof MembershipJoined || e instanceof FollowStarted)
-                    .forEach(event -> began.put(event.aggregate(), event.at()));
-        }
+        batches(List.copyOf(relations))
+                .flatMap(events)
+                .filter(event ->
+                        event instanceof MembershipJoined || event instanceof FollowStarted)
+                .forEach(event -> began.put(event.aggregate(), event.at()));
         return began;
     }
 
+    private static Stream<List<AggregateId>> batches(List<AggregateId> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + BATCH)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + BATCH)));
+    }
+
     /** The posts as they are now, in their order; null where one was deleted. */
-    private Map<String, @Nullable OwnPost> fold(List<String> posts) {
-        Map<String, @Nullable OwnPost> folded = new LinkedHashMap<>();
+    private Map<AggregateId, @Nullable OwnPost> fold(List<AggregateId> posts) {
+        Map<AggregateId, @Nullable OwnPost> folded = new LinkedHashMap<>();
         posts.forEach(post -> folded.put(post, null));
-        log.readAggregates(posts)
-                .forEach(message -> {
-                    PostEvent event = (PostEvent) message.getPayload();
-                    String post = message.getAggregateIdentifier();
-                    folded.put(post, after(folded.get(post), event));
-                });
+        events.apply(posts)
+                .forEach(event ->
+                        folded.put(
+                                event.aggregate(),
+                                after(folded.get(event.aggregate()), (PostEvent) event)));
         return folded;
     }
 

@@ -34,11 +34,16 @@ public final class Remains {
         return log.aroundOf(member);
     }
 
-    /** What ends a member's part in something; empty once it has ended. */
-    public Optional<Command> ending(AggregateId aggregate, MemberId member) {
+    /**
+     * What ends a member's part in something; empty once it has ended.
+     *
+     * @param postsToo whether what they wrote goes, too
+     */
+    public Optional<Command> ending(AggregateId aggregate, MemberId member, boolean postsToo) {
         return Optional.ofNullable(
                 switch (states.read(aggregate).state()) {
-                    case PostState.Live _ -> new DeletePost(PostId.of(aggregate.key()), member);
+                    case PostState.Live _ when postsToo ->
+                            new DeletePost(PostId.of(aggregate.key()), member);
                     case MembershipState.Inside _,
                             MembershipState.Asking _,
                             MembershipState.Waiting _ ->

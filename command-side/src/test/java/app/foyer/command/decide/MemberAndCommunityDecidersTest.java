@@ -25,6 +25,7 @@ import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
 import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
+import app.foyer.contract.command.MemberCommand.LeaveNetwork;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
@@ -32,6 +33,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityFounderNamed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import java.util.Collections;
@@ -198,5 +200,17 @@ class MemberAndCommunityDecidersTest {
                 .when(new ChangeProfile(ADA, PROFILE))
                 .thenRefused(Refusal.MEMBER_UNKNOWN);
         given(joined(ADA), forgotten).when(new JoinNetwork(ADA, null, PROFILE)).thenNothing();
+    }
+
+    @Test
+    void whoLeavesTheNetworkLeavesNoCommunityWithoutAFounder() {
+        given(joined(BOB)).when(new LeaveNetwork(BOB, List.of())).then(new MemberLeft(BOB, NOW));
+        given(joined(BOB), new MemberLeft(BOB, EARLIER))
+                .when(new LeaveNetwork(BOB, List.of()))
+                .thenNothing();
+        given(joined(ADA), founded(), inside(ADA, Role.FOUNDER))
+                .when(new LeaveNetwork(ADA, List.of(BAKERS)))
+                .thenRefused(Refusal.LAST_FOUNDER);
+        given().when(new LeaveNetwork(BOB, List.of())).thenRefused(Refusal.MEMBER_UNKNOWN);
     }
 }

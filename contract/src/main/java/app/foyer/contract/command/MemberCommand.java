@@ -52,4 +52,15 @@ public sealed interface MemberCommand extends Command {
             founded = List.copyOf(founded);
         }
     }
+
+    /**
+     * Leave the network. What they wrote stays, under their name.
+     *
+     * @param founded the communities that the member ever was a founder of
+     */
+    record LeaveNetwork(MemberId member, List<CommunityId> founded) implements MemberCommand {
+        public LeaveNetwork {
+            founded = List.copyOf(founded);
+        }
+    }
 }

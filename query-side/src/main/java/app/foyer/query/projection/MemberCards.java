@@ -75,8 +75,7 @@ final class MemberCards implements Projector {
             }
             case MemberForgotten event -> {
                 if (Buckets.of(event.member()) == bucket) {
-                    profile(Key.member(event.member()), null, writes);
-                    writes.accept(new RemoveFields(Key.member(event.member()), SUSPENSION));
+                    writes.accept(new Drop(Key.member(event.member())));
                     writes.accept(new Drop(Key.told(event.member())));
                 }
             }

@@ -1,6 +1,7 @@
 package app.foyer.server.graphql;
 
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.Founders;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.Callers;
@@ -59,6 +60,11 @@ public class GraphqlConfiguration {
     @Bean
     OpeningController openingController(Commands commands) {
         return new OpeningController(commands);
+    }
+
+    @Bean
+    GoingController goingController(Commands commands, Founders founders) {
+        return new GoingController(commands, founders);
     }
 
     @Bean

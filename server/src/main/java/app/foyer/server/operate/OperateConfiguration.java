@@ -2,6 +2,7 @@ package app.foyer.server.operate;
 
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.Founders;
 import app.foyer.contract.query.Queries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -26,6 +27,11 @@ public class OperateConfiguration {
     @Bean
     SuspensionEndpoint suspensionEndpoint(OperatorCommands commands) {
         return new SuspensionEndpoint(commands);
+    }
+
+    @Bean
+    ForgettingEndpoint forgettingEndpoint(OperatorCommands commands, Founders founders) {
+        return new ForgettingEndpoint(commands, founders);
     }
 
     @Bean

@@ -7,8 +7,11 @@ import app.foyer.contract.Refused;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.FollowCommand.Unfollow;
+import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
+import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
+import app.foyer.contract.command.MemberCommand.LeaveNetwork;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Answer;
@@ -20,6 +23,7 @@ import app.foyer.contract.query.RememberedQuery.FindRelations;
 import app.foyer.contract.query.Viewer;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
+import app.foyer.server.error.Confirmation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -43,11 +47,13 @@ final class MembersController {
     private final Commands commands;
     private final Queries queries;
     private final Ids ids;
+    private final Founders founders;
 
-    MembersController(Commands commands, Queries queries, Ids ids) {
+    MembersController(Commands commands, Queries queries, Ids ids, Founders founders) {
         this.commands = commands;
         this.queries = queries;
         this.ids = ids;
+        this.founders = founders;
     }
 
     /** What a member says of themselves; absent lists are empty. */
@@ -85,6 +91,37 @@ final class MembersController {
                 receipt,
                 "/v1/members/",
                 new MemberView.Joined(MemberView.of(card), receipt.position()));
+    }
+
+    /** That one means it: {@code forget me}, or {@code leave}. */
+    record ConfirmBody(String confirm) {}
+
+    @Operation(
+            operationId = "leaveNetwork",
+            summary = "Leave the network; what one wrote stays, under one's name")
+    @PostMapping("/me/leaving")
+    ResponseEntity<Void> leave(Caller caller, @RequestBody ConfirmBody body) {
+        Confirmation.require("leave", body.confirm());
+        MemberId me = caller.actor();
+        return Answers.done(
+                commands.send(
+                        new LeaveNetwork(me, founders.foundedBy(me)),
+                        caller.authorship(me),
+                        caller.idempotencyKey()));
+    }
+
+    @Operation(
+            operationId = "forgetMe",
+            summary = "Be forgotten: profile and posts go for ever; what others replied stays")
+    @PostMapping("/me/forgetting")
+    ResponseEntity<Void> forget(Caller caller, @RequestBody ConfirmBody body) {
+        Confirmation.require("forget me", body.confirm());
+        MemberId me = caller.actor();
+        return Answers.done(
+                commands.send(
+                        new ForgetMe(me, founders.foundedBy(me)),
+                        caller.authorship(me),
+                        caller.idempotencyKey()));
     }
 
     @Operation(operationId = "changeProfile", summary = "Say something else of oneself")

@@ -56,8 +56,8 @@ final class SwitchingController {
 
     private HouseAddress house() {
         return new HouseAddress(
-                address.orElseGet(
-                        () -> ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri()));
+                address.orElseGet(() ->
+                        ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri()));
     }
 
     /** A line of a list of follows, and what became of it. */
@@ -141,7 +141,9 @@ final class SwitchingController {
                                 result.position()));
     }
 
-    @Operation(operationId = "export", summary = "Everything that is known of oneself, to take along")
+    @Operation(
+            operationId = "export",
+            summary = "Everything that is known of oneself, to take along")
     @GetMapping(path = "/export", produces = ZIP)
     void export(Caller caller, AtLeast atLeast, HttpServletResponse response) throws IOException {
         MemberId me = caller.actor();

@@ -6,8 +6,10 @@ import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.Founders;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.query.FitHit;
+import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.SearchQuery.FitCommunities;
 import app.foyer.query.QuerySideConfiguration;
@@ -178,6 +180,10 @@ public final class House implements AutoCloseable {
 
     public Accounts accounts() {
         return commandSide.accounts();
+    }
+
+    public Founders founders() {
+        return commandSide.founders();
     }
 
     /** Answers questions to the query side and to search, whichever it is. */

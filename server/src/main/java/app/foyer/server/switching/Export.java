@@ -50,8 +50,7 @@ public final class Export {
      * @param atLeast how far reads must have got
      * @param out opened when there is something to write
      */
-    public void write(
-            MemberId me, long atLeast, HouseAddress house, Supplier<OutputStream> out)
+    public void write(MemberId me, long atLeast, HouseAddress house, Supplier<OutputStream> out)
             throws IOException {
         try (var _ = turns.take(me)) {
             Known known = known(me, atLeast);

@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Whom somebody followed elsewhere: Mastodon's {@code following_accounts.csv}. The first column is
- * the address; the others ({@code Show boosts}, {@code Notify on new posts}, {@code Languages}) have
- * nothing here that they could mean. Older files have no other columns, or no header.
+ * the address; the others ({@code Show boosts}, {@code Notify on new posts}, {@code Languages})
+ * have nothing here that they could mean. Older files have no other columns, or no header.
  */
 final class FollowsFile {
     private static final String HEADER = "Account address";
@@ -41,11 +41,7 @@ final class FollowsFile {
         List<Line> lines = new ArrayList<>();
         try (Reader text = Utf8.reader(new Bounded(body, SwitchingLimits.FOLLOWS_BYTES_MAX));
                 CSVParser rows =
-                        CSVFormat.RFC4180
-                                .builder()
-                                .setIgnoreEmptyLines(true)
-                                .get()
-                                .parse(text)) {
+                        CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(text)) {
             for (CSVRecord row : rows) {
                 String address = row.get(0).strip();
                 boolean header = row.getRecordNumber() == 1 && address.equalsIgnoreCase(HEADER);

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,11 +69,7 @@ public final class FollowsImport {
      * @param members who claim the address
      */
     public record Line(
-            long line,
-            String address,
-            What what,
-            @Nullable String code,
-            List<Claimant> members) {}
+            long line, String address, What what, @Nullable String code, List<Claimant> members) {}
 
     /**
      * What became of the file.
@@ -86,7 +81,7 @@ public final class FollowsImport {
     /** What would become of each line; nothing is done. */
     public Result preview(MemberId me, InputStream file, HouseAddress house) throws IOException {
         try (var _ = turns.take(me)) {
-            List<Found> found = find(FollowsFile.read(file), house);
+            List<Found> found = find(me, FollowsFile.read(file), house);
             Set<MemberId> followed = queries.ask(new FindRelations(me), 0).value().follows();
             List<Decided> decided =
                     found.stream().map(each -> each.foreseen(me, followed)).toList();
@@ -98,11 +93,10 @@ public final class FollowsImport {
     public Result follow(MemberId me, InputStream file, HouseAddress house, Authorship authorship)
             throws IOException {
         try (var _ = turns.take(me)) {
-            List<Found> found = find(FollowsFile.read(file), house);
+            List<Found> found = find(me, FollowsFile.read(file), house);
             List<Decided> decided = new ArrayList<>();
-            for (int from = 0; from < found.size(); from += SwitchingLimits.BATCH) {
-                int to = Math.min(found.size(), from + SwitchingLimits.BATCH);
-                follow(me, found.subList(from, to), authorship, decided);
+            for (List<Found> batch : batches(found)) {
+                follow(me, batch, authorship, decided);
             }
             boolean any = decided.stream().anyMatch(each -> each.what() == What.FOLLOWED);
             return new Result(named(me, decided), any ? commands.position() : 0);
@@ -117,7 +111,8 @@ public final class FollowsImport {
                         .flatMap(each -> each.only().stream())
                         .map(member -> new Dated(new Follow(me, member), now))
                         .toList();
-        List<Outcome> outcomes = follows.isEmpty() ? List.of() : commands.sendAll(follows, authorship);
+        List<Outcome> outcomes =
+                follows.isEmpty() ? List.of() : commands.sendAll(follows, authorship);
         int next = 0;
         for (Found each : batch) {
             decided.add(
@@ -143,8 +138,7 @@ public final class FollowsImport {
             return switch (outcome) {
                 case Outcome.Done(boolean changed) ->
                         new Decided(this, changed ? What.FOLLOWED : What.ALREADY, null);
-                case Outcome.NotDone(Refused why) ->
-                        new Decided(this, What.REFUSED, why.refusal());
+                case Outcome.NotDone(Refused why) -> new Decided(this, What.REFUSED, why.refusal());
             };
         }
 
@@ -161,51 +155,68 @@ public final class FollowsImport {
 
     private record Decided(Found found, What what, @Nullable Refusal refusal) {}
 
-    private List<Found> find(List<FollowsFile.Line> lines, HouseAddress house) {
-        Map<FollowsFile.Line, Address> elsewhere = new LinkedHashMap<>();
-        Map<FollowsFile.Line, Found> found = new LinkedHashMap<>();
+    private List<Found> find(MemberId me, List<FollowsFile.Line> lines, HouseAddress house) {
+        Map<FollowsFile.Line, Address> elsewhere = new HashMap<>();
+        Map<FollowsFile.Line, MemberId> here = new HashMap<>();
+        Map<FollowsFile.Line, Refusal> refused = new HashMap<>();
         for (FollowsFile.Line line : lines) {
             try {
-                String address = Address.canonical(line.address());
-                house.memberAt(address)
+                Address address = addresses.of(line.address());
+                house.memberAt(address.text())
                         .ifPresentOrElse(
-                                member -> found.put(line, new Found(line, null, List.of(member))),
-                                () -> elsewhere.put(line, addresses.of(address)));
-            } catch (Refused refused) {
-                found.put(line, new Found(line, refused.refusal(), List.of()));
+                                member -> here.put(line, member),
+                                () -> elsewhere.put(line, address));
+            } catch (Refused why) {
+                refused.put(line, why.refusal());
             }
         }
-        Map<Address, List<MemberId>> claimants = claimants(List.copyOf(elsewhere.values()));
-        elsewhere.forEach(
-                (line, address) ->
-                        found.put(
-                                line,
-                                new Found(
-                                        line, null, claimants.getOrDefault(address, List.of()))));
-        return lines.stream().map(found::get).toList();
+        var claimants = claimants(elsewhere.values().stream().distinct().toList());
+        // Who has an address of this house needs no claim to be found by it.
+        Set<MemberId> known = cards(me, here.values().stream().distinct().toList()).keySet();
+        return lines.stream()
+                .map(line -> {
+                    MemberId member = here.get(line);
+                    List<MemberId> members =
+                            member == null
+                                    ? claimants.getOrDefault(elsewhere.get(line), List.of())
+                                    : known.contains(member) ? List.of(member) : List.of();
+                    return new Found(line, refused.get(line), members);
+                })
+                .toList();
     }
 
     private Map<Address, List<MemberId>> claimants(List<Address> all) {
         Map<Address, List<MemberId>> claimants = new HashMap<>();
-        for (int from = 0; from < all.size(); from += SwitchingLimits.BATCH) {
-            int to = Math.min(all.size(), from + SwitchingLimits.BATCH);
-            claimants.putAll(addresses.claimants(Set.copyOf(all.subList(from, to))));
+        for (List<Address> batch : batches(all)) {
+            claimants.putAll(addresses.claimants(batch));
         }
         return claimants;
     }
 
-    private List<Line> named(MemberId me, List<Decided> decided) {
-        List<MemberId> members =
-                decided.stream()
-                        .flatMap(each -> each.found().members().stream())
-                        .distinct()
-                        .toList();
+    private Map<MemberId, MemberCard> cards(MemberId me, List<MemberId> members) {
         Map<MemberId, MemberCard> cards = new HashMap<>();
-        for (int from = 0; from < members.size(); from += SwitchingLimits.BATCH) {
-            int to = Math.min(members.size(), from + SwitchingLimits.BATCH);
-            var asked = new FindMembers(new Viewer(me), members.subList(from, to));
-            cards.putAll(queries.ask(asked, 0).value());
+        for (List<MemberId> batch : batches(members)) {
+            cards.putAll(queries.ask(new FindMembers(new Viewer(me), batch), 0).value());
         }
+        return cards;
+    }
+
+    private static <T> List<List<T>> batches(List<T> all) {
+        List<List<T>> batches = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += SwitchingLimits.BATCH) {
+            batches.add(all.subList(from, Math.min(all.size(), from + SwitchingLimits.BATCH)));
+        }
+        return batches;
+    }
+
+    private List<Line> named(MemberId me, List<Decided> decided) {
+        var cards =
+                cards(
+                        me,
+                        decided.stream()
+                                .flatMap(each -> each.found().members().stream())
+                                .distinct()
+                                .toList());
         return decided.stream().map(each -> line(each, cards)).toList();
     }
 

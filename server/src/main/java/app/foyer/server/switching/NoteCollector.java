@@ -181,7 +181,6 @@ final class NoteCollector {
     /** Everything that was taken, the oldest first. */
     Outbox outbox() {
         notes.sort(Comparator.comparing(Note::publishedAt));
-        return new Outbox(
-                owner, notes, new Outbox.LeftOut(boosts, notPublic, others, attachments));
+        return new Outbox(owner, notes, new Outbox.LeftOut(boosts, notPublic, others, attachments));
     }
 }

@@ -69,10 +69,7 @@ public final class PostsImport {
     public record LeftOut(int boosts, int notPublic, int others, int attachments) {
         static LeftOut of(Outbox.LeftOut counted) {
             return new LeftOut(
-                    counted.boosts(),
-                    counted.notPublic(),
-                    counted.others(),
-                    counted.attachments());
+                    counted.boosts(), counted.notPublic(), counted.others(), counted.attachments());
         }
     }
 

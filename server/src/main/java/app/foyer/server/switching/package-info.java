@@ -3,9 +3,9 @@
  * with them.
  *
  * <p>Enters: files that people were given elsewhere ({@code following_accounts.csv}, an
- * ActivityStreams 2.0 {@code outbox.json}, or the archive that holds it). They are nobody's word but
- * the caller's: they are read strictly, within limits ({@link SwitchingLimits}), and looked at to
- * the end before anything is done. Leaves: commands to the command side, and an answer of what
+ * ActivityStreams 2.0 {@code outbox.json}, or the archive that holds it). They are nobody's word
+ * but the caller's: they are read strictly, within limits ({@link SwitchingLimits}), and looked at
+ * to the end before anything is done. Leaves: commands to the command side, and an answer of what
  * became of each line or post. The other way, {@link Export} writes all that the house knows of a
  * member as an archive of the same form, so that another house can take it in.
  *
