@@ -8,6 +8,9 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.InvitationEvent.InvitationMade;
+import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
+import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
@@ -30,6 +33,7 @@ import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import java.time.Duration;
@@ -57,6 +61,7 @@ public final class RandomHistories {
     private final Set<List<Object>> relations = new LinkedHashSet<>();
     private final Set<List<Object>> asking = new LinkedHashSet<>();
     private final Set<List<Object>> banned = new LinkedHashSet<>();
+    private final List<InvitationMade> invitations = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-01T08:00:00Z");
 
     private RandomHistories(Random random) {
@@ -76,7 +81,9 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(23)) {
+        switch (random.nextInt(25)) {
+            case 23 -> invite();
+            case 24 -> redeemOrRevoke();
             case 20 -> moderate();
             case 21, 22 -> setDoorOrCapacity();
             case 0 -> join();
@@ -131,6 +138,48 @@ public final class RandomHistories {
             relations.add(relation);
             Via via = random.nextInt(4) == 0 ? new Via(1 + random.nextInt(3), "heard") : null;
             add(new MembershipJoined(community, member, now, Role.MEMBER, via));
+        }
+    }
+
+    private void invite() {
+        InvitationMade made =
+                new InvitationMade(
+                        InvitationId.of("%016x%016x".formatted(id(), id())),
+                        random.nextInt(5) == 0 ? null : any(members),
+                        random.nextInt(4) == 0 ? null : any(communities),
+                        random.nextInt(3) == 0 ? any(members) : null,
+                        1 + random.nextInt(9),
+                        now,
+                        now.plus(Duration.ofDays(1 + random.nextInt(90))));
+        invitations.add(made);
+        add(made);
+    }
+
+    private void redeemOrRevoke() {
+        if (invitations.isEmpty()) {
+            return;
+        }
+        InvitationMade made = any(invitations);
+        if (random.nextInt(4) == 0) {
+            invitations.remove(made);
+            add(
+                    new InvitationRevoked(
+                            made.invitation(),
+                            made.inviter(),
+                            made.community(),
+                            made.invitee(),
+                            random.nextBoolean() ? null : made.inviter(),
+                            now));
+        } else {
+            MemberId member = made.invitee() == null ? any(members) : made.invitee();
+            add(
+                    new InvitationRedeemed(
+                            made.invitation(),
+                            made.inviter(),
+                            made.community(),
+                            member,
+                            random.nextBoolean(),
+                            now));
         }
     }
 

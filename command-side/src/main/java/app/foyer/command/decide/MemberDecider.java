@@ -13,6 +13,7 @@ import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Decides who is a member, and what they say of themselves. */
@@ -37,12 +38,17 @@ final class MemberDecider {
             case MemberState.Joined _, MemberState.Gone _ -> List.of();
             case MemberState.Unknown _, MemberState.Asking _ -> {
                 Valid.profile(c.profile());
-                MemberJoined joined = new MemberJoined(c.member(), now, c.profile());
-                yield account == null
-                        ? List.of(joined)
-                        : List.of(
-                                new AccountClaimed(account.id(), c.member(), now, account.sub()),
-                                joined);
+                List<Event> events = new ArrayList<>();
+                if (account != null) {
+                    events.add(new AccountClaimed(account.id(), c.member(), now, account.sub()));
+                }
+                events.add(new MemberJoined(c.member(), now, c.profile()));
+                if (c.invitation() != null) {
+                    events.addAll(
+                            InvitationDecider.comeIntoNetwork(
+                                    c.invitation(), c.member(), facts, now));
+                }
+                yield events;
             }
         };
     }

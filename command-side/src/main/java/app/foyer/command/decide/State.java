@@ -8,6 +8,7 @@ public sealed interface State
         permits AccountState,
                 CommunityState,
                 FollowState,
+                InvitationState,
                 MemberState,
                 MembershipState,
                 PostState,
@@ -27,6 +28,7 @@ public sealed interface State
             case "account" -> new AccountState.Unclaimed();
             case "community" -> new CommunityState.Unknown();
             case "follow" -> new FollowState(false);
+            case "invitation" -> new InvitationState.Unknown();
             case "member" -> new MemberState.Unknown();
             case "membership" -> new MembershipState.Outside();
             case "post" -> new PostState.Unknown();

@@ -14,6 +14,10 @@ import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.CommunityCommand.SetCapacity;
 import app.foyer.contract.command.CommunityCommand.SetDoor;
+import app.foyer.contract.command.InvitationCommand.Accept;
+import app.foyer.contract.command.InvitationCommand.Invite;
+import app.foyer.contract.command.InvitationCommand.Redeem;
+import app.foyer.contract.command.InvitationCommand.Revoke;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MembershipCommand.AdmitNext;
 import app.foyer.contract.command.MembershipCommand.AskToJoin;
@@ -32,8 +36,10 @@ import app.foyer.contract.command.RoleCommand.GiveRole;
 import app.foyer.contract.command.RoleCommand.HandOver;
 import app.foyer.contract.command.SeatsCommand.CountSeats;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import java.time.Duration;
@@ -106,6 +112,7 @@ class RulesThatAlwaysHoldTest {
             List<? extends Event> events = send(command(community));
             communities.forEach(each -> check(each, before.getOrDefault(each, 0)));
             events.forEach(this::checkAuthor);
+            events.forEach(this::checkInvitation);
         }
         assertThat(done).as("seed %d did hardly anything", seed).isGreaterThan(COMMANDS / 10);
     }
@@ -114,7 +121,7 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(28)) {
             case 0 -> new OpenCommunity(community, by);
             case 1 -> new SetDoor(community, by, any(List.of(Door.values())));
             case 2 ->
@@ -143,8 +150,44 @@ class RulesThatAlwaysHoldTest {
             case 18 -> new GiveRole(community, one, by, any(List.of(Role.values())));
             case 19 -> new HandOver(community, one, by);
             case 20 -> new AdmitNext(community, one);
+            case 21 ->
+                    new Invite(
+                            invitation(),
+                            random.nextBoolean() ? by : one,
+                            community,
+                            random.nextInt(3) == 0 ? any(members) : null,
+                            random.nextInt(3) == 0 ? null : 1 + random.nextInt(3),
+                            now.plus(Duration.ofHours(1 + random.nextInt(90))));
+            case 22, 23 -> new Redeem(invitation(), one);
+            case 24 -> new Accept(invitation(), one);
+            case 25 -> new Revoke(invitation(), random.nextBoolean() ? by : one);
             default -> new PublishPost(new PostId(++posts), community, one, Content.of("words"));
         };
+    }
+
+    private InvitationId invitation() {
+        return new InvitationId("%032x".formatted(done / 60 + random.nextInt(6)));
+    }
+
+    /** Nobody comes by an invitation beyond its uses, nor who is kept out. */
+    private void checkInvitation(Event event) {
+        if (event instanceof InvitationRedeemed redeemed) {
+            InvitationState state = ((Facts) this::state).invitation(redeemed.invitation());
+            assertThat(state)
+                    .isInstanceOfSatisfying(
+                            InvitationState.Made.class,
+                            made -> {
+                                assertThat(made.guests().size()).isLessThanOrEqualTo(made.uses());
+                                assertThat(made.revoked()).isFalse();
+                                assertThat(now).isBefore(made.expiresAt());
+                            });
+            CommunityId community = redeemed.community();
+            if (community != null) {
+                assertThat(membership(community, redeemed.member()))
+                        .isInstanceOfAny(
+                                MembershipState.Inside.class, MembershipState.Waiting.class);
+            }
+        }
     }
 
     private List<MemberId> founders(CommunityId community) {

@@ -8,6 +8,7 @@ public sealed interface Event
         permits AccountEvent,
                 CommunityEvent,
                 FollowEvent,
+                InvitationEvent,
                 MemberEvent,
                 MembershipEvent,
                 PostEvent,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,12 @@ final class Visibility {
 
     /** What a viewer sees beside all that is open. */
     record Sight(Set<Long> communities) {
+        /** Of who is shown these communities, whatever their doors. */
+        static Sight of(List<CommunityId> communities) {
+            return new Sight(
+                    communities.stream().map(CommunityId::value).collect(Collectors.toSet()));
+        }
+
         /** Whether a community shows itself, and what it says of itself. */
         boolean sees(CommunityId community, Entrance entrance) {
             return entrance.isShown() || communities.contains(community.value());

@@ -13,6 +13,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityFounderResigned;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -58,7 +59,7 @@ final class CommunityCards implements Projector {
             case ReplyWritten event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
             case PostDeleted event -> count(event.community(), Fields.POSTS, -1, bucket, writes);
             case MembershipEvent _, PostEdited _, AccountEvent _, FollowEvent _ -> {}
-            case MemberEvent _, ReactionEvent _, SeatsEvent _ -> {}
+            case MemberEvent _, ReactionEvent _, SeatsEvent _, InvitationEvent _ -> {}
         }
     }
 

@@ -4,6 +4,7 @@ import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -74,7 +75,7 @@ final class Relations implements Projector {
                 }
             }
             case MembershipEvent _, AccountEvent _, CommunityEvent _, MemberEvent _ -> {}
-            case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
+            case PostEvent _, ReactionEvent _, SeatsEvent _, InvitationEvent _ -> {}
         }
     }
 

@@ -3,6 +3,7 @@ package app.foyer.query.projection;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -35,7 +36,7 @@ final class Timelines implements Projector {
             case ReplyWritten event -> written(event, entry.position(), bucket, writes);
             case PostEdited _, PostDeleted _, AccountEvent _, CommunityEvent _ -> {}
             case FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ -> {}
-            case SeatsEvent _ -> {}
+            case SeatsEvent _, InvitationEvent _ -> {}
         }
     }
 

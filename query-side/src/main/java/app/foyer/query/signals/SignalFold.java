@@ -8,6 +8,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
@@ -81,7 +82,8 @@ public final class SignalFold {
                     AccountEvent _,
                     FollowEvent _,
                     ReactionEvent _,
-                    SeatsEvent _ -> {}
+                    SeatsEvent _,
+                    InvitationEvent _ -> {}
         }
     }
 
@@ -153,7 +155,8 @@ public final class SignalFold {
                             SignalFields.FOUNDED,
                             Long.toString(event.at().toEpochMilli()));
             case PostEdited _, MemberEvent _, CommunityEvent _, MembershipEvent _ -> {}
-            case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
+            case AccountEvent _, FollowEvent _, ReactionEvent _ -> {}
+            case SeatsEvent _, InvitationEvent _ -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.PostEvent;
@@ -60,7 +61,7 @@ final class Documents {
             case CommunityEvent _ -> new Change.None();
             case AccountEvent _, FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ ->
                     new Change.None();
-            case SeatsEvent _ -> new Change.None();
+            case SeatsEvent _, InvitationEvent _ -> new Change.None();
         };
     }
 

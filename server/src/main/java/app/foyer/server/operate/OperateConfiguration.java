@@ -1,5 +1,7 @@
 package app.foyer.server.operate;
 
+import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.query.Queries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -14,6 +16,12 @@ public class OperateConfiguration {
     @Bean
     HouseEndpoint houseEndpoint(Queries queries) {
         return new HouseEndpoint(queries);
+    }
+
+    @Bean
+    InvitationsEndpoint invitationsEndpoint(
+            Commands commands, Queries queries, InvitationCodes codes) {
+        return new InvitationsEndpoint(commands, queries, codes);
     }
 
     @Bean

@@ -7,9 +7,11 @@ import app.foyer.contract.Refused;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.FollowCommand.Unfollow;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.MemberCard;
@@ -43,11 +45,13 @@ final class MembersController {
     private final Commands commands;
     private final Queries queries;
     private final Ids ids;
+    private final InvitationCodes codes;
 
-    MembersController(Commands commands, Queries queries, Ids ids) {
+    MembersController(Commands commands, Queries queries, Ids ids, InvitationCodes codes) {
         this.commands = commands;
         this.queries = queries;
         this.ids = ids;
+        this.codes = codes;
     }
 
     /** What a member says of themselves; absent lists are empty. */
@@ -65,8 +69,12 @@ final class MembersController {
         }
     }
 
-    /** Who joins. */
-    record JoinBody(ProfileBody profile) {}
+    /**
+     * Who joins.
+     *
+     * @param invitation the code of the invitation by which they come; absent for none
+     */
+    record JoinBody(ProfileBody profile, @Nullable String invitation) {}
 
     @Operation(operationId = "joinNetwork", summary = "Join the network with the caller's account")
     @PostMapping
@@ -74,9 +82,10 @@ final class MembersController {
         var account = caller.account();
         MemberId member = ids.nextMember();
         Profile profile = body.profile().profile();
+        InvitationId invitation = body.invitation() == null ? null : codes.of(body.invitation());
         var receipt =
                 commands.send(
-                        new JoinNetwork(member, account, profile),
+                        new JoinNetwork(member, account, profile, invitation),
                         caller.authorship(member),
                         caller.idempotencyKey());
         MemberId joined = MemberId.of(receipt.about().key());

@@ -1,6 +1,7 @@
 package app.foyer.server.rest;
 
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.AtLeast;
@@ -24,8 +25,15 @@ import tools.jackson.databind.type.LogicalType;
 public class RestConfiguration {
 
     @Bean
-    MembersController membersController(Commands commands, Queries queries, Ids ids) {
-        return new MembersController(commands, queries, ids);
+    MembersController membersController(
+            Commands commands, Queries queries, Ids ids, InvitationCodes codes) {
+        return new MembersController(commands, queries, ids, codes);
+    }
+
+    @Bean
+    InvitationsController invitationsController(
+            Commands commands, Queries queries, InvitationCodes codes) {
+        return new InvitationsController(commands, queries, codes);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package app.foyer.server.role;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.operate.Parts;
@@ -76,6 +77,11 @@ public class Composition {
     @Bean
     Accounts accounts(House house) {
         return house.accounts();
+    }
+
+    @Bean
+    InvitationCodes invitationCodes(House house) {
+        return house.invitationCodes();
     }
 
     @Bean

@@ -4,6 +4,7 @@ import app.foyer.command.CommandSideConfiguration;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.Queries;
@@ -148,6 +149,10 @@ public final class House implements AutoCloseable {
 
     public Accounts accounts() {
         return commandSide.accounts();
+    }
+
+    public InvitationCodes invitationCodes() {
+        return commandSide.invitationCodes();
     }
 
     /** Answers questions to the query side and to search, whichever it is. */
