@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when they came
  * @param inside whether they are in the community now; where it led into the network alone, whether
  *     they are a member
- * @param stays whether they wrote in the community again 7 to 37 days after they first did
+ * @param stays whether they came as a newcomer, were heard in the community, and wrote there again
+ *     7 to 37 days after they first did, as the ranking counts it
  */
 public record Guest(
         MemberId member,
