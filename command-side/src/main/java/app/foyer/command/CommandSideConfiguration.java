@@ -16,9 +16,11 @@ import app.foyer.command.log.AxonStores;
 import app.foyer.command.log.EventSerializer;
 import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
+import app.foyer.command.policy.OpeningNight;
 import app.foyer.command.policy.Policies;
 import app.foyer.command.policy.SeatCounting;
 import app.foyer.command.policy.WaitingList;
+import app.foyer.contract.OpeningRule;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
@@ -80,8 +82,14 @@ public final class CommandSideConfiguration implements AutoCloseable {
      * @param keys the database of the members' keys, with backups of its own
      * @param masterKeys {@code 1:<base64 of 32 bytes>,2:<...>}; the highest version wraps
      * @param connectionsMax to the log, at most
+     * @param openingRule what must be there before a community opens
      */
-    public record Settings(Database log, Database keys, String masterKeys, int connectionsMax) {
+    public record Settings(
+            Database log,
+            Database keys,
+            String masterKeys,
+            int connectionsMax,
+            OpeningRule openingRule) {
         @Override
         public String toString() {
             return "Settings[log=" + log + ", keys=" + keys + "]";
@@ -115,7 +123,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         stores = new AxonStores(logDatabase.source(), serializer);
         claims = stores.tokens();
-        States states = new States(engine);
+        States states = new States(engine, settings.openingRule());
         desk =
                 new CommandDesk(
                         SimpleCommandBus.builder().build(),
@@ -133,6 +141,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
                 new Policies(
                         List.of(
                                 new WaitingList(),
+                                new OpeningNight(),
                                 new SeatCounting(new SeatCount(states, engine)::of)),
                         logDatabase.source(),
                         stores::tokens,

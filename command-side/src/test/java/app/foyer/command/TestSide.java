@@ -3,6 +3,7 @@ package app.foyer.command;
 import app.foyer.contract.Authorship;
 import app.foyer.contract.Content;
 import app.foyer.contract.Description;
+import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
@@ -39,9 +40,15 @@ final class TestSide implements AutoCloseable {
 
     /** Another node on the same databases. */
     CommandSideConfiguration another() {
+        return another(Clock.systemUTC());
+    }
+
+    /** Another, whose domain's clock is this. */
+    CommandSideConfiguration another(Clock clock) {
         return new CommandSideConfiguration(
-                new CommandSideConfiguration.Settings(logDatabase, keyDatabase, MASTER_KEYS, 16),
-                Clock.systemUTC(),
+                new CommandSideConfiguration.Settings(
+                        logDatabase, keyDatabase, MASTER_KEYS, 16, OpeningRule.NONE),
+                clock,
                 meters);
     }
 

@@ -11,6 +11,9 @@ public final class Limits {
     /** A reason, or the words of who asks to be let in. */
     public static final int REASON_LENGTH_MAX = 500;
 
+    /** How long before an opening night its time may be set. */
+    public static final Duration OPENING_WITHIN = Duration.ofDays(90);
+
     public static final Duration SILENCE_MAX = Duration.ofDays(365);
     public static final int CAPACITY_MAX = 1_000_000;
 

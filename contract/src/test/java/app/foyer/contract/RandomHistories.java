@@ -5,6 +5,8 @@ import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
@@ -117,10 +119,21 @@ public final class RandomHistories {
 
     private void openOrDescribe() {
         CommunityId community = any(communities);
-        if (open.add(community)) {
-            add(new CommunityOpened(community, now));
-        } else {
+        if (open.contains(community)) {
             add(new CommunityDescribed(community, now, description()));
+        } else if (random.nextInt(3) > 0) {
+            setOrMissOpening(community);
+        } else {
+            open.add(community);
+            add(new CommunityOpened(community, now));
+        }
+    }
+
+    private void setOrMissOpening(CommunityId community) {
+        Instant at = random.nextInt(4) == 0 ? null : now.plus(Duration.ofHours(3));
+        add(new CommunityOpeningSet(community, now, at, at != null && random.nextBoolean()));
+        if (random.nextInt(3) == 0) {
+            add(new CommunityOpeningMissed(community, now, random.nextInt(9), 1));
         }
     }
 

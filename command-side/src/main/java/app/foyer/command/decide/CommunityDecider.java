@@ -1,23 +1,31 @@
 package app.foyer.command.decide;
 
+import static app.foyer.contract.Refusal.ALREADY_OPEN;
 import static app.foyer.contract.Refusal.CAPACITY_INVALID;
 import static app.foyer.contract.Refusal.COMMUNITY_UNKNOWN;
+import static app.foyer.contract.Refusal.OPENING_EMPTY;
+import static app.foyer.contract.Refusal.OPENING_INVALID;
 
 import app.foyer.contract.Door;
 import app.foyer.contract.Limits;
+import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Refused;
 import app.foyer.contract.Role;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
+import app.foyer.contract.command.CommunityCommand.OpenAtItsTime;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.CommunityCommand.SetCapacity;
 import app.foyer.contract.command.CommunityCommand.SetDoor;
+import app.foyer.contract.command.CommunityCommand.SetOpening;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.SeatsEvent.SeatsToBeCounted;
@@ -38,6 +46,8 @@ final class CommunityDecider {
             case FoundCommunity c -> found(c, facts, now);
             case DescribeCommunity c -> describe(c, facts, now);
             case OpenCommunity c -> open(c, facts, now);
+            case SetOpening c -> set(c, facts, now);
+            case OpenAtItsTime c -> openAtItsTime(c, facts, now);
             case SetCapacity c -> limit(c, facts, now);
             case SetDoor c -> enterOtherwise(c, facts, now);
         };
@@ -75,9 +85,60 @@ final class CommunityDecider {
     }
 
     private static List<Event> open(OpenCommunity c, Facts facts, Instant now) {
-        return founded(c.community(), c.by(), facts, now).open()
+        if (founded(c.community(), c.by(), facts, now).open()) {
+            return List.of();
+        }
+        if (c.by() != null) {
+            requireBeginnings(facts.beginnings(c.community()), facts.openingRule());
+        }
+        return List.of(new CommunityOpened(c.community(), now));
+    }
+
+    private static void requireBeginnings(BeginningsState there, OpeningRule rule) {
+        if (!there.suffices(rule)) {
+            throw new Refused(
+                    OPENING_EMPTY,
+                    "It opens with %d posts by %d members; there are %d by %d."
+                            .formatted(
+                                    rule.posts(),
+                                    rule.members(),
+                                    there.written(),
+                                    there.authors()));
+        }
+    }
+
+    private static List<Event> set(SetOpening c, Facts facts, Instant now) {
+        CommunityState.Founded community = founded(c.community(), c.by(), facts, now);
+        if (community.open()) {
+            throw new Refused(ALREADY_OPEN);
+        }
+        Instant opensAt = c.opensAt();
+        if (opensAt != null
+                && (!opensAt.isAfter(now) || opensAt.isAfter(now.plus(Limits.OPENING_WITHIN)))) {
+            throw new Refused(OPENING_INVALID);
+        }
+        boolean announced = c.announced() && opensAt != null;
+        return Objects.equals(community.opensAt(), opensAt) && community.announced() == announced
                 ? List.of()
-                : List.of(new CommunityOpened(c.community(), now));
+                : List.of(new CommunityOpeningSet(c.community(), now, opensAt, announced));
+    }
+
+    /** Nothing, if it has opened, or another time was set meanwhile. */
+    private static List<Event> openAtItsTime(OpenAtItsTime c, Facts facts, Instant now) {
+        boolean isTime =
+                facts.community(c.community()) instanceof CommunityState.Founded founded
+                        && !founded.open()
+                        && founded.opensAt() != null
+                        && !now.isBefore(founded.opensAt());
+        if (!isTime) {
+            return List.of();
+        }
+        BeginningsState there = facts.beginnings(c.community());
+        return there.suffices(facts.openingRule())
+                ? List.of(new CommunityOpened(c.community(), now))
+                : List.of(
+                        new CommunityOpeningMissed(
+                                c.community(), now, there.written(), there.authors()));
     }
 
     private static List<Event> enterOtherwise(SetDoor c, Facts facts, Instant now) {

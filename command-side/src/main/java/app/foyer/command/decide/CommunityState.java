@@ -10,6 +10,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityFounderNamed;
 import app.foyer.contract.event.CommunityEvent.CommunityFounderResigned;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.id.MemberId;
@@ -28,6 +29,7 @@ public sealed interface CommunityState extends State {
      *
      * @param capacity how many members it holds; null for any number
      * @param opensAt its opening night; null if no time is set
+     * @param announced whether everybody may read of it
      */
     record Founded(
             Description description,
@@ -35,6 +37,7 @@ public sealed interface CommunityState extends State {
             Door door,
             @Nullable Integer capacity,
             @Nullable Instant opensAt,
+            boolean announced,
             Set<MemberId> founders)
             implements CommunityState {
         public Founded {
@@ -42,35 +45,35 @@ public sealed interface CommunityState extends State {
         }
 
         private Founded described(Description anew) {
-            return new Founded(anew, open, door, capacity, opensAt, founders);
+            return new Founded(anew, open, door, capacity, opensAt, announced, founders);
         }
 
         private Founded opened() {
-            return new Founded(description, true, door, capacity, null, founders);
+            return new Founded(description, true, door, capacity, null, false, founders);
         }
 
         private Founded entered(Door by) {
-            return new Founded(description, open, by, capacity, opensAt, founders);
+            return new Founded(description, open, by, capacity, opensAt, announced, founders);
         }
 
         private Founded holding(@Nullable Integer members) {
-            return new Founded(description, open, door, members, opensAt, founders);
+            return new Founded(description, open, door, members, opensAt, announced, founders);
         }
 
-        private Founded opening(@Nullable Instant when) {
-            return new Founded(description, open, door, capacity, when, founders);
+        private Founded opening(@Nullable Instant when, boolean told) {
+            return new Founded(description, open, door, capacity, when, told, founders);
         }
 
         private Founded with(MemberId founder) {
             Set<MemberId> all = new HashSet<>(founders);
             all.add(founder);
-            return new Founded(description, open, door, capacity, opensAt, all);
+            return new Founded(description, open, door, capacity, opensAt, announced, all);
         }
 
         private Founded without(MemberId founder) {
             Set<MemberId> all = new HashSet<>(founders);
             all.remove(founder);
-            return new Founded(description, open, door, capacity, opensAt, all);
+            return new Founded(description, open, door, capacity, opensAt, announced, all);
         }
     }
 
@@ -87,12 +90,14 @@ public sealed interface CommunityState extends State {
                             Door.OPEN,
                             null,
                             null,
+                            false,
                             e.founder() == null ? Set.of() : Set.of(e.founder()));
             case CommunityDescribed e -> founded().described(e.description());
             case CommunityOpened _ -> founded().opened();
             case CommunityDoorSet e -> founded().entered(e.door());
             case CommunityCapacitySet e -> founded().holding(e.capacity());
-            case CommunityOpeningSet e -> founded().opening(e.opensAt());
+            case CommunityOpeningSet e -> founded().opening(e.opensAt(), e.announced());
+            case CommunityOpeningMissed _ -> founded().opening(null, false);
             case CommunityFounderNamed e -> founded().with(e.member());
             case CommunityFounderResigned e -> founded().without(e.member());
         };

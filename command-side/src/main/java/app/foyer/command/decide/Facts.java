@@ -1,7 +1,9 @@
 package app.foyer.command.decide;
 
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.OpeningRule;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.InvitationEvent;
@@ -20,6 +22,15 @@ import app.foyer.contract.id.PostId;
 public interface Facts {
     /** The state of an aggregate, of the type that belongs to its kind. */
     State about(AggregateId aggregate);
+
+    /** What must be there before a community opens. */
+    default OpeningRule openingRule() {
+        return OpeningRule.STANDARD;
+    }
+
+    default BeginningsState beginnings(CommunityId community) {
+        return (BeginningsState) about(BeginningsEvent.aggregate(community));
+    }
 
     default AccountState account(String account) {
         return (AccountState) about(AccountEvent.aggregate(account));

@@ -11,6 +11,9 @@ import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.EditPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.Reply;
+import app.foyer.contract.event.BeginningsEvent.BeginningDeleted;
+import app.foyer.contract.event.BeginningsEvent.BeginningWritten;
+import app.foyer.contract.event.Event;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
@@ -25,7 +28,7 @@ import java.util.List;
 final class PostDecider {
     private PostDecider() {}
 
-    static List<PostEvent> decide(PostCommand command, Facts facts, Instant now) {
+    static List<Event> decide(PostCommand command, Facts facts, Instant now) {
         PostState post = facts.post(command.post());
         return switch (command) {
             case PublishPost c when post instanceof PostState.Unknown -> publish(c, facts, now);
@@ -37,20 +40,21 @@ final class PostDecider {
         };
     }
 
-    private static List<PostEvent> publish(PublishPost c, Facts facts, Instant now) {
+    private static List<Event> publish(PublishPost c, Facts facts, Instant now) {
         Valid.content(c.content());
         Rights.requireVoice(c.author(), c.community(), facts, now, COMMUNITY_UNKNOWN);
-        return List.of(
+        return withBeginning(
                 new PostPublished(
                         c.post(),
                         c.community(),
                         c.author(),
                         now,
                         c.content().text(),
-                        c.content().length()));
+                        c.content().length()),
+                facts);
     }
 
-    private static List<PostEvent> reply(Reply c, Facts facts, Instant now) {
+    private static List<Event> reply(Reply c, Facts facts, Instant now) {
         Valid.content(c.content());
         return switch (facts.post(c.parent())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
@@ -61,7 +65,7 @@ final class PostDecider {
             case PostState.Live parent -> {
                 Rights.requireReads(c.author(), parent.community(), facts, POST_UNKNOWN);
                 Rights.requireVoice(c.author(), parent.community(), facts, now, POST_UNKNOWN);
-                yield List.of(
+                yield withBeginning(
                         new ReplyWritten(
                                 c.post(),
                                 parent.community(),
@@ -71,12 +75,13 @@ final class PostDecider {
                                 parent.thread(),
                                 now,
                                 c.content().text(),
-                                c.content().length()));
+                                c.content().length()),
+                        facts);
             }
         };
     }
 
-    private static List<PostEvent> edit(EditPost c, PostState post, Facts facts, Instant now) {
+    private static List<Event> edit(EditPost c, PostState post, Facts facts, Instant now) {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted(var community, _) -> {
@@ -102,7 +107,7 @@ final class PostDecider {
         };
     }
 
-    private static List<PostEvent> delete(DeletePost c, PostState post, Facts facts, Instant now) {
+    private static List<Event> delete(DeletePost c, PostState post, Facts facts, Instant now) {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted(var community, var author) -> {
@@ -111,11 +116,39 @@ final class PostDecider {
             }
             case PostState.Live live -> {
                 requireAuthor(live.community(), live.author(), c.author(), facts);
-                yield List.of(
-                        new PostDeleted(
-                                c.post(), live.community(), c.author(), live.parent(), now));
+                yield withoutBeginning(
+                        new PostDeleted(c.post(), live.community(), c.author(), live.parent(), now),
+                        facts);
             }
         };
+    }
+
+    /** What is written before a community opens counts for its opening. */
+    private static List<Event> withBeginning(PostEvent written, Facts facts) {
+        if (isOpen(written.community(), facts)) {
+            return List.of(written);
+        }
+        facts.beginnings(written.community());
+        return List.of(
+                written,
+                new BeginningWritten(
+                        written.community(), written.post(), written.author(), written.at()));
+    }
+
+    private static List<Event> withoutBeginning(PostDeleted deleted, Facts facts) {
+        if (isOpen(deleted.community(), facts)) {
+            return List.of(deleted);
+        }
+        facts.beginnings(deleted.community());
+        return List.of(
+                deleted,
+                new BeginningDeleted(
+                        deleted.community(), deleted.post(), deleted.author(), deleted.at()));
+    }
+
+    private static boolean isOpen(CommunityId community, Facts facts) {
+        return facts.community(community) instanceof CommunityState.Founded founded
+                && founded.open();
     }
 
     private static void requireAuthor(

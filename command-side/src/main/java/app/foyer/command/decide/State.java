@@ -6,6 +6,7 @@ import app.foyer.contract.event.Event;
 /** What an aggregate's events add up to, as far as deciders need it. */
 public sealed interface State
         permits AccountState,
+                BeginningsState,
                 CommunityState,
                 FollowState,
                 InvitationState,
@@ -26,6 +27,7 @@ public sealed interface State
     static State before(AggregateId aggregate) {
         return switch (aggregate.kind()) {
             case "account" -> new AccountState.Unclaimed();
+            case "beginnings" -> BeginningsState.NONE;
             case "community" -> new CommunityState.Unknown();
             case "follow" -> new FollowState(false);
             case "invitation" -> new InvitationState.Unknown();

@@ -4,6 +4,7 @@ import app.foyer.command.decide.Facts;
 import app.foyer.command.decide.State;
 import app.foyer.command.desk.States.Versioned;
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.OpeningRule;
 import app.foyer.contract.event.Event;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,6 +51,11 @@ final class FactsRead implements Facts {
     /** Whether any of it is not known for certain to be as the log has it now. */
     boolean guessed() {
         return guessed;
+    }
+
+    @Override
+    public OpeningRule openingRule() {
+        return states.openingRule();
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.foyer.command.decide.PostState;
 import app.foyer.command.decide.State;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.OpeningRule;
 import app.foyer.contract.event.Event;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -32,14 +33,23 @@ public final class States {
     static final int LONG_STREAM = 100;
 
     private final PostgresEventStorageEngine log;
+    private final OpeningRule openingRule;
     private final Cache<AggregateId, Versioned> kept =
             Caffeine.newBuilder()
                     .maximumWeight(BYTES_MAX)
                     .<AggregateId, Versioned>weigher((_, versioned) -> bytes(versioned.state()))
                     .build();
 
-    public States(PostgresEventStorageEngine log) {
+    /**
+     * @param openingRule what must be there before a community opens
+     */
+    public States(PostgresEventStorageEngine log, OpeningRule openingRule) {
         this.log = log;
+        this.openingRule = openingRule;
+    }
+
+    OpeningRule openingRule() {
+        return openingRule;
     }
 
     /**

@@ -6,11 +6,13 @@ import app.foyer.contract.AggregateId;
 import app.foyer.contract.Content;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
+import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refused;
 import app.foyer.contract.Role;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
+import app.foyer.contract.command.CommunityCommand.OpenAtItsTime;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.CommunityCommand.SetCapacity;
 import app.foyer.contract.command.CommunityCommand.SetDoor;
@@ -18,6 +20,7 @@ import app.foyer.contract.command.InvitationCommand.Accept;
 import app.foyer.contract.command.InvitationCommand.Invite;
 import app.foyer.contract.command.InvitationCommand.Redeem;
 import app.foyer.contract.command.InvitationCommand.Revoke;
+import app.foyer.contract.command.CommunityCommand.SetOpening;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MembershipCommand.AdmitNext;
 import app.foyer.contract.command.MembershipCommand.AskToJoin;
@@ -31,10 +34,12 @@ import app.foyer.contract.command.ModerationCommand.LiftSilence;
 import app.foyer.contract.command.ModerationCommand.Remove;
 import app.foyer.contract.command.ModerationCommand.Silence;
 import app.foyer.contract.command.ModerationCommand.Warn;
+import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.RoleCommand.GiveRole;
 import app.foyer.contract.command.RoleCommand.HandOver;
 import app.foyer.contract.command.SeatsCommand.CountSeats;
+import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.PostEvent.PostPublished;
@@ -63,6 +68,21 @@ class RulesThatAlwaysHoldTest {
     private final Map<AggregateId, State> states = new HashMap<>();
     private final List<MemberId> members = new ArrayList<>();
     private final List<CommunityId> communities = new ArrayList<>();
+    private static final OpeningRule RULE = new OpeningRule(2, 1);
+
+    private final Facts facts =
+            new Facts() {
+                @Override
+                public State about(AggregateId aggregate) {
+                    return state(aggregate);
+                }
+
+                @Override
+                public OpeningRule openingRule() {
+                    return RULE;
+                }
+            };
+
     private Random random = new Random(0);
     private Instant now = Scenario.NOW;
     private int posts;
@@ -75,7 +95,7 @@ class RulesThatAlwaysHoldTest {
     private List<? extends Event> send(Command command) {
         List<? extends Event> events;
         try {
-            events = Deciders.decide(command, this::state, now);
+            events = Deciders.decide(command, facts, now);
         } catch (Refused refused) {
             return List.of();
         }
@@ -111,7 +131,7 @@ class RulesThatAlwaysHoldTest {
             Map<CommunityId, Integer> before = inside();
             List<? extends Event> events = send(command(community));
             communities.forEach(each -> check(each, before.getOrDefault(each, 0)));
-            events.forEach(this::checkAuthor);
+            events.forEach(this::checkEvent);
             events.forEach(this::checkInvitation);
         }
         assertThat(done).as("seed %d did hardly anything", seed).isGreaterThan(COMMANDS / 10);
@@ -121,7 +141,7 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(30)) {
             case 0 -> new OpenCommunity(community, by);
             case 1 -> new SetDoor(community, by, any(List.of(Door.values())));
             case 2 ->
@@ -129,9 +149,7 @@ class RulesThatAlwaysHoldTest {
                             community, by, random.nextInt(3) == 0 ? null : 2 + random.nextInt(4));
             case 3 ->
                     new CountSeats(
-                            community,
-                            countInside(community),
-                            ((Facts) this::state).seats(community).freed());
+                            community, countInside(community), facts.seats(community).freed());
             case 4, 5, 6, 7 -> new JoinCommunity(community, one);
             case 8 -> new LeaveCommunity(community, one);
             case 9, 10 -> new AskToJoin(community, one, null);
@@ -151,6 +169,11 @@ class RulesThatAlwaysHoldTest {
             case 19 -> new HandOver(community, one, by);
             case 20 -> new AdmitNext(community, one);
             case 21 ->
+                    random.nextBoolean()
+                            ? new SetOpening(community, by, now.plus(Duration.ofHours(1)), true)
+                            : new OpenAtItsTime(community);
+            case 22 -> new DeletePost(new PostId(1 + random.nextInt(1 + posts)), one);
+            case 23 ->
                     new Invite(
                             invitation(),
                             random.nextBoolean() ? by : one,
@@ -158,9 +181,9 @@ class RulesThatAlwaysHoldTest {
                             random.nextInt(3) == 0 ? any(members) : null,
                             random.nextInt(3) == 0 ? null : 1 + random.nextInt(3),
                             now.plus(Duration.ofHours(1 + random.nextInt(90))));
-            case 22, 23 -> new Redeem(invitation(), one);
-            case 24 -> new Accept(invitation(), one);
-            case 25 -> new Revoke(invitation(), random.nextBoolean() ? by : one);
+            case 24, 25 -> new Redeem(invitation(), one);
+            case 26 -> new Accept(invitation(), one);
+            case 27 -> new Revoke(invitation(), random.nextBoolean() ? by : one);
             default -> new PublishPost(new PostId(++posts), community, one, Content.of("words"));
         };
     }
@@ -195,11 +218,11 @@ class RulesThatAlwaysHoldTest {
     }
 
     private CommunityState.Founded founded(CommunityId community) {
-        return (CommunityState.Founded) ((Facts) this::state).community(community);
+        return (CommunityState.Founded) facts.community(community);
     }
 
     private MembershipState membership(CommunityId community, MemberId member) {
-        return ((Facts) this::state).membership(community, member);
+        return facts.membership(community, member);
     }
 
     private int countInside(CommunityId community) {
@@ -232,15 +255,18 @@ class RulesThatAlwaysHoldTest {
         if (founded.capacity() != null && inside > insideBefore) {
             assertThat(inside).as("nobody comes in beyond").isLessThanOrEqualTo(founded.capacity());
         }
-        SeatsState seats = ((Facts) this::state).seats(community);
+        SeatsState seats = facts.seats(community);
         assertThat(seats.waiting()).as("who waits is counted").isEqualTo(waiting);
         if (founded.capacity() != null && seats.counted()) {
             assertThat(seats.taken()).as("who is in is counted").isEqualTo(inside);
         }
     }
 
-    /** Who writes is in the community, and not silenced. */
-    private void checkAuthor(Event event) {
+    /** Who writes is in the community, and not silenced; what opens is not empty. */
+    private void checkEvent(Event event) {
+        if (event instanceof CommunityOpened opened) {
+            assertThat(facts.beginnings(opened.community()).suffices(RULE)).isTrue();
+        }
         if (event instanceof PostPublished post) {
             assertThat(membership(post.community(), post.author()))
                     .isInstanceOfSatisfying(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.Command;
@@ -17,6 +18,7 @@ import java.util.Map;
 final class Scenario {
     static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
 
+    private OpeningRule rule = OpeningRule.NONE;
     private final Map<AggregateId, State> states = new HashMap<>();
 
     static Scenario given(Event... events) {
@@ -29,9 +31,28 @@ final class Scenario {
         return scenario;
     }
 
+    private Facts facts() {
+        return new Facts() {
+            @Override
+            public State about(AggregateId id) {
+                return states.getOrDefault(id, State.before(id));
+            }
+
+            @Override
+            public OpeningRule openingRule() {
+                return rule;
+            }
+        };
+    }
+
     private List<Event> decide(Command command) {
-        return List.copyOf(
-                Deciders.decide(command, id -> states.getOrDefault(id, State.before(id)), NOW));
+        return List.copyOf(Deciders.decide(command, facts(), NOW));
+    }
+
+    /** From now on, a community opens only with so much in it; before, with nothing. */
+    Scenario under(OpeningRule openingRule) {
+        this.rule = openingRule;
+        return this;
     }
 
     Then when(Command command) {

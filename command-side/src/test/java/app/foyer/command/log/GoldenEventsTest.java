@@ -14,6 +14,8 @@ import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Role;
 import app.foyer.contract.Via;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
+import app.foyer.contract.event.BeginningsEvent.BeginningDeleted;
+import app.foyer.contract.event.BeginningsEvent.BeginningWritten;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -21,6 +23,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityFounderNamed;
 import app.foyer.contract.event.CommunityEvent.CommunityFounderResigned;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
@@ -114,7 +117,10 @@ class GoldenEventsTest {
                     new CommunityFounderResigned(BAKERS, ADA, AT),
                     new CommunityDoorSet(BAKERS, AT, Door.GATED),
                     new CommunityCapacitySet(BAKERS, AT, 150),
-                    new CommunityOpeningSet(BAKERS, AT, LATER),
+                    new CommunityOpeningSet(BAKERS, AT, LATER, true),
+                    new CommunityOpeningMissed(BAKERS, AT, 4, 2),
+                    new BeginningWritten(BAKERS, POST, ADA, AT),
+                    new BeginningDeleted(BAKERS, POST, ADA, AT),
                     new CommunityOpened(BAKERS, AT),
                     new FollowEnded(ADA, BOB, AT),
                     new FollowStarted(ADA, BOB, AT),

@@ -6,6 +6,7 @@ import app.foyer.contract.Door;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about a community. */
@@ -47,7 +48,25 @@ public sealed interface CommunityCommand extends Command {
     record SetCapacity(CommunityId community, MemberId by, @Nullable Integer capacity)
             implements CommunityCommand {}
 
-    /** Open it to everybody; a founder may. */
+    /**
+     * Set the time at which it opens by itself, or call that off; a founder may.
+     *
+     * @param opensAt in the future, within {@link app.foyer.contract.Limits#OPENING_WITHIN}; null
+     *     for no time
+     * @param announced whether everybody may read beforehand that it opens, and what it is about
+     */
+    record SetOpening(
+            CommunityId community, MemberId by, @Nullable Instant opensAt, boolean announced)
+            implements CommunityCommand {}
+
+    /** Open it, if its time has come and enough is there. */
+    record OpenAtItsTime(CommunityId community) implements CommunityCommand {}
+
+    /**
+     * Open it, if enough is there; a founder may.
+     *
+     * @param by null where a recorded history says that it was open, however little is there
+     */
     record OpenCommunity(CommunityId community, @Nullable MemberId by)
             implements CommunityCommand {}
 }

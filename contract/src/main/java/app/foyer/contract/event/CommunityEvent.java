@@ -54,9 +54,21 @@ public sealed interface CommunityEvent extends Event {
      * The time of the opening night was set.
      *
      * @param opensAt null if there is none any more
+     * @param announced whether everybody may read beforehand that it opens, and what it is about
      */
     @StoredAs("community.opening-set")
-    record CommunityOpeningSet(CommunityId community, Instant at, @Nullable Instant opensAt)
+    record CommunityOpeningSet(
+            CommunityId community, Instant at, @Nullable Instant opensAt, boolean announced)
+            implements CommunityEvent {}
+
+    /**
+     * The time came, and too little was there: the community stays closed, and no time is set.
+     *
+     * @param posts that stood there
+     * @param members who wrote them
+     */
+    @StoredAs("community.opening-missed")
+    record CommunityOpeningMissed(CommunityId community, Instant at, int posts, int members)
             implements CommunityEvent {}
 
     /** A member became one of the founders. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 /** Something that happened, and is stored for ever. A record of facts; nothing computed. */
 public sealed interface Event
         permits AccountEvent,
+                BeginningsEvent,
                 CommunityEvent,
                 FollowEvent,
                 InvitationEvent,

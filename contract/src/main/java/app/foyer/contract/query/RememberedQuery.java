@@ -91,6 +91,14 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     record ListTrail(Viewer viewer, CommunityId community, int first)
             implements RememberedQuery<List<Guest>> {}
 
+    /**
+     * Communities that open within 24 hours and say so, and those that opened in the last 24 hours,
+     * the next first; the same for everybody.
+     *
+     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
+     */
+    record ListOpeningTonight(int first) implements RememberedQuery<List<OpeningNight>> {}
+
     /** Where a member belongs, and whom they follow. */
     record FindRelations(MemberId member) implements RememberedQuery<Relations> {}
 

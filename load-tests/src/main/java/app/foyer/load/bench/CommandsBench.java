@@ -1,6 +1,7 @@
 package app.foyer.load.bench;
 
 import app.foyer.command.CommandSideConfiguration;
+import app.foyer.contract.OpeningRule;
 import app.foyer.load.bench.CallerLoad.Result;
 import app.foyer.server.embedded.Stores;
 import ch.qos.logback.classic.Level;
@@ -118,7 +119,8 @@ public final class CommandsBench implements Callable<Integer> {
                         new CommandSideConfiguration.Database(
                                 stores.keysUrl(), stores.user(), stores.password()),
                         stores.masterKeys(),
-                        CONNECTIONS_MAX),
+                        CONNECTIONS_MAX,
+                        OpeningRule.NONE),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
     }

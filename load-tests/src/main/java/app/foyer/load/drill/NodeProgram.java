@@ -36,6 +36,9 @@ final class NodeProgram {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().put("FOYER_JVM", SHORT_LIVED);
+        // Its one community opens before anything is in it.
+        builder.environment().put("FOYER_OPENING_POSTS", "0");
+        builder.environment().put("FOYER_OPENING_MEMBERS", "0");
         builder.environment().putAll(settings);
         return builder.start();
     }

@@ -21,6 +21,7 @@ import app.foyer.contract.query.RememberedQuery.ListBanned;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
 import app.foyer.contract.query.RememberedQuery.ListInvitations;
 import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
+import app.foyer.contract.query.RememberedQuery.ListOpeningTonight;
 import app.foyer.contract.query.RememberedQuery.ListStaff;
 import app.foyer.contract.query.RememberedQuery.ListTrail;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
@@ -41,6 +42,7 @@ public final class Answers implements Queries {
     private final Visibility visibility;
     private final TimelineReads timelines;
     private final Members members;
+    private final Tonight tonight;
     private final Memberships memberships;
     private final Invitations invitations;
     private final Trail trail;
@@ -71,6 +73,7 @@ public final class Answers implements Queries {
                         new HomeRegeneration(
                                 buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)));
         this.members = new Members(buckets);
+        this.tonight = new Tonight(buckets, visibility, clock);
         this.memberships = new Memberships(buckets);
         this.invitations = new Invitations(buckets, clock);
         this.trail = new Trail(buckets);
@@ -132,6 +135,7 @@ public final class Answers implements Queries {
                     case FindInvitation find -> asked.with(invitations.find(find));
                     case TraceInvitation trace -> asked.with(trail.of(trace));
                     case ListTrail list -> asked.with(trail.of(list));
+                    case ListOpeningTonight list -> asked.with(tonight.list(list.first()));
                     case FindNetworkFigures _ -> asked.with(explaining.network());
                     case ExplainRanking explain -> asked.with(explaining.explain(explain));
                     case ListCommunities list ->

@@ -150,4 +150,23 @@ final class Visibility {
             return seen;
         };
     }
+
+    /** The cards of those of the communities of which everybody may know, by id. */
+    Map<CommunityId, CommunityCard> announced(Collection<CommunityId> ids) {
+        Reads reads = buckets.reads();
+        Map<CommunityId, Supplier<Map<String, String>>> asked = new LinkedHashMap<>();
+        ids.forEach(id -> asked.put(id, reads.fields(Key.community(id))));
+        reads.run();
+        Map<CommunityId, CommunityCard> announced = new LinkedHashMap<>();
+        asked.forEach((id, found) -> {
+            Map<String, String> fields = found.get();
+            if (Entrance.of(fields).isShown() || fields.containsKey(Fields.ANNOUNCED)) {
+                CommunityCard card = StoredCommunity.card(id, fields);
+                if (card != null) {
+                    announced.put(id, card);
+                }
+            }
+        });
+        return announced;
+    }
 }

@@ -3,6 +3,7 @@ package app.foyer.query.projection;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
@@ -11,6 +12,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityFounderNamed;
 import app.foyer.contract.event.CommunityEvent.CommunityFounderResigned;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.InvitationEvent;
@@ -36,12 +38,16 @@ import app.foyer.query.store.Write.Add;
 import app.foyer.query.store.Write.CountIf;
 import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.SetFields;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** {@link KeyFamily#COMMUNITY} and {@link KeyFamily#COMMUNITIES}. */
 final class CommunityCards implements Projector {
+    private static final List<String> OPENING =
+            List.of(Fields.OPENS_AT, Fields.ANNOUNCED, Fields.MISSED);
 
     @Override
     public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
@@ -59,7 +65,8 @@ final class CommunityCards implements Projector {
             case ReplyWritten event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
             case PostDeleted event -> count(event.community(), Fields.POSTS, -1, bucket, writes);
             case MembershipEvent _, PostEdited _, AccountEvent _, FollowEvent _ -> {}
-            case MemberEvent _, ReactionEvent _, SeatsEvent _, InvitationEvent _ -> {}
+            case MemberEvent _, ReactionEvent _, SeatsEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
         }
     }
 
@@ -78,7 +85,10 @@ final class CommunityCards implements Projector {
             }
             case CommunityDescribed described ->
                     writes.accept(new SetFields(card, description(described.description())));
-            case CommunityOpened _ -> writes.accept(new SetFields(card, Map.of(Fields.OPEN, "1")));
+            case CommunityOpened _ -> {
+                writes.accept(new RemoveFields(card, OPENING));
+                writes.accept(new SetFields(card, Map.of(Fields.OPEN, "1")));
+            }
             case CommunityDoorSet set ->
                     writes.accept(
                             set.door() == Door.OPEN
@@ -93,8 +103,26 @@ final class CommunityCards implements Projector {
                                             Map.of(
                                                     Fields.CAPACITY,
                                                     Integer.toString(set.capacity()))));
-            case CommunityOpeningSet _ -> {}
+            case CommunityOpeningSet set -> openingNight(card, set, writes);
+            case CommunityOpeningMissed missed -> {
+                writes.accept(new RemoveFields(card, OPENING));
+                String there = missed.posts() + " " + missed.members();
+                writes.accept(new SetFields(card, Map.of(Fields.MISSED, there)));
+            }
             case CommunityFounderNamed _, CommunityFounderResigned _ -> {}
+        }
+    }
+
+    private static void openingNight(Key card, CommunityOpeningSet set, Consumer<Write> writes) {
+        writes.accept(new RemoveFields(card, OPENING));
+        Instant opensAt = set.opensAt();
+        if (opensAt != null) {
+            Map<String, String> fields = new HashMap<>();
+            fields.put(Fields.OPENS_AT, Long.toString(opensAt.toEpochMilli()));
+            if (set.announced()) {
+                fields.put(Fields.ANNOUNCED, "1");
+            }
+            writes.accept(new SetFields(card, fields));
         }
     }
 

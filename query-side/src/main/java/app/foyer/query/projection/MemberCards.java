@@ -2,6 +2,7 @@ package app.foyer.query.projection;
 
 import app.foyer.contract.Profile;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
@@ -57,7 +58,8 @@ final class MemberCards implements Projector {
             case FollowStarted event -> followers(event.followed(), 1, bucket, writes);
             case FollowEnded event -> followers(event.followed(), -1, bucket, writes);
             case MemberEvent _, AccountEvent _, CommunityEvent _, MembershipEvent _ -> {}
-            case PostEvent _, ReactionEvent _, SeatsEvent _, InvitationEvent _ -> {}
+            case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package app.foyer.query.projection;
 
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.InvitationEvent;
@@ -68,7 +69,8 @@ final class PostCards implements Projector {
             case ReactionTakenBack event ->
                     count(event.post(), reactions(event.reaction()), -1, bucket, writes);
             case AccountEvent _, CommunityEvent _, FollowEvent _, MemberEvent _ -> {}
-            case MembershipEvent _, SeatsEvent _, InvitationEvent _ -> {}
+            case MembershipEvent _, SeatsEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
         }
     }
 

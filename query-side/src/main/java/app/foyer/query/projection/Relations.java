@@ -1,6 +1,7 @@
 package app.foyer.query.projection;
 
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
@@ -75,7 +76,8 @@ final class Relations implements Projector {
                 }
             }
             case MembershipEvent _, AccountEvent _, CommunityEvent _, MemberEvent _ -> {}
-            case PostEvent _, ReactionEvent _, SeatsEvent _, InvitationEvent _ -> {}
+            case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
         }
     }
 

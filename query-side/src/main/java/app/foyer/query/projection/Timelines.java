@@ -1,6 +1,7 @@
 package app.foyer.query.projection;
 
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.InvitationEvent;
@@ -36,7 +37,8 @@ final class Timelines implements Projector {
             case ReplyWritten event -> written(event, entry.position(), bucket, writes);
             case PostEdited _, PostDeleted _, AccountEvent _, CommunityEvent _ -> {}
             case FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ -> {}
-            case SeatsEvent _, InvitationEvent _ -> {}
+            case SeatsEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
         }
     }
 

@@ -3,10 +3,13 @@ package app.foyer.query.signals;
 import app.foyer.contract.Door;
 import app.foyer.contract.Origin;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
@@ -27,9 +30,11 @@ import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.Write;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What events change in the signals. Reads what a batch touches, in two round trips at most, folds
@@ -82,8 +87,8 @@ public final class SignalFold {
                     AccountEvent _,
                     FollowEvent _,
                     ReactionEvent _,
-                    SeatsEvent _,
-                    InvitationEvent _ -> {}
+                    SeatsEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
         }
     }
 
@@ -122,11 +127,16 @@ public final class SignalFold {
                     world.set(signals, SignalFields.DOOR, event.door().name());
                 }
             }
-            case CommunityOpened event ->
-                    world.set(
-                            Key.ofSignals(KeyFamily.SIGNALS, event.community()),
-                            SignalFields.OPEN,
-                            "1");
+            case CommunityOpened event -> {
+                world.set(
+                        Key.ofSignals(KeyFamily.SIGNALS, event.community()),
+                        SignalFields.OPEN,
+                        "1");
+                opens(event.community(), event.at(), world);
+            }
+            case CommunityOpeningSet event ->
+                    opens(event.community(), event.announced() ? event.opensAt() : null, world);
+            case CommunityOpeningMissed event -> opens(event.community(), null, world);
             case MembershipJoined event -> {
                 members(event.community(), 1, world);
                 if (event.via() != null) {
@@ -155,8 +165,8 @@ public final class SignalFold {
                             SignalFields.FOUNDED,
                             Long.toString(event.at().toEpochMilli()));
             case PostEdited _, MemberEvent _, CommunityEvent _, MembershipEvent _ -> {}
-            case AccountEvent _, FollowEvent _, ReactionEvent _ -> {}
-            case SeatsEvent _, InvitationEvent _ -> {}
+            case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
         }
     }
 
@@ -166,6 +176,15 @@ public final class SignalFold {
             Writing.write(event, world);
         }
         return counts;
+    }
+
+    private static void opens(CommunityId community, @Nullable Instant at, World world) {
+        Key tonight = Key.ofSignals(KeyFamily.TONIGHT);
+        if (at == null) {
+            world.unscore(tonight, community.value());
+        } else {
+            world.score(tonight, community.value(), at.toEpochMilli());
+        }
     }
 
     private static void members(CommunityId community, int by, World world) {

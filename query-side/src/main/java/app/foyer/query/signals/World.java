@@ -7,6 +7,7 @@ import app.foyer.query.store.Write.Increase;
 import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.Score;
 import app.foyer.query.store.Write.SetFields;
+import app.foyer.query.store.Write.Unscore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ final class World {
     private final Map<Key, Set<String>> fieldsToRead = new LinkedHashMap<>();
     private final Map<Key, Map<String, String>> known = new HashMap<>();
     private final Map<Key, Map<String, @Nullable String>> changed = new LinkedHashMap<>();
-    private final Map<Key, Map<Long, Long>> scores = new LinkedHashMap<>();
+    private final Map<Key, Map<Long, @Nullable Long>> scores = new LinkedHashMap<>();
     private final Map<Key, Map<Long, Long>> increases = new LinkedHashMap<>();
 
     /** Asks for a whole hash. */
@@ -105,6 +106,10 @@ final class World {
         scores.computeIfAbsent(key, _ -> new LinkedHashMap<>()).put(id, score);
     }
 
+    void unscore(Key key, long id) {
+        scores.computeIfAbsent(key, _ -> new LinkedHashMap<>()).put(id, null);
+    }
+
     void increase(Key key, long id, long by) {
         increases.computeIfAbsent(key, _ -> new LinkedHashMap<>()).merge(id, by, Long::sum);
     }
@@ -129,8 +134,10 @@ final class World {
                 writes.add(new RemoveFields(key, removed));
             }
         });
-        scores.forEach(
-                (key, ids) -> ids.forEach((id, score) -> writes.add(new Score(key, id, score))));
+        scores.forEach((key, ids) ->
+                ids.forEach((id, score) ->
+                        writes.add(
+                                score == null ? new Unscore(key, id) : new Score(key, id, score))));
         increases.forEach(
                 (key, ids) -> ids.forEach((id, by) -> writes.add(new Increase(key, id, by))));
         return writes;

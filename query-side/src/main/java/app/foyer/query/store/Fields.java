@@ -42,6 +42,15 @@ public final class Fields {
     /** Of a community: how many members it holds; absent for any number. */
     public static final String CAPACITY = "capacity";
 
+    /** Of a community: epoch ms of its opening night, if a time is set. */
+    public static final String OPENS_AT = "opens-at";
+
+    /** Of a community: truth if its opening night is announced to all. */
+    public static final String ANNOUNCED = "announced";
+
+    /** Of a community that was not ready at its time: posts, a blank, members. */
+    public static final String MISSED = "missed";
+
     public static final String MEMBERS = "members";
     public static final String POSTS = "posts";
     public static final String FOLLOWERS = "followers";

@@ -84,7 +84,10 @@ public enum KeyFamily {
     /** One, in the bucket of signals: communities by who began to write there lately. */
     RISING("rising", SORTED_SET, Scope.SIGNALS),
     /** One, in the bucket of signals: communities by the number of their members. */
-    SIZES("sizes", SORTED_SET, Scope.SIGNALS);
+    SIZES("sizes", SORTED_SET, Scope.SIGNALS),
+
+    /** One, in the bucket of signals: communities by when they opened, or open. */
+    TONIGHT("tonight", SORTED_SET, Scope.SIGNALS);
 
     /** How many posts a timeline holds at most; the oldest drop out. */
     public static final int TIMELINE_POSTS_MAX = 800;
@@ -163,7 +166,8 @@ public enum KeyFamily {
                     STANDING,
                     LIVELIEST,
                     RISING,
-                    SIZES ->
+                    SIZES,
+                    TONIGHT ->
                     true;
         };
     }

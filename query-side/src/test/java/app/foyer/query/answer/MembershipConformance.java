@@ -1,11 +1,15 @@
 package app.foyer.query.answer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.contract.Door;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Role;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
+import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
+import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.MembershipEvent.MembershipAsked;
 import app.foyer.contract.event.MembershipEvent.MembershipBanLifted;
 import app.foyer.contract.event.MembershipEvent.MembershipBanned;
@@ -21,18 +25,23 @@ import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Asking;
 import app.foyer.contract.query.Banned;
 import app.foyer.contract.query.Card;
+import app.foyer.contract.query.CommunityCard.Missed;
+import app.foyer.contract.query.CommunityCard.Opening;
 import app.foyer.contract.query.Membership;
 import app.foyer.contract.query.Membership.State;
 import app.foyer.contract.query.Membership.Told;
+import app.foyer.contract.query.OpeningNight;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindMemberships;
 import app.foyer.contract.query.RememberedQuery.ListAsking;
 import app.foyer.contract.query.RememberedQuery.ListBanned;
+import app.foyer.contract.query.RememberedQuery.ListOpeningTonight;
 import app.foyer.contract.query.RememberedQuery.ListStaff;
 import app.foyer.contract.query.Staff;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -150,5 +159,39 @@ abstract class MembershipConformance extends AnswersConformance {
                         () -> community(new Viewer(cleo), bakery, 10, null));
             }
         }
+    }
+
+    private List<CommunityId> tonight() {
+        return ask(new ListOpeningTonight(10)).stream().map(OpeningNight::community).toList();
+    }
+
+    private void opens(CommunityId community, Duration in, boolean announced) {
+        Instant at = network.now().plus(in);
+        network.happens(new CommunityOpeningSet(community, network.now(), at, announced));
+    }
+
+    @Test
+    void tonightIsWhatOpensWithinADayAndSaysSoAndWhatOpenedLately() {
+        CommunityId club = network.closedCommunity("Club");
+        CommunityId secret = network.closedCommunity("Secret");
+        CommunityId later = network.closedCommunity("Later");
+        opens(club, Duration.ofHours(3), true);
+        opens(secret, Duration.ofHours(3), false);
+        opens(later, Duration.ofDays(9), true);
+        assertThat(tonight()).containsExactly(bakery, club);
+        assertThat(ask(new FindCommunities(Viewer.ANONYMOUS, List.of(club)))).isEmpty();
+        network.happens(new CommunityOpeningMissed(club, network.now(), 4, 2));
+        assertThat(tonight()).containsExactly(bakery);
+        network.join(ben, club);
+        assertThat(
+                        requireNonNull(
+                                        ask(new FindCommunities(new Viewer(ben), List.of(club)))
+                                                .get(club))
+                                .opening())
+                .isEqualTo(new Opening(null, false, new Missed(4, 2)));
+        network.happens(new CommunityOpened(club, network.now()));
+        assertThat(tonight()).contains(club);
+        network.pass(Duration.ofDays(2));
+        assertThat(tonight()).isEmpty();
     }
 }

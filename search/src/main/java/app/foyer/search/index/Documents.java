@@ -2,6 +2,7 @@ package app.foyer.search.index;
 
 import app.foyer.contract.Description;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -61,7 +62,7 @@ final class Documents {
             case CommunityEvent _ -> new Change.None();
             case AccountEvent _, FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ ->
                     new Change.None();
-            case SeatsEvent _, InvitationEvent _ -> new Change.None();
+            case SeatsEvent _, BeginningsEvent _, InvitationEvent _ -> new Change.None();
         };
     }
 

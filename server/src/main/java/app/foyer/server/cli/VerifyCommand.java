@@ -1,5 +1,6 @@
 package app.foyer.server.cli;
 
+import app.foyer.contract.OpeningRule;
 import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.embedded.Stores;
@@ -85,6 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
                 data.folder().resolve("index"),
                 "verify-" + ProcessHandle.current().pid(),
                 Optional.empty(),
+                OpeningRule.STANDARD,
                 // What holds the sample is the demo's, and the demo counts it.
                 ServerSettings.countedOrigins(SampleLoader.isLoaded(data.folder())));
     }

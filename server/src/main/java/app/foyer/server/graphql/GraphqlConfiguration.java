@@ -58,6 +58,11 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    OpeningController openingController(Commands commands) {
+        return new OpeningController(commands);
+    }
+
+    @Bean
     WebGraphQlInterceptor readingInterceptor(Callers callers, Queries queries) {
         return new ReadingInterceptor(callers, queries);
     }

@@ -15,6 +15,7 @@ import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
 import app.foyer.contract.query.RememberedQuery.TraceInvitation;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -67,11 +68,12 @@ final class InvitationsEndpoint {
      * @param expiresAt ISO-8601; two weeks from now if not given
      */
     @WriteOperation
-    WebEndpointResponse<?> invite(@Nullable Integer uses, @Nullable Instant expiresAt) {
+    WebEndpointResponse<?> invite(@Nullable Integer uses, @Nullable OffsetDateTime expiresAt) {
         return answer(() -> {
             String code = codes.next();
             InvitationId id = codes.of(code);
-            commands.send(new Invite(id, null, null, null, uses, expiresAt), authorship());
+            Instant until = expiresAt == null ? null : expiresAt.toInstant();
+            commands.send(new Invite(id, null, null, null, uses, until), authorship());
             return Map.of("id", id.toString(), "code", code);
         });
     }

@@ -10,18 +10,23 @@ import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.CommunityCommand.SetCapacity;
+import app.foyer.contract.command.CommunityCommand.SetOpening;
 import app.foyer.contract.command.MembershipCommand.JoinCommunity;
 import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.OpeningNight;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
+import app.foyer.contract.query.RememberedQuery.ListOpeningTonight;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
+import app.foyer.server.rest.Answers.ListView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -105,6 +110,37 @@ final class CommunitiesController {
         return Answers.done(
                 commands.send(
                         new OpenCommunity(id, me), caller.authorship(me), caller.idempotencyKey()));
+    }
+
+    /**
+     * When it opens by itself, and whether everybody may read of it beforehand; absent for no time,
+     * and no.
+     */
+    record OpeningBody(@Nullable Instant opensAt, @Nullable Boolean announced) {}
+
+    @Operation(
+            operationId = "setOpening",
+            summary = "Set the time at which it opens by itself, or call that off; a founder may")
+    @PutMapping("/{id}/opening")
+    ResponseEntity<Void> setOpening(
+            Caller caller, @PathVariable CommunityId id, @RequestBody OpeningBody body) {
+        MemberId me = caller.actor();
+        boolean announced = Boolean.TRUE.equals(body.announced());
+        return Answers.done(
+                commands.send(
+                        new SetOpening(id, me, body.opensAt(), announced),
+                        caller.authorship(me),
+                        caller.idempotencyKey()));
+    }
+
+    @Operation(
+            operationId = "listOpeningTonight",
+            summary = "Communities that open within 24 hours, or opened in the last 24")
+    @GetMapping("/opening-tonight")
+    ResponseEntity<ListView<OpeningNight>> tonight(
+            AtLeast atLeast, @RequestParam(defaultValue = "20") int first) {
+        var found = queries.ask(new ListOpeningTonight(first), atLeast.position());
+        return Answers.list(found, found.value());
     }
 
     /** How many members it holds; absent for any number. */

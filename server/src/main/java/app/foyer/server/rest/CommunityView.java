@@ -2,6 +2,7 @@ package app.foyer.server.rest;
 
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.query.CommunityCard;
+import app.foyer.contract.query.CommunityCard.Opening;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ record CommunityView(
         List<String> languages,
         boolean open,
         String door,
+        @Nullable Opening opening,
         @Nullable Integer capacity,
         Instant foundedAt,
         int members,
@@ -27,6 +29,7 @@ record CommunityView(
                 card.description().languages(),
                 card.open(),
                 Words.of(card.door()),
+                card.opening(),
                 card.capacity(),
                 card.foundedAt(),
                 card.members(),

@@ -1,6 +1,7 @@
 package app.foyer.server.role;
 
 import app.foyer.command.CommandSideConfiguration;
+import app.foyer.contract.OpeningRule;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
@@ -50,7 +51,13 @@ public final class House implements AutoCloseable {
     public House(ServerSettings settings, Clock clock, MeterRegistry meters) {
         parts = Role.parts(settings.roles());
         commandSide =
-                openLog(settings.log(), settings.keys(), settings.masterKeys(), clock, meters);
+                openLog(
+                        settings.log(),
+                        settings.keys(),
+                        settings.masterKeys(),
+                        settings.openingRule(),
+                        clock,
+                        meters);
         QuerySideConfiguration remembering = null;
         SearchConfiguration finding = null;
         try {
@@ -70,9 +77,23 @@ public final class House implements AutoCloseable {
     /** Opens the log alone, as an import does. */
     public static CommandSideConfiguration openLog(
             Database log, Database keys, String masterKeys, Clock clock, MeterRegistry meters) {
+        return openLog(log, keys, masterKeys, OpeningRule.STANDARD, clock, meters);
+    }
+
+    private static CommandSideConfiguration openLog(
+            Database log,
+            Database keys,
+            String masterKeys,
+            OpeningRule openingRule,
+            Clock clock,
+            MeterRegistry meters) {
         return new CommandSideConfiguration(
                 new CommandSideConfiguration.Settings(
-                        database(log), database(keys), masterKeys, LOG_CONNECTIONS_MAX),
+                        database(log),
+                        database(keys),
+                        masterKeys,
+                        LOG_CONNECTIONS_MAX,
+                        openingRule),
                 clock,
                 meters);
     }

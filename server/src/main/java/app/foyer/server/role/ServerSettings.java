@@ -1,5 +1,6 @@
 package app.foyer.server.role;
 
+import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Origin;
 import app.foyer.server.role.Role.Part;
 import app.foyer.server.say.Unable;
@@ -25,6 +26,7 @@ import org.springframework.core.env.Environment;
  * @param indexFolder where this node's search index lies
  * @param nodeName tells this process from all others
  * @param now where the domain's clock starts; empty for the time of day
+ * @param openingRule what must be there before a community opens
  * @param countedOrigins whose activity the ranking counts
  */
 public record ServerSettings(
@@ -36,6 +38,7 @@ public record ServerSettings(
         Path indexFolder,
         String nodeName,
         Optional<Instant> now,
+        OpeningRule openingRule,
         Set<Origin> countedOrigins) {
 
     /** A database and who may use it; the password is never logged. */
@@ -70,6 +73,7 @@ public record ServerSettings(
                 Path.of(environment.getProperty("foyer.index.folder", "data/index")),
                 environment.getProperty("foyer.node.name", processName()),
                 now(environment.getProperty("foyer.now", "")),
+                openingRule(environment),
                 countedOrigins(
                         environment.getProperty("foyer.sample.counted", Boolean.class, false)));
     }
@@ -119,6 +123,14 @@ public record ServerSettings(
                     Unable.WRONG_ASKING,
                     "FOYER_NOW is not an instant, such as 2026-08-22T01:34:53Z: " + text);
         }
+    }
+
+    private static OpeningRule openingRule(Environment environment) {
+        OpeningRule standard = OpeningRule.STANDARD;
+        return new OpeningRule(
+                environment.getProperty("foyer.opening.posts", Integer.class, standard.posts()),
+                environment.getProperty(
+                        "foyer.opening.members", Integer.class, standard.members()));
     }
 
     /** Whose activity the ranking counts; the sample's in the demo only. */

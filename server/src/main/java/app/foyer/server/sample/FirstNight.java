@@ -89,7 +89,7 @@ final class FirstNight {
             if (before == null) {
                 Description description = new Description(room.name(), room.about(), List.of("en"));
                 then(new FoundCommunity(community, founder, description));
-                then(new OpenCommunity(community, founder));
+                then(new OpenCommunity(community, null));
             }
             then(new JoinCommunity(community, founder));
             PostId post = new PostId(Ids.derived(next(), SAMPLE, "post", words));

@@ -115,7 +115,7 @@ final class SampleHistory {
         Description description =
                 new Description(community.name(), community.about(), List.of(community.language()));
         add(new FoundCommunity(id, founder.id(), description), founded);
-        add(new OpenCommunity(id, founder.id()), founded);
+        add(new OpenCommunity(id, null), founded);
         enter(id, founder, founded);
         List<Instant> moments = moments(titles.of(community).size(), mood);
         int index = 0;

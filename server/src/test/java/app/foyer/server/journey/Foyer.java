@@ -82,10 +82,13 @@ final class Foyer implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         "app.foyer.server.FoyerServer"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output(data, arguments[0]).toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output(data, arguments[0]).toFile());
+        builder.environment().put("FOYER_OPENING_POSTS", "1");
+        builder.environment().put("FOYER_OPENING_MEMBERS", "1");
+        return builder.start();
     }
 
     static String said(Path data, String command) throws IOException {

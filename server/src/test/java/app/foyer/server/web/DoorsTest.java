@@ -2,6 +2,7 @@ package app.foyer.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.foyer.contract.OpeningRule;
 import app.foyer.server.web.Front.Reply;
 import java.time.Instant;
 import java.util.Map;
@@ -148,5 +149,35 @@ class DoorsTest extends FrontTest {
                         ada);
         assertThat(refused.json().at("/errors/0/extensions/code").asString())
                 .isEqualTo("request-invalid");
+    }
+
+    @Test
+    void anOpeningNightIsSetAnnouncedAndNotEmpty() {
+        house.openingRule = new OpeningRule(2, 1);
+        Reply founded = front.call("POST", "/v1/communities", "{\"name\":\"Club\"}", ada);
+        String id = founded.json().path("id").asString();
+        bakers = "/v1/communities/" + id;
+        assertThat(
+                        front.call("POST", bakers + "/opening", null, ada)
+                                .json()
+                                .path("detail")
+                                .asString())
+                .isEqualTo("It opens with 2 posts by 1 members; there are 0 by 0.");
+        Instant at = Instant.now().plusSeconds(3600);
+        done(ada, "PUT", "/opening", "{\"opensAt\":\"%s\",\"announced\":true}".formatted(at));
+        assertThat(front.get(bakers).code()).isEqualTo("community-unknown");
+        assertThat(front.get("/v1/communities/opening-tonight?first=100").response().body())
+                .contains(id);
+        Reply asked = front.ask("{ openingTonight(first: 100) { community opened } }", Map.of());
+        assertThat(asked.response().body()).contains("community:" + id);
+        assertThat(front.get(bakers, ada).json().at("/opening/announced").asBoolean()).isTrue();
+        done(ada, "PUT", "/opening", "{}");
+        assertThat(front.get("/v1/communities/opening-tonight?first=100").response().body())
+                .doesNotContain(id);
+        front.post(id, "one", ada);
+        front.post(id, "two", ada);
+        done(ada, "POST", "/opening", null);
+        assertThat(front.get(bakers).json().path("open").asBoolean()).isTrue();
+        assertThat(refused(ada, "PUT", "/opening", "{}")).isEqualTo("already-open");
     }
 }

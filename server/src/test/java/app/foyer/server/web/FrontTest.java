@@ -1,5 +1,6 @@
 package app.foyer.server.web;
 
+import app.foyer.contract.OpeningRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,5 +32,6 @@ abstract class FrontTest {
     void call() {
         front = new Front(port);
         house.fault = null;
+        house.openingRule = OpeningRule.NONE;
     }
 }

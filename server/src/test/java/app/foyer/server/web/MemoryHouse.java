@@ -2,11 +2,13 @@ package app.foyer.server.web;
 
 import app.foyer.command.decide.AccountState;
 import app.foyer.command.decide.Deciders;
+import app.foyer.command.decide.Facts;
 import app.foyer.command.decide.State;
 import app.foyer.contract.Account;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Authorship;
 import app.foyer.contract.Description;
+import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Role;
@@ -83,6 +85,22 @@ final class MemoryHouse implements Commands, Accounts, Queries {
     private final Clock clock;
     private long position;
 
+    /** What must be there before a community opens; tests change it. */
+    volatile OpeningRule openingRule = OpeningRule.NONE;
+
+    private final Facts facts =
+            new Facts() {
+                @Override
+                public State about(AggregateId aggregate) {
+                    return state(aggregate);
+                }
+
+                @Override
+                public OpeningRule openingRule() {
+                    return openingRule;
+                }
+            };
+
     MemoryHouse(Clock clock) {
         this.clock = clock;
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -158,7 +176,7 @@ final class MemoryHouse implements Commands, Accounts, Queries {
             return new Receipt(first.about(), first.position(), first.changed(), first.at(), true);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<? extends Event> events = Deciders.decide(command, this::state, now);
+        List<? extends Event> events = Deciders.decide(command, facts, now);
         authorships.add(authorship);
         events.forEach(event -> remember(event, authorship.origin(), now));
         Receipt receipt = new Receipt(command.aggregate(), position, !events.isEmpty(), now, false);

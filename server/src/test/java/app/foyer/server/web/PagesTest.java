@@ -3,6 +3,8 @@ package app.foyer.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.server.web.Front.Reply;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,32 @@ class PagesTest extends FrontTest {
         assertThat(unknown.json().at("/code").asString()).isEqualTo("community-unknown");
         assertThat(manage.get("/actuator/house/none").status()).isEqualTo(404);
         assertThat(front.get("/actuator/house").status()).isEqualTo(404);
+    }
+
+    @Test
+    void operatorsInviteIntoTheNetworkAndFollowTheTrail() {
+        Front manage = new Front(managementPort);
+        String wish = "{\"uses\":1,\"expiresAt\":\"%s\"}";
+        String soon = Instant.now().plus(Duration.ofDays(1)).toString();
+        Reply invited = manage.call("POST", "/actuator/invitations", wish.formatted(soon));
+        assertThat(invited.status()).as(invited.response().body()).isEqualTo(200);
+        String code = invited.json().path("code").asString();
+        String path = "/actuator/invitations/" + invited.json().path("id").asString();
+        String body = "{\"profile\":{\"name\":\"Fay\"},\"invitation\":\"%s\"}".formatted(code);
+        String[] fay = front.signedIn("fay-" + UUID.randomUUID(), "member");
+        assertThat(front.call("POST", "/v1/members", body, fay).status()).isEqualTo(201);
+        assertThat(manage.get(path).json().at("/guests/0/name").asString()).isEqualTo("Fay");
+        assertThat(manage.call("DELETE", path, null).status()).isEqualTo(200);
+        assertThat(manage.get(path).json().path("revoked").asBoolean()).isTrue();
+        String id = front.get("/v1/members/me", fay).json().path("id").asString();
+        front.call("POST", "/v1/invitations", "{}", fay);
+        Reply own = manage.get("/actuator/invitations/" + id);
+        assertThat(own.json().get(0).path("uses").asInt()).isEqualTo(1);
+        assertThat(manage.get("/actuator/invitations/none").status()).isEqualTo(404);
+        String late = Instant.now().plus(Duration.ofDays(999)).toString();
+        Reply refused = manage.call("POST", "/actuator/invitations", wish.formatted(late));
+        assertThat(refused.json().path("code").asString()).isEqualTo("invitation-invalid");
+        assertThat(front.get("/actuator/invitations/" + id).status()).isEqualTo(404);
     }
 
     @Test
