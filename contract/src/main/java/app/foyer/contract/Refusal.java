@@ -36,6 +36,7 @@ public enum Refusal {
     NOT_A_MODERATOR(Kind.FORBIDDEN, "Only a founder or a moderator of the community may do this."),
     SILENCED(Kind.FORBIDDEN, "A moderator silenced you in this community for a time."),
     SUSPENDED(Kind.FORBIDDEN, "An operator suspended you in this network."),
+    SUSPENSION_INVALID(Kind.INVALID, "A suspension ends in the future, or has no end."),
     NOT_A_MEMBER(Kind.FORBIDDEN, "Join the community first."),
     LAST_FOUNDER(Kind.CONFLICT, "A community's only founder hands it over before they go."),
     INVITATION_UNKNOWN(Kind.NOT_FOUND, "There is no such invitation."),

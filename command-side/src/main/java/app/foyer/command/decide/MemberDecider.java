@@ -1,16 +1,22 @@
 package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.ALREADY_JOINED;
+import static app.foyer.contract.Refusal.SUSPENSION_INVALID;
 
+import app.foyer.command.decide.MemberState.Suspension;
 import app.foyer.contract.Account;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
+import app.foyer.contract.command.MemberCommand.Reinstate;
+import app.foyer.contract.command.MemberCommand.Suspend;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.MemberReinstated;
+import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +30,11 @@ final class MemberDecider {
         return switch (command) {
             case JoinNetwork c -> join(c, facts, now);
             case ChangeProfile c -> change(c, facts, now);
+            case Suspend c -> suspend(c, facts, now);
+            case Reinstate c ->
+                    Rights.requireJoined(c.member(), facts).suspended(now)
+                            ? List.of(new MemberReinstated(c.member(), now))
+                            : List.of();
         };
     }
 
@@ -60,5 +71,17 @@ final class MemberDecider {
         }
         Valid.profile(c.profile());
         return List.of(new ProfileChanged(c.member(), now, c.profile()));
+    }
+
+    /** A member whom another suspension holds as long is not suspended twice. */
+    private static List<MemberSuspended> suspend(Suspend c, Facts facts, Instant now) {
+        MemberState.Joined joined = Rights.requireJoined(c.member(), facts);
+        Valid.reason(c.reason());
+        if (c.until() != null && !c.until().isAfter(now)) {
+            throw new Refused(SUSPENSION_INVALID);
+        }
+        return new Suspension(c.until()).equals(joined.suspension())
+                ? List.of()
+                : List.of(new MemberSuspended(c.member(), now, c.until(), c.reason()));
     }
 }

@@ -8,6 +8,7 @@ import static app.foyer.command.decide.People.EARLIER;
 import static app.foyer.command.decide.People.POST;
 import static app.foyer.command.decide.People.behind;
 import static app.foyer.command.decide.People.inside;
+import static app.foyer.command.decide.People.joined;
 import static app.foyer.command.decide.Scenario.NOW;
 import static app.foyer.command.decide.Scenario.given;
 
@@ -16,6 +17,8 @@ import app.foyer.contract.Door;
 import app.foyer.contract.Limits;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Role;
+import app.foyer.contract.command.MemberCommand.Reinstate;
+import app.foyer.contract.command.MemberCommand.Suspend;
 import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
 import app.foyer.contract.command.ModerationCommand.Ban;
 import app.foyer.contract.command.ModerationCommand.LiftBan;
@@ -28,6 +31,7 @@ import app.foyer.contract.command.RoleCommand.GiveRole;
 import app.foyer.contract.command.RoleCommand.HandOver;
 import app.foyer.contract.event.CommunityEvent.CommunityFounderNamed;
 import app.foyer.contract.event.CommunityEvent.CommunityFounderResigned;
+import app.foyer.contract.event.MemberEvent.MemberReinstated;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MembershipEvent.MembershipBanLifted;
 import app.foyer.contract.event.MembershipEvent.MembershipBanned;
@@ -185,5 +189,24 @@ class ModerationTest {
         given(behind(Door.OPEN))
                 .when(new HandOver(BAKERS, BOB, ADA))
                 .thenRefused(Refusal.NOT_INSIDE);
+    }
+
+    @Test
+    void anOperatorSuspendsAndReinstates() {
+        given(joined(BOB))
+                .when(new Suspend(BOB, TOMORROW, REASON))
+                .then(new MemberSuspended(BOB, NOW, TOMORROW, REASON));
+        given(joined(BOB), new MemberSuspended(BOB, EARLIER, TOMORROW, REASON))
+                .when(new Suspend(BOB, TOMORROW, REASON))
+                .thenNothing();
+        given(joined(BOB), new MemberSuspended(BOB, EARLIER, TOMORROW, REASON))
+                .when(new Reinstate(BOB))
+                .then(new MemberReinstated(BOB, NOW));
+        given(joined(BOB)).when(new Reinstate(BOB)).thenNothing();
+        given(joined(BOB))
+                .when(new Suspend(BOB, EARLIER, REASON))
+                .thenRefused(Refusal.SUSPENSION_INVALID);
+        given().when(new Suspend(BOB, null, REASON)).thenRefused(Refusal.MEMBER_UNKNOWN);
+        given(joined(BOB)).when(new Suspend(BOB, null, "")).thenRefused(Refusal.REASON_INVALID);
     }
 }

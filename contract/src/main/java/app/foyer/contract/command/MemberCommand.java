@@ -6,6 +6,7 @@ import app.foyer.contract.Profile;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a member can ask for about themselves. */
@@ -38,4 +39,15 @@ public sealed interface MemberCommand extends Command {
 
     /** Say something else of oneself. */
     record ChangeProfile(MemberId member, Profile profile) implements MemberCommand {}
+
+    /**
+     * Let a member read, and do nothing; an operator may.
+     *
+     * @param until in the future; null for without end
+     */
+    record Suspend(MemberId member, @Nullable Instant until, String reason)
+            implements MemberCommand {}
+
+    /** Let a member act again before it; an operator may. */
+    record Reinstate(MemberId member) implements MemberCommand {}
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * community, whatever the door.
  */
 final class Invitations {
-    private static final List<String> NAME = List.of(Fields.NAME);
+    private static final List<String> INVITER = List.of(Fields.NAME, Fields.SUSPENDED);
 
     private final BucketStore buckets;
     private final Clock clock;
@@ -114,14 +114,14 @@ final class Invitations {
                 && !State.BANNED.name().equals(bonds.get(community.toString()));
     }
 
-    private static List<@Nullable String> nameless() {
-        return Collections.singletonList(null);
+    private static List<@Nullable String> operator() {
+        return Collections.nCopies(INVITER.size(), null);
     }
 
     /** What is asked about an invitation, to show it. */
     private record Asked(
             StoredInvitation invitation,
-            Supplier<List<@Nullable String>> name,
+            Supplier<List<@Nullable String>> inviter,
             Supplier<Set<Long>> inside,
             Supplier<Map<String, String>> bonds,
             Supplier<Map<CommunityId, CommunityCard>> community) {
@@ -133,15 +133,19 @@ final class Invitations {
             return new Asked(
                     invitation,
                     inviter == null
-                            ? Invitations::nameless
-                            : reads.fields(Key.member(inviter), NAME),
+                            ? Invitations::operator
+                            : reads.fields(Key.member(inviter), INVITER),
                     inviter == null ? Set::of : reads.ids(Key.memberships(inviter)),
                     inviter == null ? Map::of : reads.fields(Key.bonds(inviter)),
                     Visibility.ask(communities, Visibility.Sight.of(communities), reads));
         }
 
-        /** Null where its maker could not invite there any more. */
-        @Nullable InvitationCard card() {
+        /** Null where its maker could not invite there now. */
+        @Nullable InvitationCard card(Instant now) {
+            String suspended = inviter.get().get(1);
+            if (suspended != null && Members.suspended(suspended, now)) {
+                return null;
+            }
             CommunityId community = invitation.community();
             CommunityCard card = community == null ? null : this.community.get().get(community);
             if (community != null && (card == null || !isBacked(card))) {
@@ -150,7 +154,7 @@ final class Invitations {
             return new InvitationCard(
                     invitation.invitation(),
                     invitation.inviter(),
-                    name.get().get(0),
+                    inviter.get().get(0),
                     card,
                     invitation.expiresAt());
         }
@@ -168,7 +172,7 @@ final class Invitations {
         reads.run();
         List<InvitationCard> cards = new ArrayList<>();
         for (Asked one : asked) {
-            InvitationCard card = one.card();
+            InvitationCard card = one.card(clock.instant());
             if (card != null) {
                 cards.add(card);
             }

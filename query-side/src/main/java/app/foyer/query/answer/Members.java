@@ -6,6 +6,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.MemberCard;
 import app.foyer.contract.query.Relations;
+import app.foyer.contract.query.Suspension;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Members and where they belong. */
 final class Members {
+    private static final List<String> SUSPENSION = List.of(Fields.SUSPENDED, Fields.SUSPENDED_FOR);
+
     private final BucketStore buckets;
 
     Members(BucketStore buckets) {
@@ -71,9 +74,30 @@ final class Members {
         Reads reads = buckets.reads();
         Supplier<Set<Long>> communities = reads.ids(Key.memberships(member));
         Supplier<Set<Long>> follows = reads.ids(Key.follows(member));
+        Supplier<List<@Nullable String>> suspended = reads.fields(Key.member(member), SUSPENSION);
         reads.run();
         return new Relations(
                 communities.get().stream().map(CommunityId::new).collect(Collectors.toSet()),
-                follows.get().stream().map(MemberId::new).collect(Collectors.toSet()));
+                follows.get().stream().map(MemberId::new).collect(Collectors.toSet()),
+                suspension(suspended.get()));
+    }
+
+    /** Null for without end. */
+    private static @Nullable Instant end(String until) {
+        return until.equals("-") ? null : Instant.ofEpochMilli(Long.parseLong(until));
+    }
+
+    /** Whether what a member's card says of a suspension holds now. */
+    static boolean suspended(String until, Instant now) {
+        Instant end = end(until);
+        return end == null || now.isBefore(end);
+    }
+
+    private static @Nullable Suspension suspension(List<@Nullable String> fields) {
+        String until = fields.get(0);
+        if (until == null) {
+            return null;
+        }
+        return new Suspension(end(until), fields.get(1));
     }
 }

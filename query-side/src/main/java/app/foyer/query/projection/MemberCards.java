@@ -10,6 +10,8 @@ import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.MemberReinstated;
+import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.PostEvent;
@@ -25,6 +27,7 @@ import app.foyer.query.store.Write;
 import app.foyer.query.store.Write.CountIf;
 import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.SetFields;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class MemberCards implements Projector {
     private static final List<String> PROFILE =
             List.of(Fields.NAME, Fields.INTERESTS, Fields.LANGUAGES, Fields.PLACE);
+
+    private static final List<String> SUSPENSION = List.of(Fields.SUSPENDED, Fields.SUSPENDED_FOR);
 
     @Override
     public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
@@ -53,6 +58,16 @@ final class MemberCards implements Projector {
             case ProfileChanged event -> {
                 if (Buckets.of(event.member()) == bucket) {
                     profile(Key.member(event.member()), event.profile(), writes);
+                }
+            }
+            case MemberSuspended event -> {
+                if (Buckets.of(event.member()) == bucket) {
+                    suspend(event, writes);
+                }
+            }
+            case MemberReinstated event -> {
+                if (Buckets.of(event.member()) == bucket) {
+                    writes.accept(new RemoveFields(Key.member(event.member()), SUSPENSION));
                 }
             }
             case FollowStarted event -> followers(event.followed(), 1, bucket, writes);
@@ -75,6 +90,18 @@ final class MemberCards implements Projector {
         fields.put(Fields.LANGUAGES, TextList.write(profile.languages()));
         if (profile.place() != null) {
             fields.put(Fields.PLACE, profile.place());
+        }
+        writes.accept(new SetFields(card, fields));
+    }
+
+    private static void suspend(MemberSuspended event, Consumer<Write> writes) {
+        Key card = Key.member(event.member());
+        writes.accept(new RemoveFields(card, SUSPENSION));
+        Map<String, String> fields = new HashMap<>();
+        Instant until = event.until();
+        fields.put(Fields.SUSPENDED, until == null ? "-" : Long.toString(until.toEpochMilli()));
+        if (event.reason() != null) {
+            fields.put(Fields.SUSPENDED_FOR, event.reason());
         }
         writes.accept(new SetFields(card, fields));
     }

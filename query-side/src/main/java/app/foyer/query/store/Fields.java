@@ -55,6 +55,12 @@ public final class Fields {
     public static final String POSTS = "posts";
     public static final String FOLLOWERS = "followers";
 
+    /** Of a member who is suspended: until when, as epoch ms, or {@code -} for without end. */
+    public static final String SUSPENDED = "suspended";
+
+    /** Of a member who is suspended: why. */
+    public static final String SUSPENDED_FOR = "suspended-for";
+
     /** Of a member: position at which their home timeline last got other sources. */
     public static final String RELATIONS_CHANGED = "relations-changed";
 

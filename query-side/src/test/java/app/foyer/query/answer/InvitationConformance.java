@@ -9,6 +9,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
+import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MembershipEvent.MembershipBanned;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.id.CommunityId;
@@ -110,6 +111,16 @@ abstract class InvitationConformance extends AnswersConformance {
                 .extracting(InvitationCard::invitation)
                 .containsExactly(byAda)
                 .doesNotContain(named);
+    }
+
+    @Test
+    void whileItsMakerIsSuspendedItShowsNothing() {
+        InvitationId code = invite(ada, bakery, null, 1);
+        Instant until = network.now().plus(Duration.ofDays(1));
+        network.happens(new MemberSuspended(ada, network.now(), until, "Loud"));
+        assertRefused(Refusal.INVITATION_WITHHELD, () -> ask(new FindInvitation(code)));
+        network.pass(Duration.ofDays(1));
+        assertThat(ask(new FindInvitation(code)).inviter()).isEqualTo(ada);
     }
 
     @Test

@@ -98,8 +98,10 @@ abstract class TimelineConformance extends AnswersConformance {
                 requireNonNull(ask(new FindMembers(Viewer.ANONYMOUS, List.of(ada))).get(ada));
         assertThat(member.followers()).isEqualTo(1);
         assertThat(requireNonNull(member.profile()).interests()).containsExactly("a:b", "");
-        assertThat(ask(new FindRelations(ben))).isEqualTo(new Relations(Set.of(), Set.of(ada)));
-        assertThat(ask(new FindRelations(ada))).isEqualTo(new Relations(Set.of(bakery), Set.of()));
+        assertThat(ask(new FindRelations(ben)))
+                .isEqualTo(new Relations(Set.of(), Set.of(ada), null));
+        assertThat(ask(new FindRelations(ada)))
+                .isEqualTo(new Relations(Set.of(bakery), Set.of(), null));
     }
 
     @Test

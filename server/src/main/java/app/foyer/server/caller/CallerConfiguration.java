@@ -3,6 +3,7 @@ package app.foyer.server.caller;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.error.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,7 +79,11 @@ public class CallerConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .authorizeHttpRequests(all ->
+                        all.requestMatchers(CallerConfiguration::isOperatorsWish)
+                                .hasAuthority("SCOPE_" + Scope.OPERATOR.word())
+                                .anyRequest()
+                                .permitAll())
                 .oauth2ResourceServer(
                         server -> server.jwt(jwt -> {}).authenticationEntryPoint(problems::write))
                 .exceptionHandling(e ->
@@ -86,6 +91,13 @@ public class CallerConfiguration {
                                 .accessDeniedHandler(problems::write))
                 .headers(headers -> headers.addHeaderWriter(new SecurityHeaders()))
                 .build();
+    }
+
+    /** What changes something by way of the management port; to look is open to who reaches it. */
+    private static boolean isOperatorsWish(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/")
+                && !request.getMethod().equals("GET")
+                && !request.getMethod().equals("HEAD");
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -38,6 +39,7 @@ public final class Problems {
                     invalid("header:" + e.getHeaderName(), "is missing");
             case HttpMessageNotReadableException e -> of(unreadable.reason(e));
             case AuthenticationException e -> token(e);
+            case AccessDeniedException _ -> Problem.of(FrontCode.SCOPE_MISSING);
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
             default -> unforeseen(thrown);
         };

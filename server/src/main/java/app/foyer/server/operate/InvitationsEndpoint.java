@@ -1,24 +1,21 @@
 package app.foyer.server.operate;
 
-import app.foyer.contract.Authorship;
 import app.foyer.contract.Limits;
-import app.foyer.contract.Origin;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
-import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.InvitationCommand.Invite;
 import app.foyer.contract.command.InvitationCommand.Revoke;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.OwnInvitation;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
 import app.foyer.contract.query.RememberedQuery.TraceInvitation;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -35,11 +32,11 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 final class InvitationsEndpoint {
     private static final int MEMBER_LENGTH = 13;
 
-    private final Commands commands;
+    private final OperatorCommands commands;
     private final Queries queries;
     private final InvitationCodes codes;
 
-    InvitationsEndpoint(Commands commands, Queries queries, InvitationCodes codes) {
+    InvitationsEndpoint(OperatorCommands commands, Queries queries, InvitationCodes codes) {
         this.commands = commands;
         this.queries = queries;
         this.codes = codes;
@@ -52,63 +49,64 @@ final class InvitationsEndpoint {
      */
     @ReadOperation
     WebEndpointResponse<?> trace(@Selector String about) {
-        return answer(() -> {
-            if (about.length() == MEMBER_LENGTH) {
-                MemberId member = MemberId.of(about);
-                return queries.ask(new ListOwnInvitations(member, Limits.PAGE_SIZE_MAX), 0).value();
-            }
-            return queries.ask(new TraceInvitation(InvitationId.of(about)), 0).value();
-        });
+        return OperatorCommands.answer(
+                () -> about.length() == MEMBER_LENGTH ? of(about) : one(about));
+    }
+
+    private List<OwnInvitation> of(String member) {
+        try {
+            MemberId id = MemberId.of(member);
+            return queries.ask(new ListOwnInvitations(id, Limits.PAGE_SIZE_MAX), 0).value();
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Refusal.MEMBER_UNKNOWN);
+        }
+    }
+
+    private OwnInvitation one(String invitation) {
+        return queries.ask(new TraceInvitation(id(invitation)), 0).value();
+    }
+
+    private static InvitationId id(String text) {
+        try {
+            return InvitationId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Refusal.INVITATION_UNKNOWN);
+        }
     }
 
     /**
      * Invites into the network.
      *
      * @param uses how many may come by it; one if not given
-     * @param expiresAt ISO-8601; two weeks from now if not given
+     * @param expiresAt a moment, as ISO-8601 text; two weeks from now if not given
      */
     @WriteOperation
-    WebEndpointResponse<?> invite(@Nullable Integer uses, @Nullable OffsetDateTime expiresAt) {
-        return answer(() -> {
-            String code = codes.next();
-            InvitationId id = codes.of(code);
-            Instant until = expiresAt == null ? null : expiresAt.toInstant();
-            commands.send(new Invite(id, null, null, null, uses, until), authorship());
-            return Map.of("id", id.toString(), "code", code);
-        });
+    WebEndpointResponse<?> invite(@Nullable Integer uses, @Nullable String expiresAt) {
+        String code = codes.next();
+        InvitationId id = codes.of(code);
+        return commands.send(
+                () ->
+                        new Invite(
+                                id,
+                                null,
+                                null,
+                                null,
+                                uses,
+                                expiresAt == null ? null : moment(expiresAt)),
+                Map.of("id", id.toString(), "code", code));
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Refused(Refusal.INVITATION_INVALID);
+        }
     }
 
     /** Lets nobody else come by an invitation, whoever made it. */
     @DeleteOperation
     WebEndpointResponse<?> revoke(@Selector String invitation) {
-        return answer(() -> {
-            commands.send(new Revoke(InvitationId.of(invitation), null), authorship());
-            return Map.of("id", invitation);
-        });
-    }
-
-    private static Authorship authorship() {
-        return new Authorship(null, Origin.OPERATOR, UUID.randomUUID().toString());
-    }
-
-    private static WebEndpointResponse<?> answer(Supplier<Object> doing) {
-        try {
-            return new WebEndpointResponse<>(doing.get());
-        } catch (Refused refused) {
-            int status =
-                    refused.refusal().kind() == Refusal.Kind.NOT_FOUND
-                            ? WebEndpointResponse.STATUS_NOT_FOUND
-                            : WebEndpointResponse.STATUS_BAD_REQUEST;
-            return problem(refused.refusal(), String.valueOf(refused.getMessage()), status);
-        } catch (IllegalArgumentException e) {
-            return problem(
-                    Refusal.INVITATION_UNKNOWN,
-                    "A member's id has 13 characters, an invitation's 32.",
-                    WebEndpointResponse.STATUS_NOT_FOUND);
-        }
-    }
-
-    private static WebEndpointResponse<?> problem(Refusal refusal, String detail, int status) {
-        return new WebEndpointResponse<>(Map.of("code", refusal.code(), "detail", detail), status);
+        return commands.send(() -> new Revoke(id(invitation), null));
     }
 }

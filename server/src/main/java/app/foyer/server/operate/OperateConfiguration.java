@@ -1,5 +1,6 @@
 package app.foyer.server.operate;
 
+import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.query.Queries;
@@ -20,8 +21,18 @@ public class OperateConfiguration {
 
     @Bean
     InvitationsEndpoint invitationsEndpoint(
-            Commands commands, Queries queries, InvitationCodes codes) {
+            OperatorCommands commands, Queries queries, InvitationCodes codes) {
         return new InvitationsEndpoint(commands, queries, codes);
+    }
+
+    @Bean
+    OperatorCommands operatorCommands(Commands commands, Accounts accounts) {
+        return new OperatorCommands(commands, accounts);
+    }
+
+    @Bean
+    SuspensionEndpoint suspensionEndpoint(OperatorCommands commands) {
+        return new SuspensionEndpoint(commands);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.MemberCard;
 import app.foyer.contract.query.Membership;
 import app.foyer.contract.query.Relations;
+import app.foyer.contract.query.Suspension;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -29,13 +30,15 @@ record MemberView(
             @JsonUnwrapped MemberView member,
             List<CommunityId> communities,
             List<MemberId> follows,
-            List<Own> memberships) {
+            List<Own> memberships,
+            @Nullable Suspension suspension) {
         static Me of(MemberCard card, Relations relations, List<Membership> memberships) {
             return new Me(
                     MemberView.of(card),
                     relations.communities().stream().sorted().toList(),
                     relations.follows().stream().sorted().toList(),
-                    memberships.stream().map(Own::of).toList());
+                    memberships.stream().map(Own::of).toList(),
+                    relations.suspension());
         }
     }
 

@@ -5,7 +5,6 @@ import app.foyer.command.keys.KeyedHash;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
-import app.foyer.contract.query.Queries;
 import app.foyer.server.operate.MeteredCommands;
 import app.foyer.server.operate.Part;
 import app.foyer.server.operate.Parts;
@@ -42,11 +41,6 @@ class FrontTestApplication {
     @Primary
     Commands commands(MemoryHouse house, MeterRegistry meters) {
         return new MeteredCommands(house, meters);
-    }
-
-    @Bean
-    Queries queries(MemoryHouse house) {
-        return house;
     }
 
     @Bean

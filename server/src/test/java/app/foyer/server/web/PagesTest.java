@@ -2,6 +2,7 @@ package app.foyer.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.foyer.contract.Origin;
 import app.foyer.server.web.Front.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,9 +82,11 @@ class PagesTest extends FrontTest {
     @Test
     void operatorsInviteIntoTheNetworkAndFollowTheTrail() {
         Front manage = new Front(managementPort);
+        String[] olga = front.signedIn("olga", "operator");
         String wish = "{\"uses\":1,\"expiresAt\":\"%s\"}";
         String soon = Instant.now().plus(Duration.ofDays(1)).toString();
-        Reply invited = manage.call("POST", "/actuator/invitations", wish.formatted(soon));
+        Reply invited = manage.call("POST", "/actuator/invitations", wish.formatted(soon), olga);
+        assertThat(manage.call("POST", "/actuator/invitations", "{}").status()).isEqualTo(401);
         assertThat(invited.status()).as(invited.response().body()).isEqualTo(200);
         String code = invited.json().path("code").asString();
         String path = "/actuator/invitations/" + invited.json().path("id").asString();
@@ -91,7 +94,7 @@ class PagesTest extends FrontTest {
         String[] fay = front.signedIn("fay-" + UUID.randomUUID(), "member");
         assertThat(front.call("POST", "/v1/members", body, fay).status()).isEqualTo(201);
         assertThat(manage.get(path).json().at("/guests/0/name").asString()).isEqualTo("Fay");
-        assertThat(manage.call("DELETE", path, null).status()).isEqualTo(200);
+        assertThat(manage.call("DELETE", path, null, olga).status()).isEqualTo(200);
         assertThat(manage.get(path).json().path("revoked").asBoolean()).isTrue();
         String id = front.get("/v1/members/me", fay).json().path("id").asString();
         front.call("POST", "/v1/invitations", "{}", fay);
@@ -99,9 +102,35 @@ class PagesTest extends FrontTest {
         assertThat(own.json().get(0).path("uses").asInt()).isEqualTo(1);
         assertThat(manage.get("/actuator/invitations/none").status()).isEqualTo(404);
         String late = Instant.now().plus(Duration.ofDays(999)).toString();
-        Reply refused = manage.call("POST", "/actuator/invitations", wish.formatted(late));
+        Reply refused = manage.call("POST", "/actuator/invitations", wish.formatted(late), olga);
         assertThat(refused.json().path("code").asString()).isEqualTo("invitation-invalid");
         assertThat(front.get("/actuator/invitations/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anOperatorSuspendsAndReinstatesAndNobodyElse() {
+        Front manage = new Front(managementPort);
+        String[] bob = front.joined("bob-" + UUID.randomUUID());
+        String id = front.get("/v1/members/me", bob).json().path("id").asString();
+        String path = "/actuator/suspension/" + id;
+        String body = "{\"reason\":\"Too loud.\"}";
+        assertThat(manage.call("POST", path, body).status()).isEqualTo(401);
+        assertThat(manage.call("POST", path, body, bob).status()).isEqualTo(403);
+        assertThat(front.call("POST", path, body).status()).isNotEqualTo(200);
+        String[] operator = front.signedIn("olga", "operator");
+        assertThat(manage.call("POST", path, body, operator).status()).isEqualTo(200);
+        assertThat(front.get("/v1/members/me", bob).json().at("/suspension/reason").asString())
+                .isEqualTo("Too loud.");
+        assertThat(front.call("POST", "/v1/communities", "{\"name\":\"Loud\"}", bob).code())
+                .isEqualTo("suspended");
+        assertThat(house.authorships.getLast().origin()).isEqualTo(Origin.OPERATOR);
+        assertThat(house.authorships.getLast().agent()).isNotNull();
+        String past = "{\"reason\":\"x\",\"until\":\"2020-01-01T00:00:00Z\"}";
+        assertThat(manage.call("POST", path, past, operator).json().path("code").asString())
+                .isEqualTo("suspension-invalid");
+        assertThat(manage.call("DELETE", path, null, operator).status()).isEqualTo(200);
+        assertThat(front.call("POST", "/v1/communities", "{\"name\":\"Soft\"}", bob).status())
+                .isEqualTo(201);
     }
 
     @Test
