@@ -3,6 +3,7 @@ package app.foyer.command;
 import app.foyer.command.desk.AccountBook;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
+import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.Remains;
 import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
@@ -27,6 +28,7 @@ import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.event.LogCount;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -69,6 +71,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final CommandDesk desk;
     private final BulkDesk bulkDesk;
     private final AccountBook accounts;
+    private final InvitationCodes invitationCodes;
     private final AxonStores stores;
     private final Policies policies;
     private final TokenStore claims;
@@ -137,6 +140,8 @@ public final class CommandSideConfiguration implements AutoCloseable {
         desk.open();
         bulkDesk = new BulkDesk(eventStore, states);
         accounts = new AccountBook(states, namedKeys);
+        invitationCodes =
+                new KeyedInvitationCodes(new KeyedHash(namedKeys.key("invitation")), random);
         policies =
                 new Policies(
                         List.of(
@@ -208,6 +213,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     public Founders founders() {
         return engine::foundedBy;
+    }
+
+    public InvitationCodes invitationCodes() {
+        return invitationCodes;
     }
 
     /** The log, for projections to read: positions are those of a global sequence, from 1. */

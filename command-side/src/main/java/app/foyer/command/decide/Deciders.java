@@ -4,6 +4,7 @@ import app.foyer.contract.Refused;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.FollowCommand;
+import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
 import app.foyer.contract.command.PostCommand;
@@ -27,6 +28,7 @@ public final class Deciders {
         return switch (command) {
             case CommunityCommand c -> CommunityDecider.decide(c, facts, now);
             case FollowCommand c -> FollowDecider.decide(c, facts, now);
+            case InvitationCommand c -> InvitationDecider.decide(c, facts, now);
             case MemberCommand c -> MemberDecider.decide(c, facts, now);
             case MembershipCommand c -> MembershipDecider.decide(c, facts, now);
             case PostCommand c -> PostDecider.decide(c, facts, now);

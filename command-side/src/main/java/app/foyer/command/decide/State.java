@@ -9,6 +9,7 @@ public sealed interface State
                 BeginningsState,
                 CommunityState,
                 FollowState,
+                InvitationState,
                 MemberState,
                 MembershipState,
                 PostState,
@@ -29,6 +30,7 @@ public sealed interface State
             case "beginnings" -> BeginningsState.NONE;
             case "community" -> new CommunityState.Unknown();
             case "follow" -> new FollowState(false);
+            case "invitation" -> new InvitationState.Unknown();
             case "member" -> new MemberState.Unknown();
             case "membership" -> new MembershipState.Outside();
             case "post" -> new PostState.Unknown();

@@ -17,6 +17,10 @@ import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.CommunityCommand.SetCapacity;
 import app.foyer.contract.command.CommunityCommand.SetDoor;
 import app.foyer.contract.command.CommunityCommand.SetOpening;
+import app.foyer.contract.command.InvitationCommand.Accept;
+import app.foyer.contract.command.InvitationCommand.Invite;
+import app.foyer.contract.command.InvitationCommand.Redeem;
+import app.foyer.contract.command.InvitationCommand.Revoke;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MembershipCommand.AdmitNext;
 import app.foyer.contract.command.MembershipCommand.AskToJoin;
@@ -37,8 +41,10 @@ import app.foyer.contract.command.RoleCommand.HandOver;
 import app.foyer.contract.command.SeatsCommand.CountSeats;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import java.time.Duration;
@@ -126,6 +132,7 @@ class RulesThatAlwaysHoldTest {
             List<? extends Event> events = send(command(community));
             communities.forEach(each -> check(each, before.getOrDefault(each, 0)));
             events.forEach(this::checkEvent);
+            events.forEach(this::checkInvitation);
         }
         assertThat(done).as("seed %d did hardly anything", seed).isGreaterThan(COMMANDS / 10);
     }
@@ -134,7 +141,7 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(30)) {
             case 0 -> new OpenCommunity(community, by);
             case 1 -> new SetDoor(community, by, any(List.of(Door.values())));
             case 2 ->
@@ -166,8 +173,44 @@ class RulesThatAlwaysHoldTest {
                             ? new SetOpening(community, by, now.plus(Duration.ofHours(1)), true)
                             : new OpenAtItsTime(community);
             case 22 -> new DeletePost(new PostId(1 + random.nextInt(1 + posts)), one);
+            case 23 ->
+                    new Invite(
+                            invitation(),
+                            random.nextBoolean() ? by : one,
+                            community,
+                            random.nextInt(3) == 0 ? any(members) : null,
+                            random.nextInt(3) == 0 ? null : 1 + random.nextInt(3),
+                            now.plus(Duration.ofHours(1 + random.nextInt(90))));
+            case 24, 25 -> new Redeem(invitation(), one);
+            case 26 -> new Accept(invitation(), one);
+            case 27 -> new Revoke(invitation(), random.nextBoolean() ? by : one);
             default -> new PublishPost(new PostId(++posts), community, one, Content.of("words"));
         };
+    }
+
+    private InvitationId invitation() {
+        return new InvitationId("%032x".formatted(done / 60 + random.nextInt(6)));
+    }
+
+    /** Nobody comes by an invitation beyond its uses, nor who is kept out. */
+    private void checkInvitation(Event event) {
+        if (event instanceof InvitationRedeemed redeemed) {
+            InvitationState state = ((Facts) this::state).invitation(redeemed.invitation());
+            assertThat(state)
+                    .isInstanceOfSatisfying(
+                            InvitationState.Made.class,
+                            made -> {
+                                assertThat(made.guests().size()).isLessThanOrEqualTo(made.uses());
+                                assertThat(made.revoked()).isFalse();
+                                assertThat(now).isBefore(made.expiresAt());
+                            });
+            CommunityId community = redeemed.community();
+            if (community != null) {
+                assertThat(membership(community, redeemed.member()))
+                        .isInstanceOfAny(
+                                MembershipState.Inside.class, MembershipState.Waiting.class);
+            }
+        }
     }
 
     private List<MemberId> founders(CommunityId community) {

@@ -7,6 +7,7 @@ import app.foyer.contract.Refusal;
 public sealed interface Command
         permits CommunityCommand,
                 FollowCommand,
+                InvitationCommand,
                 MemberCommand,
                 MembershipCommand,
                 PostCommand,

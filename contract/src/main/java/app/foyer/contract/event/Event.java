@@ -9,6 +9,7 @@ public sealed interface Event
                 BeginningsEvent,
                 CommunityEvent,
                 FollowEvent,
+                InvitationEvent,
                 MemberEvent,
                 MembershipEvent,
                 PostEvent,

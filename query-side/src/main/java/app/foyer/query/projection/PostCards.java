@@ -5,6 +5,7 @@ import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -97,7 +98,7 @@ final class PostCards implements Projector {
                     count(event.post(), reactions(event.reaction()), -1, bucket, writes);
             case AccountEvent _, CommunityEvent _, FollowEvent _, MemberEvent _ -> {}
             case MembershipEvent _, SeatsEvent _ -> {}
-            case BeginningsEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
         }
     }
 

@@ -11,6 +11,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
@@ -95,7 +96,7 @@ public final class SignalFold {
                     FollowEvent _,
                     ReactionEvent _,
                     SeatsEvent _ -> {}
-            case BeginningsEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
         }
     }
 
@@ -160,7 +161,7 @@ public final class SignalFold {
                             Long.toString(event.at().toEpochMilli()));
             case MemberEvent _, CommunityEvent _, MembershipEvent _ -> {}
             case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
-            case BeginningsEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
         }
     }
 

@@ -4,6 +4,7 @@ import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.operate.Parts;
@@ -82,6 +83,11 @@ public class Composition {
     @Bean
     Founders founders(House house) {
         return house.founders();
+    }
+
+    @Bean
+    InvitationCodes invitationCodes(House house) {
+        return house.invitationCodes();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.Queries;
@@ -174,6 +175,10 @@ public final class House implements AutoCloseable {
 
     public Founders founders() {
         return commandSide.founders();
+    }
+
+    public InvitationCodes invitationCodes() {
+        return commandSide.invitationCodes();
     }
 
     /** Answers questions to the query side and to search, whichever it is. */

@@ -1,15 +1,20 @@
 package app.foyer.server.web;
 
+import app.foyer.command.desk.KeyedInvitationCodes;
+import app.foyer.command.keys.KeyedHash;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.server.operate.MeteredCommands;
 import app.foyer.server.operate.Part;
 import app.foyer.server.operate.Parts;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +41,13 @@ class FrontTestApplication {
     @Primary
     Commands commands(MemoryHouse house, MeterRegistry meters) {
         return new MeteredCommands(house, meters);
+    }
+
+    @Bean
+    InvitationCodes invitationCodes() {
+        byte[] key = new byte[32];
+        return new KeyedInvitationCodes(
+                new KeyedHash(new SecretKeySpec(key, "HmacSHA256")), new SecureRandom());
     }
 
     @Bean
