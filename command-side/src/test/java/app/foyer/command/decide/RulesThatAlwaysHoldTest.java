@@ -21,7 +21,11 @@ import app.foyer.contract.command.InvitationCommand.Accept;
 import app.foyer.contract.command.InvitationCommand.Invite;
 import app.foyer.contract.command.InvitationCommand.Redeem;
 import app.foyer.contract.command.InvitationCommand.Revoke;
+import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
+import app.foyer.contract.command.MemberCommand.LeaveNetwork;
+import app.foyer.contract.command.MemberCommand.Reinstate;
+import app.foyer.contract.command.MemberCommand.Suspend;
 import app.foyer.contract.command.MembershipCommand.AdmitNext;
 import app.foyer.contract.command.MembershipCommand.AskToJoin;
 import app.foyer.contract.command.MembershipCommand.JoinCommunity;
@@ -36,12 +40,15 @@ import app.foyer.contract.command.ModerationCommand.Silence;
 import app.foyer.contract.command.ModerationCommand.Warn;
 import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.PublishPost;
+import app.foyer.contract.command.PostCommand.RemovePost;
+import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.command.RoleCommand.GiveRole;
 import app.foyer.contract.command.RoleCommand.HandOver;
 import app.foyer.contract.command.SeatsCommand.CountSeats;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
+import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.InvitationId;
@@ -86,6 +93,7 @@ class RulesThatAlwaysHoldTest {
     private Random random = new Random(0);
     private Instant now = Scenario.NOW;
     private int posts;
+    private int joined;
     private int done;
 
     private State state(AggregateId id) {
@@ -111,10 +119,7 @@ class RulesThatAlwaysHoldTest {
     void theyHoldAfterEveryCommand(int seed) {
         random = new Random(seed);
         for (int i = 1; i <= MEMBERS; i++) {
-            members.add(new MemberId(i));
-            send(
-                    new JoinNetwork(
-                            members.getLast(), null, new Profile("M", List.of(), List.of(), null)));
+            join();
         }
         for (int i = 1; i <= COMMUNITIES; i++) {
             communities.add(new CommunityId(i));
@@ -130,6 +135,7 @@ class RulesThatAlwaysHoldTest {
             CommunityId community = any(communities);
             Map<CommunityId, Integer> before = inside();
             List<? extends Event> events = send(command(community));
+            events.forEach(this::clear);
             communities.forEach(each -> check(each, before.getOrDefault(each, 0)));
             events.forEach(this::checkEvent);
             events.forEach(this::checkInvitation);
@@ -141,7 +147,7 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(30)) {
+        return switch (random.nextInt(34)) {
             case 0 -> new OpenCommunity(community, by);
             case 1 -> new SetDoor(community, by, any(List.of(Door.values())));
             case 2 ->
@@ -172,7 +178,7 @@ class RulesThatAlwaysHoldTest {
                     random.nextBoolean()
                             ? new SetOpening(community, by, now.plus(Duration.ofHours(1)), true)
                             : new OpenAtItsTime(community);
-            case 22 -> new DeletePost(new PostId(1 + random.nextInt(1 + posts)), one);
+            case 22 -> new DeletePost(anyPost(), one);
             case 23 ->
                     new Invite(
                             invitation(),
@@ -184,8 +190,44 @@ class RulesThatAlwaysHoldTest {
             case 24, 25 -> new Redeem(invitation(), one);
             case 26 -> new Accept(invitation(), one);
             case 27 -> new Revoke(invitation(), random.nextBoolean() ? by : one);
+            case 28 ->
+                    random.nextBoolean()
+                            ? new RemovePost(anyPost(), by, reason)
+                            : new RestorePost(anyPost(), by);
+            case 29 ->
+                    random.nextBoolean()
+                            ? new Suspend(one, now.plus(Duration.ofHours(3)), reason)
+                            : new Reinstate(one);
+            case 30 -> goes(one);
             default -> new PublishPost(new PostId(++posts), community, one, Content.of("words"));
         };
+    }
+
+    private PostId anyPost() {
+        return new PostId(1 + random.nextInt(1 + posts));
+    }
+
+    private Command goes(MemberId member) {
+        return random.nextBoolean()
+                ? new LeaveNetwork(member, communities)
+                : new ForgetMe(member, communities);
+    }
+
+    /** As the policy does: who is no member any more is in no community; another comes. */
+    private void clear(Event event) {
+        if (event instanceof MemberEvent gone && facts.member(gone.member()).isOver()) {
+            communities.forEach(community -> send(new LeaveCommunity(community, gone.member())));
+            if (members.remove(gone.member())) {
+                join();
+            }
+        }
+    }
+
+    private void join() {
+        members.add(new MemberId(++joined));
+        send(
+                new JoinNetwork(
+                        members.getLast(), null, new Profile("M", List.of(), List.of(), null)));
     }
 
     private InvitationId invitation() {
@@ -268,6 +310,10 @@ class RulesThatAlwaysHoldTest {
             assertThat(facts.beginnings(opened.community()).suffices(RULE)).isTrue();
         }
         if (event instanceof PostPublished post) {
+            assertThat(facts.member(post.author()))
+                    .isInstanceOfSatisfying(
+                            MemberState.Joined.class,
+                            author -> assertThat(author.suspended(now)).isFalse());
             assertThat(membership(post.community(), post.author()))
                     .isInstanceOfSatisfying(
                             MembershipState.Inside.class,
