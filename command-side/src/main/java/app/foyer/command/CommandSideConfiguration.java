@@ -5,6 +5,7 @@ import app.foyer.command.desk.AddressBook;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
 import app.foyer.command.desk.MembersLog;
+import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.Remains;
 import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
@@ -30,6 +31,7 @@ import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.query.OwnLog;
 import io.micrometer.core.instrument.Counter;
@@ -75,6 +77,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final AccountBook accounts;
     private final AddressBook addresses;
     private final MembersLog ownLog;
+    private final InvitationCodes invitationCodes;
     private final AxonStores stores;
     private final Policies policies;
     private final TokenStore claims;
@@ -145,6 +148,8 @@ public final class CommandSideConfiguration implements AutoCloseable {
         accounts = new AccountBook(states, namedKeys);
         addresses = new AddressBook(states::currentOf, new KeyedHash(namedKeys.key("address")));
         ownLog = new MembersLog(engine::postsOf, engine::eventsOf);
+        invitationCodes =
+                new KeyedInvitationCodes(new KeyedHash(namedKeys.key("invitation")), random);
         policies =
                 new Policies(
                         List.of(
@@ -224,6 +229,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     public Founders founders() {
         return engine::foundedBy;
+    }
+
+    public InvitationCodes invitationCodes() {
+        return invitationCodes;
     }
 
     /** The log, for projections to read: positions are those of a global sequence, from 1. */

@@ -27,6 +27,15 @@ public final class Limits {
     public static final Instant PUBLISHED_MIN = Instant.parse("1990-01-01T00:00:00Z");
 
     public static final int CAPACITY_MAX = 1_000_000;
+
+    /** How many may come by one invitation, at most. */
+    public static final int INVITATION_USES_MAX = 100;
+
+    /** How long an invitation is good for, if who makes it does not say. */
+    public static final Duration INVITATION_LIFE = Duration.ofDays(14);
+
+    public static final Duration INVITATION_LIFE_MAX = Duration.ofDays(90);
+
     public static final int POST_LENGTH_MAX = 10_000;
     public static final int INTERESTS_MAX = 20;
     public static final int INTEREST_LENGTH_MAX = 50;

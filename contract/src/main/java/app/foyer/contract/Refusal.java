@@ -39,6 +39,14 @@ public enum Refusal {
     SUSPENSION_INVALID(Kind.INVALID, "A suspension ends in the future, or has no end."),
     NOT_A_MEMBER(Kind.FORBIDDEN, "Join the community first."),
     LAST_FOUNDER(Kind.CONFLICT, "A community's only founder hands it over before they go."),
+    INVITATION_UNKNOWN(Kind.NOT_FOUND, "There is no such invitation."),
+    INVITATION_INVALID(
+            Kind.INVALID, "An invitation is for 1 to 100 members and ends within 90 days."),
+    INVITATION_SPENT(Kind.GONE, "As many as were invited have come by this invitation."),
+    INVITATION_EXPIRED(Kind.GONE, "This invitation's time is over."),
+    INVITATION_REVOKED(Kind.GONE, "This invitation was taken back."),
+    /** Its maker could not invite any more, or not now. */
+    INVITATION_WITHHELD(Kind.FORBIDDEN, "This invitation opens no door at the moment."),
     FOLLOWS_ONESELF(Kind.INVALID, "Nobody can follow themselves."),
     ADDRESS_INVALID(Kind.INVALID, "An address elsewhere is user@host."),
     ADDRESSES_TOO_MANY(Kind.CONFLICT, "A member claims at most 10 addresses."),

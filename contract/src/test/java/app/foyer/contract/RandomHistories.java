@@ -14,6 +14,9 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.InvitationEvent.InvitationMade;
+import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
+import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
@@ -30,6 +33,7 @@ import app.foyer.contract.event.MembershipEvent.MembershipSilenceLifted;
 import app.foyer.contract.event.MembershipEvent.MembershipSilenced;
 import app.foyer.contract.event.MembershipEvent.MembershipWarned;
 import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
+import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostImported;
@@ -41,6 +45,7 @@ import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import java.time.Duration;
@@ -69,6 +74,7 @@ public final class RandomHistories {
     private final Set<List<Object>> relations = new LinkedHashSet<>();
     private final Set<List<Object>> asking = new LinkedHashSet<>();
     private final Set<List<Object>> banned = new LinkedHashSet<>();
+    private final List<InvitationMade> invitations = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-01T08:00:00Z");
 
     private RandomHistories(Random random) {
@@ -88,11 +94,13 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(28)) {
-            case 27 -> forget();
+        switch (random.nextInt(30)) {
+            case 25 -> forget();
+            case 26 -> invite();
+            case 27 -> redeemOrRevoke();
             case 20 -> moderate();
-            case 25 -> bringAlong();
-            case 26 -> claimOrRelease();
+            case 28 -> bringAlong();
+            case 29 -> claimOrRelease();
             case 23, 24 -> moderatePost();
             case 21, 22 -> setDoorOrCapacity();
             case 0 -> join();
@@ -127,6 +135,12 @@ public final class RandomHistories {
                 case PostPublished p when p.author().equals(member) -> delete(p.post());
                 case ReplyWritten r when r.author().equals(member) -> delete(r.post());
                 default -> {}
+            }
+        }
+        for (Event hidden : List.copyOf(removed.values())) {
+            if (hidden instanceof PostEvent post && post.author().equals(member)) {
+                removed.remove(post.post());
+                add(new RemovedPostDeleted(post.post(), post.community(), member, now));
             }
         }
     }
@@ -174,6 +188,48 @@ public final class RandomHistories {
             relations.add(relation);
             Via via = random.nextInt(4) == 0 ? new Via(1 + random.nextInt(3), "heard") : null;
             add(new MembershipJoined(community, member, now, Role.MEMBER, via));
+        }
+    }
+
+    private void invite() {
+        InvitationMade made =
+                new InvitationMade(
+                        InvitationId.of("%016x%016x".formatted(id(), id())),
+                        random.nextInt(5) == 0 ? null : any(members),
+                        random.nextInt(4) == 0 ? null : any(communities),
+                        random.nextInt(3) == 0 ? any(members) : null,
+                        1 + random.nextInt(9),
+                        now,
+                        now.plus(Duration.ofDays(1 + random.nextInt(90))));
+        invitations.add(made);
+        add(made);
+    }
+
+    private void redeemOrRevoke() {
+        if (invitations.isEmpty()) {
+            return;
+        }
+        InvitationMade made = any(invitations);
+        if (random.nextInt(4) == 0) {
+            invitations.remove(made);
+            add(
+                    new InvitationRevoked(
+                            made.invitation(),
+                            made.inviter(),
+                            made.community(),
+                            made.invitee(),
+                            random.nextBoolean() ? null : made.inviter(),
+                            now));
+        } else {
+            MemberId member = made.invitee() == null ? any(members) : made.invitee();
+            add(
+                    new InvitationRedeemed(
+                            made.invitation(),
+                            made.inviter(),
+                            made.community(),
+                            member,
+                            random.nextBoolean(),
+                            now));
         }
     }
 

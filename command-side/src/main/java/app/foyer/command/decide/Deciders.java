@@ -5,6 +5,7 @@ import app.foyer.contract.command.AddressCommand;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.FollowCommand;
+import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
 import app.foyer.contract.command.PostCommand;
@@ -29,6 +30,7 @@ public final class Deciders {
             case AddressCommand c -> AddressDecider.decide(c, facts, now);
             case CommunityCommand c -> CommunityDecider.decide(c, facts, now);
             case FollowCommand c -> FollowDecider.decide(c, facts, now);
+            case InvitationCommand c -> InvitationDecider.decide(c, facts, now);
             case MemberCommand c -> MemberDecider.decide(c, facts, now);
             case MembershipCommand c -> MembershipDecider.decide(c, facts, now);
             case PostCommand c -> PostDecider.decide(c, facts, now);

@@ -8,12 +8,14 @@ import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 
@@ -50,6 +52,10 @@ public interface Facts {
 
     default FollowState follow(MemberId follower, MemberId followed) {
         return (FollowState) about(FollowEvent.aggregate(follower, followed));
+    }
+
+    default InvitationState invitation(InvitationId invitation) {
+        return (InvitationState) about(InvitationEvent.aggregate(invitation));
     }
 
     default MemberState member(MemberId member) {

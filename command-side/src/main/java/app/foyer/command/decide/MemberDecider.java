@@ -27,6 +27,7 @@ import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Decides who is a member, and what they say of themselves. */
@@ -59,12 +60,17 @@ final class MemberDecider {
             case MemberState.Joined _, MemberState.Gone _, MemberState.Forgotten _ -> List.of();
             case MemberState.Unknown _, MemberState.Asking _ -> {
                 Valid.profile(c.profile());
-                MemberJoined joined = new MemberJoined(c.member(), now, c.profile());
-                yield account == null
-                        ? List.of(joined)
-                        : List.of(
-                                new AccountClaimed(account.id(), c.member(), now, account.sub()),
-                                joined);
+                List<Event> events = new ArrayList<>();
+                if (account != null) {
+                    events.add(new AccountClaimed(account.id(), c.member(), now, account.sub()));
+                }
+                events.add(new MemberJoined(c.member(), now, c.profile()));
+                if (c.invitation() != null) {
+                    events.addAll(
+                            InvitationDecider.comeIntoNetwork(
+                                    c.invitation(), c.member(), facts, now));
+                }
+                yield events;
             }
         };
     }

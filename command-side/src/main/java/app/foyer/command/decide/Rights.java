@@ -31,6 +31,10 @@ final class Rights {
         return joined;
     }
 
+    static boolean isActive(MemberId member, Facts facts, Instant now) {
+        return facts.member(member) instanceof MemberState.Joined joined && !joined.suspended(now);
+    }
+
     /** To whom something is done is in the network. */
     static MemberState.Joined requireJoined(MemberId member, Facts facts) {
         if (facts.member(member) instanceof MemberState.Joined joined) {
@@ -96,6 +100,27 @@ final class Rights {
         requireActive(member, facts, now);
         if (inside.silenced(now)) {
             throw new Refused(SILENCED);
+        }
+    }
+
+    /**
+     * Whether a member may invite into a community: its founders and moderators, also before it has
+     * opened; all its members where anybody may come in.
+     */
+    static boolean mayInvite(MemberId member, CommunityId community, Facts facts, Instant now) {
+        return facts.membership(community, member) instanceof MembershipState.Inside inside
+                && isActive(member, facts, now)
+                && (inside.role() != Role.MEMBER
+                        || (facts.community(community) instanceof CommunityState.Founded founded
+                                && founded.open()
+                                && founded.door() == Door.OPEN));
+    }
+
+    static void requireMayInvite(MemberId member, CommunityId community, Facts facts, Instant now) {
+        requireInside(member, community, facts, Refusal.COMMUNITY_UNKNOWN);
+        requireActive(member, facts, now);
+        if (!mayInvite(member, community, facts, now)) {
+            throw new Refused(NOT_A_MODERATOR);
         }
     }
 

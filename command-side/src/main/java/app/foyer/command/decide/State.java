@@ -11,6 +11,7 @@ public sealed interface State
                 BeginningsState,
                 CommunityState,
                 FollowState,
+                InvitationState,
                 MemberState,
                 MembershipState,
                 PostState,
@@ -33,6 +34,7 @@ public sealed interface State
             case "beginnings" -> BeginningsState.NONE;
             case "community" -> new CommunityState.Unknown();
             case "follow" -> new FollowState(false);
+            case "invitation" -> new InvitationState.Unknown();
             case "member" -> new MemberState.Unknown();
             case "membership" -> new MembershipState.Outside();
             case "post" -> new PostState.Unknown();

@@ -12,6 +12,7 @@ import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.IdempotencyKey;
+import app.foyer.contract.command.InvitationCommand.Invite;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.Reply;
@@ -251,7 +252,7 @@ public final class CommandDesk implements Commands {
     /** Whether it begins something under an id that was made for it. */
     static boolean isNew(Command command) {
         return switch (command) {
-            case PublishPost _, Reply _, FoundCommunity _, JoinNetwork _ -> true;
+            case PublishPost _, Reply _, FoundCommunity _, JoinNetwork _, Invite _ -> true;
             default -> false;
         };
     }

@@ -7,6 +7,7 @@ import app.foyer.contract.command.BulkCommands.Dated;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.FollowCommand;
+import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
 import app.foyer.contract.command.PostCommand;
@@ -57,7 +58,7 @@ final class ReadAhead {
                             own,
                             AddressesEvent.aggregate(c.member()),
                             MemberEvent.aggregate(c.member()));
-            case MemberCommand _, SeatsCommand _ -> List.of(own);
+            case MemberCommand _, SeatsCommand _, InvitationCommand _ -> List.of(own);
             case CommunityCommand _ -> List.of(own);
             case MembershipCommand c ->
                     List.of(

@@ -44,6 +44,8 @@ public final class Remains {
                 switch (states.read(aggregate).state()) {
                     case PostState.Live _ when postsToo ->
                             new DeletePost(PostId.of(aggregate.key()), member);
+                    case PostState.Removed _ when postsToo ->
+                            new DeletePost(PostId.of(aggregate.key()), member);
                     case MembershipState.Inside _,
                             MembershipState.Asking _,
                             MembershipState.Waiting _ ->

@@ -17,7 +17,15 @@ import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.CommunityCommand.SetCapacity;
 import app.foyer.contract.command.CommunityCommand.SetDoor;
 import app.foyer.contract.command.CommunityCommand.SetOpening;
+import app.foyer.contract.command.InvitationCommand.Accept;
+import app.foyer.contract.command.InvitationCommand.Invite;
+import app.foyer.contract.command.InvitationCommand.Redeem;
+import app.foyer.contract.command.InvitationCommand.Revoke;
+import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
+import app.foyer.contract.command.MemberCommand.LeaveNetwork;
+import app.foyer.contract.command.MemberCommand.Reinstate;
+import app.foyer.contract.command.MemberCommand.Suspend;
 import app.foyer.contract.command.MembershipCommand.AdmitNext;
 import app.foyer.contract.command.MembershipCommand.AskToJoin;
 import app.foyer.contract.command.MembershipCommand.JoinCommunity;
@@ -33,6 +41,8 @@ import app.foyer.contract.command.ModerationCommand.Warn;
 import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.ImportPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
+import app.foyer.contract.command.PostCommand.RemovePost;
+import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.command.RoleCommand.GiveRole;
 import app.foyer.contract.command.RoleCommand.HandOver;
 import app.foyer.contract.command.SeatsCommand.CountSeats;
@@ -40,8 +50,11 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostImported;
+import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
+import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import java.time.Duration;
@@ -83,6 +96,7 @@ class RulesThatAlwaysHoldTest {
     private Random random = new Random(0);
     private Instant now = Scenario.NOW;
     private int posts;
+    private int joined;
     private int done;
 
     private State state(AggregateId id) {
@@ -108,10 +122,7 @@ class RulesThatAlwaysHoldTest {
     void theyHoldAfterEveryCommand(int seed) {
         random = new Random(seed);
         for (int i = 1; i <= MEMBERS; i++) {
-            members.add(new MemberId(i));
-            send(
-                    new JoinNetwork(
-                            members.getLast(), null, new Profile("M", List.of(), List.of(), null)));
+            join();
         }
         for (int i = 1; i <= COMMUNITIES; i++) {
             communities.add(new CommunityId(i));
@@ -127,8 +138,10 @@ class RulesThatAlwaysHoldTest {
             CommunityId community = any(communities);
             Map<CommunityId, Integer> before = inside();
             List<? extends Event> events = send(command(community));
+            events.forEach(this::clear);
             communities.forEach(each -> check(each, before.getOrDefault(each, 0)));
             events.forEach(this::checkEvent);
+            events.forEach(this::checkInvitation);
         }
         assertThat(done).as("seed %d did hardly anything", seed).isGreaterThan(COMMANDS / 10);
     }
@@ -137,7 +150,7 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(35)) {
             case 0 -> new OpenCommunity(community, by);
             case 1 -> new SetDoor(community, by, any(List.of(Door.values())));
             case 2 ->
@@ -168,8 +181,28 @@ class RulesThatAlwaysHoldTest {
                     random.nextBoolean()
                             ? new SetOpening(community, by, now.plus(Duration.ofHours(1)), true)
                             : new OpenAtItsTime(community);
-            case 22 -> new DeletePost(new PostId(1 + random.nextInt(1 + posts)), one);
+            case 22 -> new DeletePost(anyPost(), one);
             case 23 ->
+                    new Invite(
+                            invitation(),
+                            random.nextBoolean() ? by : one,
+                            community,
+                            random.nextInt(3) == 0 ? any(members) : null,
+                            random.nextInt(3) == 0 ? null : 1 + random.nextInt(3),
+                            now.plus(Duration.ofHours(1 + random.nextInt(90))));
+            case 24, 25 -> new Redeem(invitation(), one);
+            case 26 -> new Accept(invitation(), one);
+            case 27 -> new Revoke(invitation(), random.nextBoolean() ? by : one);
+            case 28 ->
+                    random.nextBoolean()
+                            ? new RemovePost(anyPost(), by, reason)
+                            : new RestorePost(anyPost(), by);
+            case 29 ->
+                    random.nextBoolean()
+                            ? new Suspend(one, now.plus(Duration.ofHours(3)), reason)
+                            : new Reinstate(one);
+            case 30 -> goes(one);
+            case 31 ->
                     new ImportPost(
                             new PostId(++posts),
                             community,
@@ -179,6 +212,58 @@ class RulesThatAlwaysHoldTest {
                             now.minus(Duration.ofDays(400)));
             default -> new PublishPost(new PostId(++posts), community, one, Content.of("words"));
         };
+    }
+
+    private PostId anyPost() {
+        return new PostId(1 + random.nextInt(1 + posts));
+    }
+
+    private Command goes(MemberId member) {
+        return random.nextBoolean()
+                ? new LeaveNetwork(member, communities)
+                : new ForgetMe(member, communities);
+    }
+
+    /** As the policy does: who is no member any more is in no community; another comes. */
+    private void clear(Event event) {
+        if (event instanceof MemberEvent gone && facts.member(gone.member()).isOver()) {
+            communities.forEach(community -> send(new LeaveCommunity(community, gone.member())));
+            if (members.remove(gone.member())) {
+                join();
+            }
+        }
+    }
+
+    private void join() {
+        members.add(new MemberId(++joined));
+        send(
+                new JoinNetwork(
+                        members.getLast(), null, new Profile("M", List.of(), List.of(), null)));
+    }
+
+    private InvitationId invitation() {
+        return new InvitationId("%032x".formatted(done / 60 + random.nextInt(6)));
+    }
+
+    /** Nobody comes by an invitation beyond its uses, nor who is kept out. */
+    private void checkInvitation(Event event) {
+        if (event instanceof InvitationRedeemed redeemed) {
+            InvitationState state = ((Facts) this::state).invitation(redeemed.invitation());
+            assertThat(state)
+                    .isInstanceOfSatisfying(
+                            InvitationState.Made.class,
+                            made -> {
+                                assertThat(made.guests().size()).isLessThanOrEqualTo(made.uses());
+                                assertThat(made.revoked()).isFalse();
+                                assertThat(now).isBefore(made.expiresAt());
+                            });
+            CommunityId community = redeemed.community();
+            if (community != null) {
+                assertThat(membership(community, redeemed.member()))
+                        .isInstanceOfAny(
+                                MembershipState.Inside.class, MembershipState.Waiting.class);
+            }
+        }
     }
 
     private List<MemberId> founders(CommunityId community) {
@@ -237,6 +322,10 @@ class RulesThatAlwaysHoldTest {
         }
         if (event instanceof PostPublished || event instanceof PostImported) {
             PostEvent post = (PostEvent) event;
+            assertThat(facts.member(post.author()))
+                    .isInstanceOfSatisfying(
+                            MemberState.Joined.class,
+                            author -> assertThat(author.suspended(now)).isFalse());
             assertThat(membership(post.community(), post.author()))
                     .isInstanceOfSatisfying(
                             MembershipState.Inside.class,

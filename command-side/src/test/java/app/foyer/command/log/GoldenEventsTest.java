@@ -32,6 +32,9 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.InvitationEvent.InvitationMade;
+import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
+import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
 import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
@@ -70,6 +73,7 @@ import app.foyer.contract.event.SeatsEvent.SeatTaken;
 import app.foyer.contract.event.SeatsEvent.SeatsCounted;
 import app.foyer.contract.event.SeatsEvent.SeatsToBeCounted;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import com.zaxxer.hikari.HikariDataSource;
@@ -104,6 +108,8 @@ class GoldenEventsTest {
     private static final Instant LATER = Instant.parse("2026-12-24T20:00:00Z");
     private static final MemberId BOB = new MemberId(0x0123_4567_89AB_CDF0L);
     private static final CommunityId BAKERS = new CommunityId(0x0222_2222_2222_2222L);
+    private static final InvitationId INVITATION =
+            new InvitationId("0123456789abcdef0123456789abcdef");
     private static final PostId POST = new PostId(0x0333_3333_3333_3333L);
     private static final PostId REPLY = new PostId(0x0333_3333_3333_3334L);
     private static final Profile PROFILE =
@@ -131,6 +137,9 @@ class GoldenEventsTest {
                     new CommunityOpened(BAKERS, AT),
                     new FollowEnded(ADA, BOB, AT),
                     new FollowStarted(ADA, BOB, AT),
+                    new InvitationMade(INVITATION, ADA, BAKERS, BOB, 1, AT, LATER),
+                    new InvitationRedeemed(INVITATION, ADA, BAKERS, BOB, true, AT),
+                    new InvitationRevoked(INVITATION, ADA, BAKERS, BOB, ADA, AT),
                     new MemberJoined(ADA, AT, PROFILE),
                     new MembershipJoined(BAKERS, ADA, AT, Role.MEMBER, new Via(2, "heard")),
                     new MembershipLeft(BAKERS, ADA, AT),

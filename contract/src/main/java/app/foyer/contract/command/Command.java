@@ -8,6 +8,7 @@ public sealed interface Command
         permits AddressCommand,
                 CommunityCommand,
                 FollowCommand,
+                InvitationCommand,
                 MemberCommand,
                 MembershipCommand,
                 PostCommand,

@@ -5,6 +5,7 @@ import app.foyer.contract.AggregateId;
 import app.foyer.contract.Profile;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.List;
@@ -24,9 +25,19 @@ public sealed interface MemberCommand extends Command {
      *
      * @param account the login that becomes this member's; null for a member whom a history or the
      *     sample brings, who cannot log in
+     * @param invitation by whose code they come; null for none
      */
-    record JoinNetwork(MemberId member, @Nullable Account account, Profile profile)
-            implements MemberCommand {}
+    record JoinNetwork(
+            MemberId member,
+            @Nullable Account account,
+            Profile profile,
+            @Nullable InvitationId invitation)
+            implements MemberCommand {
+        /** Without an invitation. */
+        public JoinNetwork(MemberId member, @Nullable Account account, Profile profile) {
+            this(member, account, profile, null);
+        }
+    }
 
     /** Say something else of oneself. */
     record ChangeProfile(MemberId member, Profile profile) implements MemberCommand {}

@@ -11,6 +11,7 @@ public sealed interface Event
                 BeginningsEvent,
                 CommunityEvent,
                 FollowEvent,
+                InvitationEvent,
                 MemberEvent,
                 MembershipEvent,
                 PostEvent,

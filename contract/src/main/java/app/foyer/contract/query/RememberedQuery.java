@@ -1,6 +1,7 @@
 package app.foyer.contract.query;
 
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import java.util.List;
@@ -62,6 +63,37 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     /** A community's founders and moderators; an unknown or invisible one is refused. */
     record ListStaff(Viewer viewer, CommunityId community)
             implements RememberedQuery<List<Staff>> {}
+
+    /**
+     * The invitations that a member made, the last first, with those who came by them; for
+     * themselves and for operators.
+     *
+     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
+     */
+    record ListOwnInvitations(MemberId member, int first)
+            implements RememberedQuery<List<OwnInvitation>> {}
+
+    /**
+     * The invitations that are for a member and still hold, the last first; for themselves.
+     *
+     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
+     */
+    record ListInvitations(MemberId member, int first)
+            implements RememberedQuery<List<InvitationCard>> {}
+
+    /** One invitation, with those who came by it; for operators. An unknown one is refused. */
+    record TraceInvitation(InvitationId invitation) implements RememberedQuery<OwnInvitation> {}
+
+    /** What an invitation leads to, for who has its code; one that does not hold is refused. */
+    record FindInvitation(InvitationId invitation) implements RememberedQuery<InvitationCard> {}
+
+    /**
+     * Who came into a community by an invitation, the last first; refused to all but founders.
+     *
+     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
+     */
+    record ListTrail(Viewer viewer, CommunityId community, int first)
+            implements RememberedQuery<List<Guest>> {}
 
     /**
      * Communities that open within 24 hours and say so, and those that opened in the last 24 hours,

@@ -82,13 +82,22 @@ final class Members {
                 suspension(suspended.get()));
     }
 
+    /** Null for without end. */
+    private static @Nullable Instant end(String until) {
+        return until.equals("-") ? null : Instant.ofEpochMilli(Long.parseLong(until));
+    }
+
+    /** Whether what a member's card says of a suspension holds now. */
+    static boolean suspended(String until, Instant now) {
+        Instant end = end(until);
+        return end == null || now.isBefore(end);
+    }
+
     private static @Nullable Suspension suspension(List<@Nullable String> fields) {
         String until = fields.get(0);
         if (until == null) {
             return null;
         }
-        return new Suspension(
-                until.equals("-") ? null : Instant.ofEpochMilli(Long.parseLong(until)),
-                fields.get(1));
+        return new Suspension(end(until), fields.get(1));
     }
 }

@@ -174,14 +174,14 @@ final class Memberships {
                 .toList();
     }
 
-    private static Map<MemberId, Supplier<List<@Nullable String>>> names(
+    static Map<MemberId, Supplier<List<@Nullable String>>> names(
             List<MemberId> members, Reads reads) {
         Map<MemberId, Supplier<List<@Nullable String>>> names = new HashMap<>();
         members.forEach(member -> names.put(member, reads.fields(Key.member(member), NAME)));
         return names;
     }
 
-    private static @Nullable String name(
+    static @Nullable String name(
             Map<MemberId, Supplier<List<@Nullable String>>> names, MemberId member) {
         Supplier<List<@Nullable String>> name = names.get(member);
         return name == null ? null : name.get().get(0);
@@ -198,7 +198,7 @@ final class Memberships {
     }
 
     /** Whether the viewer sees the community, and what they are in it. */
-    private record Gate(
+    record Gate(
             Viewer viewer,
             CommunityId community,
             Supplier<Sight> sight,
@@ -213,14 +213,25 @@ final class Memberships {
 
         void requireModerator() {
             requireSeen();
-            MemberId member = viewer.member();
-            if (member == null || !staff.get().containsKey(member.toString())) {
+            if (role() == Role.MEMBER) {
                 throw new Refused(Refusal.NOT_A_MODERATOR);
             }
         }
+
+        void requireFounder() {
+            requireSeen();
+            if (role() != Role.FOUNDER) {
+                throw new Refused(Refusal.NOT_A_FOUNDER);
+            }
+        }
+
+        private Role role() {
+            MemberId member = viewer.member();
+            return member == null ? Role.MEMBER : Role.valueOf(get(staff.get(), member.toString()));
+        }
     }
 
-    private static Gate gate(Viewer viewer, CommunityId community, Reads reads) {
+    static Gate gate(Viewer viewer, CommunityId community, Reads reads) {
         return new Gate(
                 viewer,
                 community,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,12 @@ final class Visibility {
     record Sight(@Nullable MemberId viewer, Set<Long> communities) {
         /** Of whoever sees only what is open. */
         static final Sight OPEN_ONLY = new Sight(null, Set.of());
+
+        /** Of who is shown these communities, whatever their doors. */
+        static Sight of(List<CommunityId> communities) {
+            return new Sight(
+                    null, communities.stream().map(CommunityId::value).collect(Collectors.toSet()));
+        }
 
         /** Whether a community shows itself, and what it says of itself. */
         boolean sees(CommunityId community, Entrance entrance) {

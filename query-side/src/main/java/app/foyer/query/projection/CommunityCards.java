@@ -17,6 +17,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -75,7 +76,8 @@ final class CommunityCards implements Projector {
             case RemovedPostDeleted _ -> {}
             case MembershipEvent _, PostEdited _, AccountEvent _, FollowEvent _ -> {}
             case MemberEvent _, ReactionEvent _, SeatsEvent _ -> {}
-            case BeginningsEvent _, AddressEvent _, AddressesEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 

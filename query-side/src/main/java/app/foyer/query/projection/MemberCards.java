@@ -8,6 +8,7 @@ import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
@@ -82,12 +83,9 @@ final class MemberCards implements Projector {
             case FollowStarted event -> followers(event.followed(), 1, bucket, writes);
             case FollowEnded event -> followers(event.followed(), -1, bucket, writes);
             case MemberEvent _, AccountEvent _, CommunityEvent _, MembershipEvent _ -> {}
-            case PostEvent _,
-                    ReactionEvent _,
-                    SeatsEvent _,
-                    BeginningsEvent _,
-                    AddressEvent _,
-                    AddressesEvent _ -> {}
+            case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 

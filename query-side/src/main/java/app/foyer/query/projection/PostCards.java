@@ -7,6 +7,7 @@ import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -108,7 +109,8 @@ final class PostCards implements Projector {
                     count(event.post(), reactions(event.reaction()), -1, bucket, writes);
             case AccountEvent _, CommunityEvent _, FollowEvent _, MemberEvent _ -> {}
             case MembershipEvent _, SeatsEvent _ -> {}
-            case BeginningsEvent _, AddressEvent _, AddressesEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 

@@ -7,6 +7,7 @@ import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -77,12 +78,9 @@ final class Relations implements Projector {
                 }
             }
             case MembershipEvent _, AccountEvent _, CommunityEvent _, MemberEvent _ -> {}
-            case PostEvent _,
-                    ReactionEvent _,
-                    SeatsEvent _,
-                    BeginningsEvent _,
-                    AddressEvent _,
-                    AddressesEvent _ -> {}
+            case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -48,7 +49,8 @@ final class Timelines implements Projector {
             case PostEvent _, AccountEvent _, CommunityEvent _ -> {}
             case FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ -> {}
             case SeatsEvent _ -> {}
-            case BeginningsEvent _, AddressEvent _, AddressesEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 

@@ -13,6 +13,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
@@ -98,7 +99,8 @@ public final class SignalFold {
                     FollowEvent _,
                     ReactionEvent _,
                     SeatsEvent _ -> {}
-            case BeginningsEvent _, AddressEvent _, AddressesEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 
@@ -163,7 +165,8 @@ public final class SignalFold {
                             Long.toString(event.at().toEpochMilli()));
             case MemberEvent _, CommunityEvent _, MembershipEvent _ -> {}
             case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
-            case BeginningsEvent _, AddressEvent _, AddressesEvent _ -> {}
+            case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 

@@ -9,9 +9,12 @@ import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Reads;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads who wrote in a community: the events behind its figures. */
 public final class WritersReader {
@@ -40,6 +43,27 @@ public final class WritersReader {
                         .reversed()
                         .thenComparingLong(one -> one.member().value()));
         return all;
+    }
+
+    /** Asks which of these members stay in a community, together with other things. */
+    public static Supplier<Set<MemberId>> askStaying(
+            CommunityId community, List<MemberId> members, Reads reads) {
+        if (members.isEmpty()) {
+            return Set::of;
+        }
+        List<String> names = members.stream().map(MemberId::toString).toList();
+        Supplier<List<@Nullable String>> found =
+                reads.fields(Key.ofSignals(KeyFamily.WRITERS, community), names);
+        return () -> {
+            Set<MemberId> staying = new HashSet<>();
+            for (int i = 0; i < members.size(); i++) {
+                Writer writer = Writer.read(found.get().get(i));
+                if (writer != null && writer.stays()) {
+                    staying.add(members.get(i));
+                }
+            }
+            return staying;
+        };
     }
 
     private static Written written(MemberId member, Writer writer) {

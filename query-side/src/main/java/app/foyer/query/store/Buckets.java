@@ -1,6 +1,7 @@
 package app.foyer.query.store;
 
 import app.foyer.contract.id.Id;
+import app.foyer.contract.id.InvitationId;
 
 /** Which bucket an id lives in. */
 public final class Buckets {
@@ -28,5 +29,11 @@ public final class Buckets {
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         mixed = mixed ^ (mixed >>> 31);
         return (int) (mixed & (COUNT - 1));
+    }
+
+    /** The bucket of an invitation: the low bits of its id, which is a hash already. */
+    public static int of(InvitationId invitation) {
+        String digits = invitation.value();
+        return Character.digit(digits.charAt(digits.length() - 1), COUNT);
     }
 }

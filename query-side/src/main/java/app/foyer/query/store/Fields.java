@@ -71,6 +71,25 @@ public final class Fields {
     /** Of a member: position at which their home timeline last got other sources. */
     public static final String RELATIONS_CHANGED = "relations-changed";
 
+    /** Of an invitation: who made it; absent for an operator. */
+    public static final String INVITER = "inviter";
+
+    /** Of an invitation: the one member whom it is for; absent for whoever has its code. */
+    public static final String INVITEE = "invitee";
+
+    public static final String USES = "uses";
+
+    /** Of an invitation: epoch ms until which it is good. */
+    public static final String EXPIRES = "expires";
+
+    public static final String REVOKED = "revoked";
+
+    /** What the name of a field about one who came by an invitation begins with. */
+    public static final String GUEST_PREFIX = "guest.";
+
+    /** Of who invited a member: the one by whose invitation they came into the network. */
+    public static final String NETWORK = "network";
+
     /** Of the installation. */
     public static final String BUCKETS = "buckets";
 

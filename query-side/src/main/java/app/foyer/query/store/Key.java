@@ -3,6 +3,7 @@ package app.foyer.query.store;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Id;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import java.util.Locale;
@@ -57,6 +58,19 @@ public record Key(KeyFamily family, int bucket, String tail) {
 
     public static Key told(MemberId member) {
         return of(KeyFamily.TOLD, Buckets.of(member), member.value());
+    }
+
+    public static Key invitation(InvitationId invitation) {
+        KeyFamily family = KeyFamily.INVITATION;
+        return new Key(family, Buckets.of(invitation), family.word() + ":" + invitation);
+    }
+
+    /** What is kept of a member, in their bucket. */
+    public static Key ofMember(KeyFamily family, MemberId member) {
+        if (family.scope() != KeyFamily.Scope.ID) {
+            throw new IllegalArgumentException(family + " is not kept per id");
+        }
+        return of(family, Buckets.of(member), member.value());
     }
 
     public static Key staff(CommunityId community) {

@@ -45,6 +45,16 @@ public enum KeyFamily {
     /** One per community, in its bucket: who is kept out, by since when. */
     BARRED("barred", SORTED_SET, Scope.ID),
 
+    /** One per invitation, in its bucket: whose it is, into what it leads, and who came by it. */
+    INVITATION("invitation", HASH, Scope.ID),
+    /** One per member, in their bucket: the invitations that they made, by when. */
+    INVITATIONS("invitations", HASH, Scope.ID),
+    /** One per member, in their bucket: the invitations that are for them, by when. */
+    INVITED("invited", HASH, Scope.ID),
+    /** One per member, in their bucket: who invited them, into what. */
+    INVITERS("inviters", HASH, Scope.ID),
+    /** One per community, in its bucket: who came in by an invitation, by when they did. */
+    TRAIL("trail", SORTED_SET, Scope.ID),
     /** One per community, in every bucket: its members whose bucket this is. */
     MEMBERS_HERE("members-here", SET, Scope.ID),
     /** One per member, in every bucket: their followers whose bucket this is. */
@@ -141,6 +151,11 @@ public enum KeyFamily {
                     STAFF,
                     ASKING,
                     BARRED,
+                    INVITATION,
+                    INVITATIONS,
+                    INVITED,
+                    INVITERS,
+                    TRAIL,
                     MEMBERS_HERE,
                     FOLLOWERS_HERE,
                     COMMUNITY_TIMELINE,

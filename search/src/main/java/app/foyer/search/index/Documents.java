@@ -12,6 +12,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MembershipEvent;
@@ -74,8 +75,8 @@ final class Documents {
                     new Change.Remove(new Term(IndexField.AUTHOR.key(), e.member().toString()));
             case AccountEvent _, FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ ->
                     new Change.None();
+            case SeatsEvent _, BeginningsEvent _, InvitationEvent _ -> new Change.None();
             case AddressEvent _, AddressesEvent _ -> new Change.None();
-            case SeatsEvent _, BeginningsEvent _ -> new Change.None();
         };
     }
 

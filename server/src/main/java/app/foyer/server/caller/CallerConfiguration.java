@@ -27,6 +27,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Wires the room. */
 @Configuration(proxyBeanMethods = false)
 public class CallerConfiguration {
+    private static final String ENDPOINTS = "/actuator/";
+    private static final String TRAILS = "/actuator/invitations";
 
     /** Whether tokens are signed for development: see {@link CallerSettings}. */
     static final class SignsForDevelopment implements Condition {
@@ -93,11 +95,13 @@ public class CallerConfiguration {
                 .build();
     }
 
-    /** What changes something by way of the management port; to look is open to who reaches it. */
+    /**
+     * What changes something by way of the management port, or shows who did what; to look at the
+     * rest is open to who reaches it.
+     */
     private static boolean isOperatorsWish(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/")
-                && !request.getMethod().equals("GET")
-                && !request.getMethod().equals("HEAD");
+        boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return request.getRequestURI().startsWith(looks ? TRAILS : ENDPOINTS);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package app.foyer.server.error;
 
 import app.foyer.contract.Refusal;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class Unknowns {
         }
         if (type == CommunityId.class) {
             return Refusal.COMMUNITY_UNKNOWN;
+        }
+        if (type == InvitationId.class) {
+            return Refusal.INVITATION_UNKNOWN;
         }
         return type == MemberId.class ? Refusal.MEMBER_UNKNOWN : null;
     }

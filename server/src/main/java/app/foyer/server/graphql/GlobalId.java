@@ -3,6 +3,7 @@ package app.foyer.server.graphql;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ final class GlobalId {
     private static final String POST = "post:";
     private static final String COMMUNITY = "community:";
     private static final String MEMBER = "member:";
+    private static final String INVITATION = "invitation:";
 
     private GlobalId() {}
 
@@ -28,6 +30,10 @@ final class GlobalId {
 
     static String of(MemberId id) {
         return MEMBER + id;
+    }
+
+    static String of(InvitationId id) {
+        return INVITATION + id;
     }
 
     static boolean isPost(String id) {
@@ -55,6 +61,11 @@ final class GlobalId {
     /** Reads a member's id, or refuses: {@code member-unknown}. */
     static MemberId member(String id) {
         return read(id, MEMBER, MemberId::of, Refusal.MEMBER_UNKNOWN);
+    }
+
+    /** Reads an invitation's id, or refuses: {@code invitation-unknown}. */
+    static InvitationId invitation(String id) {
+        return read(id, INVITATION, InvitationId::of, Refusal.INVITATION_UNKNOWN);
     }
 
     private static <I> I read(String id, String kind, Function<String, I> of, Refusal unknown) {

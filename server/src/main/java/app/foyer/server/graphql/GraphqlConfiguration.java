@@ -2,6 +2,7 @@ package app.foyer.server.graphql;
 
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.Callers;
@@ -43,8 +44,13 @@ public class GraphqlConfiguration {
     }
 
     @Bean
-    MutationController mutationController(Commands commands, Ids ids) {
-        return new MutationController(commands, ids);
+    MutationController mutationController(Commands commands, Ids ids, InvitationCodes codes) {
+        return new MutationController(commands, ids, codes);
+    }
+
+    @Bean
+    InvitationController invitationController(Commands commands, InvitationCodes codes) {
+        return new InvitationController(commands, codes);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.CommunityCommand.SetCapacity;
 import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.FollowCommand.Unfollow;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MembershipCommand.JoinCommunity;
@@ -27,6 +28,7 @@ import app.foyer.contract.command.ReactionCommand.TakeBackReaction;
 import app.foyer.contract.command.Receipt;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import java.util.List;
@@ -41,10 +43,12 @@ import org.springframework.stereotype.Controller;
 final class MutationController {
     private final Commands commands;
     private final Ids ids;
+    private final InvitationCodes codes;
 
-    MutationController(Commands commands, Ids ids) {
+    MutationController(Commands commands, Ids ids, InvitationCodes codes) {
         this.commands = commands;
         this.ids = ids;
+        this.codes = codes;
     }
 
     /** A command was done to the thing with this id. */
@@ -78,10 +82,12 @@ final class MutationController {
     }
 
     @MutationMapping
-    Written joinNetwork(Wish wish, @Argument ProfileInput profile) {
+    Written joinNetwork(
+            Wish wish, @Argument ProfileInput profile, @Argument @Nullable String invitation) {
         var account = wish.caller().account();
         MemberId member = ids.nextMember();
-        return made(wish, member, new JoinNetwork(member, account, profile.profile()));
+        InvitationId by = invitation == null ? null : codes.of(invitation);
+        return made(wish, member, new JoinNetwork(member, account, profile.profile(), by));
     }
 
     @MutationMapping

@@ -1,5 +1,7 @@
 package app.foyer.server.graphql;
 
+import static java.util.Map.entry;
+
 import app.foyer.server.error.FrontCode;
 import graphql.language.Argument;
 import graphql.language.Document;
@@ -33,16 +35,21 @@ final class QueryCost {
     private static final int NESTING_MAX = 50;
     private static final int FIRST_MAX = 100;
     private static final Map<String, Integer> FIRST_DEFAULTS =
-            Map.of(
-                    "home", 20,
-                    "timeline", 20,
-                    "searchPosts", 20,
-                    "searchCommunities", 20,
-                    "recommendedCommunities", 3,
-                    "livelyCommunities", 10,
-                    "risingCommunities", 10,
-                    "similarCommunities", 5,
-                    "awaitingAnswer", 20);
+            Map.ofEntries(
+                    entry("home", 20),
+                    entry("timeline", 20),
+                    entry("searchPosts", 20),
+                    entry("searchCommunities", 20),
+                    entry("recommendedCommunities", 3),
+                    entry("livelyCommunities", 10),
+                    entry("risingCommunities", 10),
+                    entry("similarCommunities", 5),
+                    entry("awaitingAnswer", 20),
+                    entry("asking", 20),
+                    entry("banned", 20),
+                    entry("trail", 20),
+                    entry("invitations", 20),
+                    entry("ownInvitations", 20));
 
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Object> variables;

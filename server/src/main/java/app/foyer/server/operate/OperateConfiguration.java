@@ -3,6 +3,7 @@ package app.foyer.server.operate;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.query.Queries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -17,6 +18,12 @@ public class OperateConfiguration {
     @Bean
     HouseEndpoint houseEndpoint(Queries queries) {
         return new HouseEndpoint(queries);
+    }
+
+    @Bean
+    InvitationsEndpoint invitationsEndpoint(
+            OperatorCommands commands, Queries queries, InvitationCodes codes) {
+        return new InvitationsEndpoint(commands, queries, codes);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
@@ -26,9 +27,22 @@ final class OperatorCommands {
 
     /** The position from which it can be read; or the code and detail of why it was not done. */
     WebEndpointResponse<?> send(Supplier<Command> command) {
+        return send(command, Map.of());
+    }
+
+    /** Likewise; if it is done, this is said as well. */
+    WebEndpointResponse<?> send(Supplier<Command> command, Map<String, String> also) {
+        return answer(() -> {
+            Map<String, Object> said = new TreeMap<>(also);
+            said.put("position", commands.send(command.get(), operator()).position());
+            return said;
+        });
+    }
+
+    /** What was found; or the code and detail of why it was not. */
+    static WebEndpointResponse<?> answer(Supplier<Object> found) {
         try {
-            long position = commands.send(command.get(), operator()).position();
-            return new WebEndpointResponse<>(Map.of("position", position));
+            return new WebEndpointResponse<>(found.get());
         } catch (Refused refused) {
             return refused(refused);
         }

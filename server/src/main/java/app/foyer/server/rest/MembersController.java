@@ -8,11 +8,13 @@ import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
 import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.LeaveNetwork;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.MemberCard;
@@ -48,12 +50,15 @@ final class MembersController {
     private final Queries queries;
     private final Ids ids;
     private final Founders founders;
+    private final InvitationCodes codes;
 
-    MembersController(Commands commands, Queries queries, Ids ids, Founders founders) {
+    MembersController(
+            Commands commands, Queries queries, Ids ids, Founders founders, InvitationCodes codes) {
         this.commands = commands;
         this.queries = queries;
         this.ids = ids;
         this.founders = founders;
+        this.codes = codes;
     }
 
     /** What a member says of themselves; absent lists are empty. */
@@ -71,8 +76,12 @@ final class MembersController {
         }
     }
 
-    /** Who joins. */
-    record JoinBody(ProfileBody profile) {}
+    /**
+     * Who joins.
+     *
+     * @param invitation the code of the invitation by which they come; absent for none
+     */
+    record JoinBody(ProfileBody profile, @Nullable String invitation) {}
 
     @Operation(operationId = "joinNetwork", summary = "Join the network with the caller's account")
     @PostMapping
@@ -80,9 +89,10 @@ final class MembersController {
         var account = caller.account();
         MemberId member = ids.nextMember();
         Profile profile = body.profile().profile();
+        InvitationId invitation = body.invitation() == null ? null : codes.of(body.invitation());
         var receipt =
                 commands.send(
-                        new JoinNetwork(member, account, profile),
+                        new JoinNetwork(member, account, profile, invitation),
                         caller.authorship(member),
                         caller.idempotencyKey());
         MemberId joined = MemberId.of(receipt.about().key());

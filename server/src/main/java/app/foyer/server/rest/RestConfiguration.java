@@ -3,6 +3,7 @@ package app.foyer.server.rest;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.AtLeast;
@@ -33,8 +34,14 @@ public class RestConfiguration {
 
     @Bean
     MembersController membersController(
-            Commands commands, Queries queries, Ids ids, Founders founders) {
-        return new MembersController(commands, queries, ids, founders);
+            Commands commands, Queries queries, Ids ids, Founders founders, InvitationCodes codes) {
+        return new MembersController(commands, queries, ids, founders, codes);
+    }
+
+    @Bean
+    InvitationsController invitationsController(
+            Commands commands, Queries queries, InvitationCodes codes) {
+        return new InvitationsController(commands, queries, codes);
     }
 
     @Bean

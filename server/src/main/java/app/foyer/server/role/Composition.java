@@ -5,6 +5,7 @@ import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.Queries;
@@ -94,6 +95,11 @@ public class Composition {
     @Bean
     Founders founders(House house) {
         return house.founders();
+    }
+
+    @Bean
+    InvitationCodes invitationCodes(House house) {
+        return house.invitationCodes();
     }
 
     @Bean

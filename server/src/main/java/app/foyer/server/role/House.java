@@ -7,6 +7,7 @@ import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.OwnLog;
@@ -184,6 +185,10 @@ public final class House implements AutoCloseable {
 
     public Founders founders() {
         return commandSide.founders();
+    }
+
+    public InvitationCodes invitationCodes() {
+        return commandSide.invitationCodes();
     }
 
     /** Answers questions to the query side and to search, whichever it is. */

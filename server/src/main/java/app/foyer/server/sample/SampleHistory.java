@@ -12,6 +12,7 @@ import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.FollowCommand;
 import app.foyer.contract.command.FollowCommand.Follow;
+import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MembershipCommand;
@@ -237,7 +238,7 @@ final class SampleHistory {
             case PublishPost _ -> 3;
             case PostCommand _ -> 4;
             case ReactionCommand _ -> 5;
-            case FollowCommand _, SeatsCommand _, AddressCommand _ -> 6;
+            case FollowCommand _, SeatsCommand _, InvitationCommand _, AddressCommand _ -> 6;
         };
     }
 

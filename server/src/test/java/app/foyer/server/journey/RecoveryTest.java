@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Killed in the middle of an import, and robbed of everything that can be built anew. */
 class RecoveryTest {
     private static final int POSTS = 6_000;
-    private static final int MALFORMED = 3;
+    private static final int MALFORMED = 2;
 
     @TempDir Path folder;
 

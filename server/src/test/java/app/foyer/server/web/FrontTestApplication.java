@@ -4,13 +4,16 @@ import app.foyer.command.desk.AddressBook;
 import app.foyer.command.desk.MembersLog;
 import app.foyer.command.keys.KeyedHash;
 import app.foyer.contract.command.Addresses;
+import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.server.operate.MeteredCommands;
 import app.foyer.server.operate.Part;
 import app.foyer.server.operate.Parts;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +56,13 @@ class FrontTestApplication {
     @Bean
     OwnLog ownLog(MemoryHouse house) {
         return new MembersLog(house::postsOf, house::eventsOf);
+    }
+
+    @Bean
+    InvitationCodes invitationCodes() {
+        byte[] key = new byte[32];
+        return new KeyedInvitationCodes(
+                new KeyedHash(new SecretKeySpec(key, "HmacSHA256")), new SecureRandom());
     }
 
     @Bean

@@ -163,6 +163,7 @@ class LeakMatrixTest extends FrontTest {
                                 scene.path("/staff"),
                                 scene.path("/asking"),
                                 scene.path("/bans"),
+                                scene.path("/trail"),
                                 scene.path("/similar"),
                                 "/v1/posts/" + scene.post,
                                 "/v1/members/" + founder + "/timeline",
@@ -174,6 +175,8 @@ class LeakMatrixTest extends FrontTest {
         if (viewer.length > 0) {
             paths.add("/v1/timelines/home?first=100");
             paths.add("/v1/members/me");
+            paths.add("/v1/invitations");
+            paths.add("/v1/invitations/received");
             call(viewer, "PUT", "/v1/members/" + founder + "/follow", null);
         }
         paths.forEach(path -> replies.put(path, front.get(path, viewer)));
@@ -190,6 +193,8 @@ class LeakMatrixTest extends FrontTest {
                   awaitingAnswer(community: $c) { text }
                   asking(community: $c) { name words }
                   banned(community: $c) { name words }
+                  trail(community: $c) { name }
+                  me { invitations { community { name } } ownInvitations { community } }
                   similarCommunities(community: $c) { words }
                   recommendedCommunities(first: 50, interests: [$name]) { community { name } reasons { words } }
                   livelyCommunities(first: 50) { community { name } }
@@ -275,6 +280,35 @@ class LeakMatrixTest extends FrontTest {
         return reply == null
                 ? ""
                 : reply.response().body().replace("<mark>", "").replace("</mark>", "");
+    }
+
+    @Test
+    void whoHoldsACodeSeesTheCardAndNothingThatIsWritten() {
+        for (Stands stands : Stands.values()) {
+            Scene scene = new Scene(stands);
+            String body = "{\"community\":\"" + scene.community + "\"}";
+            Reply invited = call(scene.founder, "POST", "/v1/invitations", body);
+            String code = invited.json().path("code").asString();
+            for (Viewer viewer : scene.viewers) {
+                List<String> headers = new ArrayList<>(viewer.token());
+                headers.addAll(List.of("Foyer-Invitation", code));
+                Reply held = front.get("/v1/invitations/held", headers.toArray(String[]::new));
+                String where = "%s, as %s".formatted(stands, viewer.name());
+                assertThat(held.response().body()).as(where).contains("House " + scene.nameWord);
+                Reply asked =
+                        front.ask(
+                                "query($code: String!) { invitation(code: $code) { community {"
+                                        + " name timeline { edges { node { text } } } staff { name } }"
+                                        + " } }",
+                                Map.of("code", code),
+                                viewer.headers());
+                if (!stands.showsItsPosts(viewer.inside())) {
+                    assertThat(asked.response().body())
+                            .as(where)
+                            .doesNotContain("words " + scene.textWord);
+                }
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.contract.Origin;
 import app.foyer.server.web.Front.Reply;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,35 @@ class PagesTest extends FrontTest {
         assertThat(unknown.json().at("/code").asString()).isEqualTo("community-unknown");
         assertThat(manage.get("/actuator/house/none").status()).isEqualTo(404);
         assertThat(front.get("/actuator/house").status()).isEqualTo(404);
+    }
+
+    @Test
+    void operatorsInviteIntoTheNetworkAndFollowTheTrail() {
+        Front manage = new Front(managementPort);
+        String[] olga = front.signedIn("olga", "operator");
+        String wish = "{\"uses\":\"1\",\"expiresAt\":\"%s\"}";
+        String soon = Instant.now().plus(Duration.ofDays(1)).toString();
+        Reply invited = manage.call("POST", "/actuator/invitations", wish.formatted(soon), olga);
+        assertThat(manage.call("POST", "/actuator/invitations", "{}").status()).isEqualTo(401);
+        assertThat(invited.status()).as(invited.response().body()).isEqualTo(200);
+        String code = invited.json().path("code").asString();
+        String path = "/actuator/invitations/" + invited.json().path("id").asString();
+        String body = "{\"profile\":{\"name\":\"Fay\"},\"invitation\":\"%s\"}".formatted(code);
+        String[] fay = front.signedIn("fay-" + UUID.randomUUID(), "member");
+        assertThat(front.call("POST", "/v1/members", body, fay).status()).isEqualTo(201);
+        assertThat(manage.get(path).status()).isEqualTo(401);
+        assertThat(manage.get(path, olga).json().at("/guests/0/name").asString()).isEqualTo("Fay");
+        assertThat(manage.call("DELETE", path, null, olga).status()).isEqualTo(200);
+        assertThat(manage.get(path, olga).json().path("revoked").asBoolean()).isTrue();
+        String id = front.get("/v1/members/me", fay).json().path("id").asString();
+        front.call("POST", "/v1/invitations", "{}", fay);
+        Reply own = manage.get("/actuator/invitations/" + id, olga);
+        assertThat(own.json().get(0).path("uses").asInt()).isEqualTo(1);
+        assertThat(manage.get("/actuator/invitations/none", olga).status()).isEqualTo(404);
+        String late = Instant.now().plus(Duration.ofDays(999)).toString();
+        Reply refused = manage.call("POST", "/actuator/invitations", wish.formatted(late), olga);
+        assertThat(refused.json().path("code").asString()).isEqualTo("invitation-invalid");
+        assertThat(front.get("/actuator/invitations/" + id).status()).isEqualTo(401);
     }
 
     @Test
