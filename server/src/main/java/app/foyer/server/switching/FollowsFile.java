@@ -2,6 +2,7 @@ package app.foyer.server.switching;
 
 import app.foyer.server.error.FrontCode;
 import app.foyer.server.error.FrontRefused;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -38,8 +39,10 @@ final class FollowsFile {
      *     archive-malformed}
      */
     static List<Line> read(InputStream body) throws IOException {
+        // Taken in first: who is refused while still sending does not hear why.
+        byte[] file = body.readNBytes((int) SwitchingLimits.FOLLOWS_BYTES_MAX + 1);
         List<Line> lines = new ArrayList<>();
-        try (Reader text = Utf8.reader(new Bounded(body, SwitchingLimits.FOLLOWS_BYTES_MAX));
+        try (Reader text = Utf8.reader(bounded(file));
                 CSVParser rows =
                         CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(text)) {
             for (CSVRecord row : rows) {
@@ -58,6 +61,10 @@ final class FollowsFile {
             throw unreadable(e);
         }
         return lines;
+    }
+
+    private static InputStream bounded(byte[] file) {
+        return new Bounded(new ByteArrayInputStream(file), SwitchingLimits.FOLLOWS_BYTES_MAX);
     }
 
     private static FrontRefused unreadable(UncheckedIOException e) {
