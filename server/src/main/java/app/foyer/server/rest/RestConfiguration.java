@@ -11,8 +11,8 @@ import app.foyer.server.caller.Caller;
 import app.foyer.server.finding.Findings;
 import app.foyer.server.switching.Export;
 import app.foyer.server.switching.FollowsImport;
+import app.foyer.server.switching.HouseAddress;
 import app.foyer.server.switching.PostsImport;
-import java.net.URI;
 import java.util.Optional;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -94,7 +94,7 @@ public class RestConfiguration {
                 follows,
                 posts,
                 export,
-                address.isBlank() ? Optional.empty() : Optional.of(URI.create(address)));
+                address.isBlank() ? Optional.empty() : Optional.of(HouseAddress.of(address)));
     }
 
     @Bean

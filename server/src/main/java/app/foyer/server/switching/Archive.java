@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -59,7 +60,7 @@ record Archive(Outbox outbox, @Nullable String address) {
     private static boolean beginsAsZip(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] begin = in.readNBytes(ZIP.length);
-            return java.util.Arrays.equals(begin, ZIP);
+            return Arrays.equals(begin, ZIP);
         }
     }
 

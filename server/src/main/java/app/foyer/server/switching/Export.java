@@ -54,15 +54,16 @@ public final class Export {
             throws IOException {
         try (var _ = turns.take(me)) {
             Known known = known(me, atLeast);
-            try (ZipOutputStream zip = new ZipOutputStream(out.get(), StandardCharsets.UTF_8)) {
-                entry(zip, "actor.json", entry -> ActorWriter.write(known, house, entry));
-                entry(zip, "outbox.json", entry -> outbox(known, house, entry));
-                entry(
-                        zip,
-                        "following_accounts.csv",
-                        entry -> FollowsWriter.write(known.follows(), house, entry));
-                entry(zip, "foyer.json", entry -> FoyerWriter.write(known, house, entry));
-            }
+            // Closed only when all of it is there: what breaks off must not look whole.
+            ZipOutputStream zip = new ZipOutputStream(out.get(), StandardCharsets.UTF_8);
+            entry(zip, "actor.json", entry -> ActorWriter.write(known, house, entry));
+            entry(zip, "outbox.json", entry -> outbox(known, house, entry));
+            entry(
+                    zip,
+                    "following_accounts.csv",
+                    entry -> FollowsWriter.write(known.follows(), house, entry));
+            entry(zip, "foyer.json", entry -> FoyerWriter.write(known, house, entry));
+            zip.close();
         }
     }
 

@@ -176,10 +176,13 @@ public final class FollowsImport {
         return lines.stream()
                 .map(line -> {
                     MemberId member = here.get(line);
-                    List<MemberId> members =
-                            member == null
-                                    ? claimants.getOrDefault(elsewhere.get(line), List.of())
-                                    : known.contains(member) ? List.of(member) : List.of();
+                    Address address = elsewhere.get(line);
+                    List<MemberId> members = List.of();
+                    if (member != null && known.contains(member)) {
+                        members = List.of(member);
+                    } else if (address != null) {
+                        members = claimants.getOrDefault(address, members);
+                    }
                     return new Found(line, refused.get(line), members);
                 })
                 .toList();

@@ -15,6 +15,21 @@ import java.util.Optional;
 public record HouseAddress(URI base) {
     private static final String POSTS = "/v1/posts/";
 
+    /**
+     * @throws IllegalArgumentException if it is no address of the web
+     */
+    public HouseAddress {
+        if (base.getRawAuthority() == null) {
+            throw new IllegalArgumentException(
+                    "foyer.address is not such as https://foyer.example: " + base);
+        }
+    }
+
+    /** Reads a setting. */
+    public static HouseAddress of(String written) {
+        return new HouseAddress(URI.create(written.replaceFirst("/+$", "")));
+    }
+
     String actor(MemberId member) {
         return base + "/v1/members/" + member;
     }

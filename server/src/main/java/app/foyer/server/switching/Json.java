@@ -84,6 +84,13 @@ final class Json {
         return meant.isString() ? meant.asString() : text(meant, "id");
     }
 
+    /** Where a link leads: a text, or an object that has it as its {@code href}. */
+    static Optional<String> href(JsonNode link) {
+        return link.isString()
+                ? Optional.of(link.asString())
+                : Optional.ofNullable(text(link, "href"));
+    }
+
     /** What may be one or a list. */
     static List<JsonNode> all(@Nullable JsonNode oneOrMany) {
         if (oneOrMany == null || oneOrMany.isNull()) {

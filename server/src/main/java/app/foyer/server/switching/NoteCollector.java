@@ -158,8 +158,8 @@ final class NoteCollector {
 
     private static Optional<String> link(JsonNode attachment) {
         return Json.all(attachment.get("url")).stream()
-                .map(url -> url.isString() ? url.asString() : Json.text(url, "href"))
-                .filter(url -> url != null && isOfTheWeb(url))
+                .flatMap(url -> Json.href(url).stream())
+                .filter(NoteCollector::isOfTheWeb)
                 .findFirst();
     }
 

@@ -35,6 +35,6 @@ record Received(Path path) implements AutoCloseable {
 
     static FrontRefused tooLarge(String what, long max) {
         return new FrontRefused(
-                FrontCode.ARCHIVE_TOO_LARGE, "There is room for %,d %s.".formatted(max, what));
+                FrontCode.ARCHIVE_TOO_LARGE, "There is room for %d %s.".formatted(max, what));
     }
 }
