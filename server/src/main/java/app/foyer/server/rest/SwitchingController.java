@@ -10,13 +10,15 @@ import app.foyer.server.switching.HouseAddress;
 import app.foyer.server.switching.PostsImport;
 import app.foyer.server.switching.PostsImport.LeftOut;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +43,16 @@ final class SwitchingController {
     private final FollowsImport follows;
     private final PostsImport posts;
     private final Export export;
-    private final Optional<URI> address;
+    private final Optional<HouseAddress> address;
 
     /**
      * @param address where this house is found; empty for wherever it was asked
      */
     SwitchingController(
-            FollowsImport follows, PostsImport posts, Export export, Optional<URI> address) {
+            FollowsImport follows,
+            PostsImport posts,
+            Export export,
+            Optional<HouseAddress> address) {
         this.follows = follows;
         this.posts = posts;
         this.export = export;
@@ -55,8 +60,8 @@ final class SwitchingController {
     }
 
     private HouseAddress house() {
-        return new HouseAddress(
-                address.orElseGet(() ->
+        return address.orElseGet(() ->
+                new HouseAddress(
                         ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri()));
     }
 
@@ -73,7 +78,14 @@ final class SwitchingController {
 
     @Operation(
             operationId = "importFollows",
-            summary = "Follow those whom one followed elsewhere, who are here and say so")
+            summary = "Follow those whom one followed elsewhere, who are here and say so",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string"))))
     @PostMapping(
             path = "/imports/follows",
             consumes = {"text/csv", "text/plain"})
@@ -112,7 +124,14 @@ final class SwitchingController {
 
     @Operation(
             operationId = "importPosts",
-            summary = "Bring along what one wrote elsewhere, into a community that one is in")
+            summary = "Bring along what one wrote elsewhere, into a community that one is in",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = ZIP,
+                                            schema = @Schema(type = "string", format = "binary"))))
     @PostMapping(
             path = "/imports/posts",
             consumes = {
@@ -147,7 +166,14 @@ final class SwitchingController {
     @GetMapping(path = "/export", produces = ZIP)
     void export(Caller caller, AtLeast atLeast, HttpServletResponse response) throws IOException {
         MemberId me = caller.actor();
-        export.write(me, atLeast.position(), house(), () -> opened(me, response));
+        try {
+            export.write(me, atLeast.position(), house(), () -> opened(me, response));
+        } catch (IOException | RuntimeException e) {
+            if (!response.isCommitted()) {
+                response.reset();
+            }
+            throw e;
+        }
     }
 
     private static OutputStream opened(MemberId me, HttpServletResponse response) {
