@@ -68,10 +68,8 @@ class ArchiveTest {
         assertThat(archive.outbox().notes())
                 .extracting(Note::id, Note::text, Note::publishedAt)
                 .containsExactly(
-                        tuple(
-                                ADA + "/1", "First", Instant.parse(AT)),
-                        tuple(
-                                ADA + "/2", "Second", Instant.parse("2023-01-31T23:00:00.500Z")));
+                        tuple(ADA + "/1", "First", Instant.parse(AT)),
+                        tuple(ADA + "/2", "Second", Instant.parse("2023-01-31T23:00:00.500Z")));
         assertThat(archive.outbox().leftOut()).isEqualTo(new Outbox.LeftOut(1, 0, 2, 0));
     }
 
@@ -83,7 +81,8 @@ class ArchiveTest {
                 {"type":"Document","mediaType":"image/png","url":"/media_attachments/1.png"},
                 {"type":"Document","url":"https://there.example/2.png","name":"A loaf"},
                 {"type":"Document","url":[{"type":"Link","href":"https://there.example/3.png"}]},
-                {"type":"Document","url":"javascript:alert(1)"}]""";
+                {"type":"Document","url":"javascript:alert(1)"}]\
+                """;
         Note note = notes(note("1", AT, "<p>Bread</p>", more)).getFirst();
         assertThat(note.words())
                 .isEqualTo(
@@ -96,7 +95,8 @@ class ArchiveTest {
 
     @Test
     void theTextIsWhatWasTypedOrWhatTheHtmlSaysInWhateverLanguage() throws IOException {
-        String source = ",\"source\":{\"content\":\"a *b*\\n\\n\\n c\",\"mediaType\":\"text/plain\"}";
+        String source =
+                ",\"source\":{\"content\":\"a *b*\\n\\n\\n c\",\"mediaType\":\"text/plain\"}";
         assertThat(notes(note("1", AT, "<p>a</p>", source)).getFirst().text())
                 .isEqualTo("a *b*\n\n\n c");
         String markdown = ",\"source\":{\"content\":\"*b*\",\"mediaType\":\"text/markdown\"}";

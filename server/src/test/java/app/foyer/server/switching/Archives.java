@@ -27,7 +27,8 @@ final class Archives {
         {"id":"%1$s/%2$s/activity","type":"Create","actor":"%1$s","published":"%3$s",
          "to":["%6$s"],"cc":["%1$s/followers"],
          "object":{"id":"%1$s/%2$s","type":"Note","attributedTo":"%1$s","published":"%3$s",
-          "to":["%6$s"],"cc":["%1$s/followers"],"content":"%4$s"%5$s}}"""
+          "to":["%6$s"],"cc":["%1$s/followers"],"content":"%4$s"%5$s}}\
+        """
                 .formatted(ADA, id, published, html, more, PUBLIC);
     }
 

@@ -33,7 +33,8 @@ class FollowsFileTest {
                                 "Account address,Show boosts,Notify on new posts,Languages\n"
                                         + "ada@there.example,true,false,\n"
                                         + "bob@there.example,true,false,\"en, de\"\r\n"))
-                .containsExactly(new Line(2, "ada@there.example"), new Line(3, "bob@there.example"));
+                .containsExactly(
+                        new Line(2, "ada@there.example"), new Line(3, "bob@there.example"));
     }
 
     @Test

@@ -1,10 +1,10 @@
 package app.foyer.server.web;
 
 import app.foyer.command.desk.AddressBook;
+import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
 import app.foyer.command.keys.KeyedHash;
 import app.foyer.contract.command.Addresses;
-import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;

@@ -75,18 +75,23 @@ class SwitchingTest extends FrontTest {
     }
 
     private String outbox(String... notes) {
-        return "{\"type\":\"OrderedCollection\",\"orderedItems\":[" + String.join(",", notes) + "]}";
+        return "{\"type\":\"OrderedCollection\",\"orderedItems\":["
+                + String.join(",", notes)
+                + "]}";
     }
 
     private String note(String id, String published, String html, String more) {
         return """
         {"type":"Create","actor":"%1$s","published":"%3$s","to":["as:Public"],
-         "object":{"id":"%1$s/%2$s","type":"Note","published":"%3$s","content":"%4$s"%5$s}}"""
+         "object":{"id":"%1$s/%2$s","type":"Note","published":"%3$s","content":"%4$s"%5$s}}\
+        """
                 .formatted(actor, id, published, html, more);
     }
 
     private static List<String> outcomes(Reply reply) {
-        return reply.json().path("items").valueStream()
+        return reply.json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("outcome").asString())
                 .toList();
     }
@@ -203,11 +208,9 @@ class SwitchingTest extends FrontTest {
         JsonNode first = items.path(2);
         assertThat(first.path("at").asString()).isEqualTo(AT);
         assertThat(first.path("origin").asString()).isEqualTo("import");
-        assertThat(items.path(1).path("parent").asString())
-                .isEqualTo(first.path("id").asString());
+        assertThat(items.path(1).path("parent").asString()).isEqualTo(first.path("id").asString());
         assertThat(items.path(0).path("parent").isNull()).isTrue();
-        for (String path :
-                List.of("/v1/communities/" + community, "/v1/members/" + id(ada))) {
+        for (String path : List.of("/v1/communities/" + community, "/v1/members/" + id(ada))) {
             assertThat(front.get(path + "/timeline", ada).json().path("items").size()).isZero();
         }
         assertThat(front.get("/v1/timelines/home", ada).json().path("items").size()).isZero();
