@@ -49,7 +49,8 @@ final class PlainText {
         }
 
         private void write(TextNode words) {
-            boolean kept = words.parent() instanceof Element parent && isPreformatted(parent);
+            Element parent = words.parent();
+            boolean kept = parent != null && isPreformatted(parent);
             String written = kept ? words.getWholeText() : words.text();
             boolean atLineStart = text.isEmpty() || breaks > 0;
             String said = atLineStart && !kept ? written.stripLeading() : written;

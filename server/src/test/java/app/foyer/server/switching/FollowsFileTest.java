@@ -30,9 +30,11 @@ class FollowsFileTest {
     void aFileOfTodayHasFourColumnsAndAHeader() throws IOException {
         assertThat(
                         read(
-                                "Account address,Show boosts,Notify on new posts,Languages\n"
-                                        + "ada@there.example,true,false,\n"
-                                        + "bob@there.example,true,false,\"en, de\"\r\n"))
+                                """
+                                Account address,Show boosts,Notify on new posts,Languages
+                                ada@there.example,true,false,
+                                bob@there.example,true,false,"en, de"\r
+                                """))
                 .containsExactly(
                         new Line(2, "ada@there.example"), new Line(3, "bob@there.example"));
     }
