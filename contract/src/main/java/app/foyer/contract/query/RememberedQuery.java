@@ -44,25 +44,21 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     /** What a member is, asks or was told in communities; for themselves. */
     record FindMemberships(MemberId member) implements RememberedQuery<List<Membership>> {}
 
-    /**
-     * Who asks to be let in, the longest first; refused to all but founders and moderators.
-     *
-     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
-     */
-    record ListAsking(Viewer viewer, CommunityId community, int first)
-            implements RememberedQuery<List<Asking>> {}
+    /** Who asks to be let in, the longest first; refused to all but founders and moderators. */
+    record ListAsking(Viewer viewer, CommunityId community, PageRequest page)
+            implements RememberedQuery<Page<Asking>> {}
 
-    /**
-     * Who is kept out, the longest first; refused to all but founders and moderators.
-     *
-     * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
-     */
-    record ListBanned(Viewer viewer, CommunityId community, int first)
-            implements RememberedQuery<List<Banned>> {}
+    /** Who is kept out, the longest first; refused to all but founders and moderators. */
+    record ListBanned(Viewer viewer, CommunityId community, PageRequest page)
+            implements RememberedQuery<Page<Banned>> {}
+
+    /** Who is in, the longest first; refused to whoever does not read what is written there. */
+    record ListInside(Viewer viewer, CommunityId community, PageRequest page)
+            implements RememberedQuery<Page<Inside>> {}
 
     /** A community's founders and moderators; an unknown or invisible one is refused. */
     record ListStaff(Viewer viewer, CommunityId community)
-            implements RememberedQuery<List<Staff>> {}
+            implements RememberedQuery<List<Inside>> {}
 
     /**
      * The invitations that a member made, the last first, with those who came by them; for

@@ -148,6 +148,12 @@ final class WatchedStore implements BucketStore {
         }
 
         @Override
+        public Supplier<List<Scored>> below(Key key, long score, int count) {
+            asked++;
+            return reads.below(key, score, count);
+        }
+
+        @Override
         public Supplier<Long> size(Key key) {
             asked++;
             return reads.size(key);

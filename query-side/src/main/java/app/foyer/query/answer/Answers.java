@@ -20,6 +20,7 @@ import app.foyer.contract.query.RememberedQuery.ImportedTimeline;
 import app.foyer.contract.query.RememberedQuery.ListAsking;
 import app.foyer.contract.query.RememberedQuery.ListBanned;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
+import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.RememberedQuery.ListInvitations;
 import app.foyer.contract.query.RememberedQuery.ListOpeningTonight;
 import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
@@ -45,6 +46,7 @@ public final class Answers implements Queries {
     private final Members members;
     private final Tonight tonight;
     private final Memberships memberships;
+    private final MemberLists memberLists;
     private final Invitations invitations;
     private final Trail trail;
     private final Recommending recommending;
@@ -76,6 +78,7 @@ public final class Answers implements Queries {
         this.members = new Members(buckets);
         this.tonight = new Tonight(buckets, visibility, clock);
         this.memberships = new Memberships(buckets);
+        this.memberLists = new MemberLists(buckets);
         this.invitations = new Invitations(buckets, clock);
         this.trail = new Trail(buckets);
         this.recommending = new Recommending(buckets, fitSource, clock, meters);
@@ -129,8 +132,9 @@ public final class Answers implements Queries {
                     case FindMembers find -> asked.with(members.cards(find.members()));
                     case FindRelations find -> asked.with(members.relations(find.member()));
                     case FindMemberships find -> asked.with(memberships.of(find.member()));
-                    case ListAsking list -> asked.with(memberships.asking(list));
-                    case ListBanned list -> asked.with(memberships.banned(list));
+                    case ListAsking list -> asked.with(memberLists.asking(list));
+                    case ListBanned list -> asked.with(memberLists.banned(list));
+                    case ListInside list -> asked.with(memberLists.inside(list));
                     case ListStaff list -> asked.with(memberships.staff(list));
                     case ListOwnInvitations list -> asked.with(trail.of(list));
                     case ListInvitations list -> asked.with(invitations.of(list));

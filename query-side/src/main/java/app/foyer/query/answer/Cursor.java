@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
  * A place in a list, as readers carry it: kind of list, whose list, position and id of the entry,
  * and a checksum, in base64url. Opaque to them, and worth nothing for another list.
  */
-record Cursor(Kind kind, long owner, long position, long post) {
+record Cursor(Kind kind, long owner, long position, long entry) {
     private static final int BODY_BYTES = 1 + 3 * Long.BYTES;
     private static final int CURSOR_BYTES = BODY_BYTES + Integer.BYTES;
 
@@ -20,7 +20,10 @@ record Cursor(Kind kind, long owner, long position, long post) {
         HOME('h'),
         COMMUNITY('c'),
         MEMBER('m'),
-        IMPORTED('i');
+        IMPORTED('e'),
+        INSIDE('i'),
+        ASKING('a'),
+        BANNED('b');
 
         private final byte letter;
 
@@ -31,7 +34,7 @@ record Cursor(Kind kind, long owner, long position, long post) {
 
     String text() {
         ByteBuffer bytes = ByteBuffer.allocate(CURSOR_BYTES);
-        bytes.put(kind.letter).putLong(owner).putLong(position).putLong(post);
+        bytes.put(kind.letter).putLong(owner).putLong(position).putLong(entry);
         bytes.putInt(checksum(bytes));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }

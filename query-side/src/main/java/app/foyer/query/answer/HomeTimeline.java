@@ -40,7 +40,7 @@ final class HomeTimeline implements PostList {
     public int placeAfter(Cursor cursor) {
         Reads reads = buckets.reads();
         Supplier<List<Long>> first = reads.range(key, 0, 0);
-        Supplier<@Nullable Integer> place = reads.placeOf(key, cursor.post());
+        Supplier<@Nullable Integer> place = reads.placeOf(key, cursor.entry());
         reads.run();
         Integer found = place.get();
         if (found != null) {

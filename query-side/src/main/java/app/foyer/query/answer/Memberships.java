@@ -1,29 +1,22 @@
 package app.foyer.query.answer;
 
-import app.foyer.contract.Limits;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.Role;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
-import app.foyer.contract.query.Asking;
-import app.foyer.contract.query.Banned;
+import app.foyer.contract.query.Inside;
 import app.foyer.contract.query.Membership;
 import app.foyer.contract.query.Membership.State;
 import app.foyer.contract.query.Membership.Told;
-import app.foyer.contract.query.RememberedQuery.ListAsking;
-import app.foyer.contract.query.RememberedQuery.ListBanned;
 import app.foyer.contract.query.RememberedQuery.ListStaff;
-import app.foyer.contract.query.Staff;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.answer.Visibility.Sight;
 import app.foyer.query.store.BondFields;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
-import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Reads;
-import app.foyer.query.store.Reads.Scored;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +28,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What members are to communities: as they see it, and as founders and moderators do. */
+/** What members are to communities, as they see it; and who founds and moderates one. */
 final class Memberships {
     private static final List<String> NAME = List.of(Fields.NAME);
 
@@ -97,64 +90,8 @@ final class Memberships {
                 told);
     }
 
-    /** Who asks to be let in, the longest first; for founders and moderators. */
-    List<Asking> asking(ListAsking query) {
-        return listed(query.viewer(), query.community(), KeyFamily.ASKING, query.first()).stream()
-                .map(one -> {
-                    Told asked = one.told(Told.Kind.ASKED);
-                    return new Asking(one.member(), one.name(), asked.at(), asked.words());
-                })
-                .toList();
-    }
-
-    /** Who is kept out, the longest first; for founders and moderators. */
-    List<Banned> banned(ListBanned query) {
-        return listed(query.viewer(), query.community(), KeyFamily.BARRED, query.first()).stream()
-                .map(one -> {
-                    Told banned = one.told(Told.Kind.BANNED);
-                    return new Banned(one.member(), one.name(), banned.at(), banned.words());
-                })
-                .toList();
-    }
-
-    /** One of a list of members, with what was told about them in the community. */
-    private record Listed(
-            CommunityId community,
-            MemberId member,
-            @Nullable String name,
-            Map<String, String> words) {
-        /** Until their own bucket has got there, or once they are forgotten, without words. */
-        Told told(Told.Kind kind) {
-            String field = BondFields.told(community, kind);
-            String value = words.get(field);
-            return value == null
-                    ? new Told(kind, Instant.EPOCH, null)
-                    : BondFields.told(field, value);
-        }
-    }
-
-    private List<Listed> listed(Viewer viewer, CommunityId community, KeyFamily family, int first) {
-        if (first < 1 || first > Limits.PAGE_SIZE_MAX) {
-            throw new Refused(Refusal.PAGE_SIZE_INVALID);
-        }
-        Reads reads = buckets.reads();
-        Gate gate = gate(viewer, community, reads);
-        Supplier<List<Scored>> members = reads.best(Key.ofCommunity(family, community), 0, first);
-        reads.run();
-        gate.requireModerator();
-        List<MemberId> ids = members.get().stream().map(one -> new MemberId(one.id())).toList();
-        Reads further = buckets.reads();
-        Map<MemberId, Supplier<List<@Nullable String>>> names = names(ids, further);
-        Map<MemberId, Supplier<Map<String, String>>> told = new HashMap<>();
-        ids.forEach(id -> told.put(id, further.fields(Key.told(id))));
-        further.run();
-        return ids.stream()
-                .map(id -> new Listed(community, id, name(names, id), get(told, id)))
-                .toList();
-    }
-
     /** Founders and moderators, founders first; for whoever sees the community. */
-    List<Staff> staff(ListStaff query) {
+    List<Inside> staff(ListStaff query) {
         Reads reads = buckets.reads();
         Gate gate = gate(query.viewer(), query.community(), reads);
         reads.run();
@@ -165,12 +102,8 @@ final class Memberships {
         Map<MemberId, Supplier<List<@Nullable String>>> names = names(ids, further);
         further.run();
         return ids.stream()
-                .map(id ->
-                        new Staff(
-                                id,
-                                name(names, id),
-                                Role.valueOf(get(gate.staff().get(), id.toString()))))
-                .sorted(Comparator.comparing(Staff::role))
+                .map(id -> new Inside(id, name(names, id), gate.roleOf(id)))
+                .sorted(Comparator.comparing(Inside::role))
                 .toList();
     }
 
@@ -187,16 +120,6 @@ final class Memberships {
         return name == null ? null : name.get().get(0);
     }
 
-    private static Map<String, String> get(
-            Map<MemberId, Supplier<Map<String, String>>> found, MemberId member) {
-        Supplier<Map<String, String>> fields = found.get(member);
-        return fields == null ? Map.of() : fields.get();
-    }
-
-    private static String get(Map<String, String> fields, String name) {
-        return fields.getOrDefault(name, Role.MEMBER.name());
-    }
-
     /** Whether the viewer sees the community, and what they are in it. */
     record Gate(
             Viewer viewer,
@@ -208,6 +131,13 @@ final class Memberships {
             boolean there = facts.get().get(0) != null;
             if (!there || !sight.get().sees(community, Entrance.of(facts.get(), 1))) {
                 throw new Refused(Refusal.COMMUNITY_UNKNOWN);
+            }
+        }
+
+        void requireReader() {
+            requireSeen();
+            if (!sight.get().reads(community, Entrance.of(facts.get(), 1))) {
+                throw new Refused(Refusal.NOT_A_MEMBER);
             }
         }
 
@@ -227,7 +157,11 @@ final class Memberships {
 
         private Role role() {
             MemberId member = viewer.member();
-            return member == null ? Role.MEMBER : Role.valueOf(get(staff.get(), member.toString()));
+            return member == null ? Role.MEMBER : roleOf(member);
+        }
+
+        Role roleOf(MemberId member) {
+            return Role.valueOf(staff.get().getOrDefault(member.toString(), Role.MEMBER.name()));
         }
     }
 

@@ -20,7 +20,7 @@ record SourceTimeline(BucketStore buckets, Key key) implements PostList {
     @Override
     public int placeAfter(Cursor cursor) {
         Reads reads = buckets.reads();
-        Supplier<@Nullable Integer> place = reads.placeOf(key, cursor.post());
+        Supplier<@Nullable Integer> place = reads.placeOf(key, cursor.entry());
         reads.run();
         Integer found = place.get();
         if (found != null && found % 2 == 0) {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link KeyFamily#BONDS} and {@link KeyFamily#TOLD} of the member; {@link KeyFamily#STAFF}, {@link
- * KeyFamily#ASKING} and {@link KeyFamily#BARRED} of the community.
+ * KeyFamily#INSIDE}, {@link KeyFamily#ASKING} and {@link KeyFamily#BARRED} of the community.
  */
 final class Bonds implements Projector {
 
@@ -130,6 +130,7 @@ final class Bonds implements Projector {
                 case MembershipJoined e -> {
                     staff(e.role());
                     goes(KeyFamily.ASKING);
+                    comes(KeyFamily.INSIDE);
                 }
                 case MembershipRoleGiven e -> staff(e.role());
                 case MembershipAsked _ -> comes(KeyFamily.ASKING);
@@ -139,7 +140,10 @@ final class Bonds implements Projector {
                 }
                 case MembershipWaited _, MembershipWithdrawn _, MembershipDeclined _ ->
                         goes(KeyFamily.ASKING);
-                case MembershipLeft _, MembershipRemoved _ -> staff(Role.MEMBER);
+                case MembershipLeft _, MembershipRemoved _ -> {
+                    staff(Role.MEMBER);
+                    goes(KeyFamily.INSIDE);
+                }
                 case MembershipBanLifted _ -> goes(KeyFamily.BARRED);
                 case MembershipWarned _, MembershipSilenced _, MembershipSilenceLifted _ -> {}
             }

@@ -39,6 +39,9 @@ public enum KeyFamily {
     /** One per community, in its bucket: its founders and moderators. */
     STAFF("staff", HASH, Scope.ID),
 
+    /** One per community, in its bucket: who is in it, by when they came. */
+    INSIDE("inside", SORTED_SET, Scope.ID),
+
     /** One per community, in its bucket: who asks to be let in, by when they asked. */
     ASKING("asking", SORTED_SET, Scope.ID),
 
@@ -149,6 +152,7 @@ public enum KeyFamily {
                     BONDS,
                     TOLD,
                     STAFF,
+                    INSIDE,
                     ASKING,
                     BARRED,
                     INVITATION,

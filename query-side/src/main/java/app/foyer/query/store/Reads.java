@@ -39,6 +39,9 @@ public interface Reads {
      */
     Supplier<List<Scored>> best(Key key, int first, int count);
 
+    /** Those of a sorted set that score less than {@code score}, likewise. */
+    Supplier<List<Scored>> below(Key key, long score, int count);
+
     /** How many ids a sorted set holds. */
     Supplier<Long> size(Key key);
 

@@ -27,23 +27,27 @@ import app.foyer.contract.query.Banned;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.CommunityCard.Missed;
 import app.foyer.contract.query.CommunityCard.Opening;
+import app.foyer.contract.query.Inside;
 import app.foyer.contract.query.Membership;
 import app.foyer.contract.query.Membership.State;
 import app.foyer.contract.query.Membership.Told;
 import app.foyer.contract.query.OpeningNight;
+import app.foyer.contract.query.Page;
+import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindMemberships;
 import app.foyer.contract.query.RememberedQuery.ListAsking;
 import app.foyer.contract.query.RememberedQuery.ListBanned;
+import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.RememberedQuery.ListOpeningTonight;
 import app.foyer.contract.query.RememberedQuery.ListStaff;
-import app.foyer.contract.query.Staff;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What members are to communities, and what each door shows. */
@@ -62,8 +66,16 @@ abstract class MembershipConformance extends AnswersConformance {
         return ask(new FindMemberships(member)).getFirst();
     }
 
+    private static PageRequest page(int first, @Nullable String after) {
+        return new PageRequest(first, after);
+    }
+
+    private static <T> List<T> nodes(Page<T> page) {
+        return page.edges().stream().map(Page.Edge::node).toList();
+    }
+
     private List<Asking> asking() {
-        return ask(new ListAsking(new Viewer(ada), bakery, 10));
+        return nodes(ask(new ListAsking(new Viewer(ada), bakery, page(10, null))));
     }
 
     @Test
@@ -119,19 +131,72 @@ abstract class MembershipConformance extends AnswersConformance {
         network.happens(new MembershipBanned(bakery, ben, ada, network.now(), "Crumbs"));
         network.join(cleo, bakery);
         assertRefused(
-                Refusal.NOT_A_MODERATOR, () -> ask(new ListBanned(new Viewer(cleo), bakery, 5)));
+                Refusal.NOT_A_MODERATOR,
+                () -> ask(new ListBanned(new Viewer(cleo), bakery, page(5, null))));
         assertRefused(
-                Refusal.NOT_A_MODERATOR, () -> ask(new ListAsking(Viewer.ANONYMOUS, bakery, 5)));
+                Refusal.NOT_A_MODERATOR,
+                () -> ask(new ListAsking(Viewer.ANONYMOUS, bakery, page(5, null))));
         network.happens(new MembershipRoleGiven(bakery, cleo, ada, Role.MODERATOR, network.now()));
-        assertThat(ask(new ListBanned(new Viewer(cleo), bakery, 5)))
+        assertThat(nodes(ask(new ListBanned(new Viewer(cleo), bakery, page(5, null)))))
                 .extracting(Banned::reason)
                 .containsExactly("Crumbs");
         assertThat(ask(new ListStaff(Viewer.ANONYMOUS, bakery)))
                 .containsExactly(
-                        new Staff(ada, "Ada", Role.FOUNDER),
-                        new Staff(cleo, "Cleo", Role.MODERATOR));
+                        new Inside(ada, "Ada", Role.FOUNDER),
+                        new Inside(cleo, "Cleo", Role.MODERATOR));
         network.leave(cleo, bakery);
         assertThat(ask(new ListStaff(Viewer.ANONYMOUS, bakery))).hasSize(1);
+    }
+
+    private Page<Inside> inside(Viewer viewer, int first, @Nullable String after) {
+        return ask(new ListInside(viewer, bakery, page(first, after)));
+    }
+
+    @Test
+    void whoIsInIsListedTheLongestFirstWithTheirRoles() {
+        network.join(ben, bakery);
+        network.join(cleo, bakery);
+        network.happens(new MembershipRoleGiven(bakery, cleo, ada, Role.MODERATOR, network.now()));
+        assertThat(nodes(inside(Viewer.ANONYMOUS, 10, null)))
+                .containsExactly(
+                        new Inside(ada, "Ada", Role.FOUNDER),
+                        new Inside(ben, "Ben", Role.MEMBER),
+                        new Inside(cleo, "Cleo", Role.MODERATOR));
+        network.leave(cleo, bakery);
+        network.happens(new MembershipRemoved(bakery, ben, ada, network.now(), "Crumbs"));
+        network.join(cleo, bakery);
+        assertThat(nodes(inside(Viewer.ANONYMOUS, 10, null)))
+                .containsExactly(
+                        new Inside(ada, "Ada", Role.FOUNDER),
+                        new Inside(cleo, "Cleo", Role.MEMBER));
+    }
+
+    @Test
+    void whoGoesBetweenTwoPagesMovesNobodyElse() {
+        network.join(ben, bakery);
+        network.join(cleo, bakery);
+        Page<Inside> first = inside(Viewer.ANONYMOUS, 2, null);
+        assertThat(nodes(first)).extracting(Inside::member).containsExactly(ada, ben);
+        assertThat(first.hasNext()).isTrue();
+        network.leave(ben, bakery);
+        Page<Inside> second = inside(Viewer.ANONYMOUS, 2, first.endCursor());
+        assertThat(nodes(second)).extracting(Inside::member).containsExactly(cleo);
+        assertThat(second.hasNext()).isFalse();
+        assertThat(inside(Viewer.ANONYMOUS, 2, second.endCursor()).edges()).isEmpty();
+        assertRefused(
+                Refusal.CURSOR_INVALID,
+                () -> ask(new ListBanned(new Viewer(ada), bakery, page(2, first.endCursor()))));
+    }
+
+    @Test
+    void whoIsInIsSeenByWhoeverReadsThere() {
+        network.join(ben, bakery);
+        network.happens(new CommunityDoorSet(bakery, network.now(), Door.GATED));
+        assertThat(nodes(inside(new Viewer(ben), 10, null))).hasSize(2);
+        assertRefused(Refusal.NOT_A_MEMBER, () -> inside(new Viewer(cleo), 10, null));
+        network.happens(new CommunityDoorSet(bakery, network.now(), Door.INVITATION));
+        assertThat(nodes(inside(new Viewer(ben), 10, null))).hasSize(2);
+        assertRefused(Refusal.COMMUNITY_UNKNOWN, () -> inside(Viewer.ANONYMOUS, 10, null));
     }
 
     @Test

@@ -302,6 +302,22 @@ public abstract class BucketStoreConformance {
         assertThat(store.dump()).doesNotContainKey(LIVELIEST.name(1));
     }
 
+    @Test
+    void aSortedSetIsReadOnBelowAScore() {
+        write(
+                new Score(LIVELIEST, 7, -4),
+                new Score(LIVELIEST, 9, -6),
+                new Score(LIVELIEST, 8, -5));
+        assertThat(below(0, 2)).containsExactly(new Scored(7, -4), new Scored(8, -5));
+        write(new Unscore(LIVELIEST, 7));
+        assertThat(below(-5, 2)).containsExactly(new Scored(9, -6));
+        assertThat(below(-6, 2)).isEmpty();
+    }
+
+    private List<Scored> below(long score, int count) {
+        return read(reads -> reads.below(LIVELIEST, score, count));
+    }
+
     private List<Scored> best(int first, int count) {
         return read(reads -> reads.best(LIVELIEST, first, count));
     }

@@ -18,11 +18,15 @@ import app.foyer.contract.command.RoleCommand.GiveRole;
 import app.foyer.contract.command.RoleCommand.HandOver;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Inside;
 import app.foyer.contract.query.Membership;
+import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery.FindMemberships;
 import app.foyer.contract.query.RememberedQuery.ListAsking;
 import app.foyer.contract.query.RememberedQuery.ListBanned;
+import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.RememberedQuery.ListStaff;
+import app.foyer.server.graphql.Connection.Edge;
 import app.foyer.server.graphql.MutationController.Written;
 import java.time.Instant;
 import java.util.List;
@@ -153,48 +157,66 @@ final class MembershipController {
     record Listed(String member, @Nullable String name, String at, @Nullable String words) {}
 
     @QueryMapping
-    List<Listed> asking(
+    Connection<Edge<Listed>> asking(
             @ContextValue Reading reading,
             @Argument String community,
             @Argument int first,
+            @Argument @Nullable String after,
             @Argument @Nullable String atLeast) {
-        var asked = new ListAsking(reading.viewer(), GlobalId.community(community), first);
-        return reading.atLeast(atLeast).ask(asked).stream()
-                .map(one ->
+        CommunityId id = GlobalId.community(community);
+        var asked = new ListAsking(reading.viewer(), id, new PageRequest(first, after));
+        return Connection.of(
+                reading.atLeast(atLeast).ask(asked),
+                one ->
                         new Listed(
                                 GlobalId.of(one.member()),
                                 one.name(),
                                 one.at().toString(),
-                                one.words()))
-                .toList();
+                                one.words()));
     }
 
     @QueryMapping
-    List<Listed> banned(
+    Connection<Edge<Listed>> banned(
             @ContextValue Reading reading,
             @Argument String community,
             @Argument int first,
+            @Argument @Nullable String after,
             @Argument @Nullable String atLeast) {
-        var asked = new ListBanned(reading.viewer(), GlobalId.community(community), first);
-        return reading.atLeast(atLeast).ask(asked).stream()
-                .map(one ->
+        CommunityId id = GlobalId.community(community);
+        var asked = new ListBanned(reading.viewer(), id, new PageRequest(first, after));
+        return Connection.of(
+                reading.atLeast(atLeast).ask(asked),
+                one ->
                         new Listed(
                                 GlobalId.of(one.member()),
                                 one.name(),
                                 one.at().toString(),
-                                one.reason()))
-                .toList();
+                                one.reason()));
     }
 
-    /** One of a community's founders and moderators. */
-    record StaffMember(String member, @Nullable String name, Role role) {}
+    @QueryMapping
+    Connection<Edge<InsideMember>> inside(
+            @ContextValue Reading reading,
+            @Argument String community,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable String atLeast) {
+        CommunityId id = GlobalId.community(community);
+        var asked = new ListInside(reading.viewer(), id, new PageRequest(first, after));
+        return Connection.of(reading.atLeast(atLeast).ask(asked), InsideMember::of);
+    }
+
+    /** One who is in a community. */
+    record InsideMember(String member, @Nullable String name, Role role) {
+        static InsideMember of(Inside inside) {
+            return new InsideMember(GlobalId.of(inside.member()), inside.name(), inside.role());
+        }
+    }
 
     @SchemaMapping(typeName = "Community", field = "staff")
-    List<StaffMember> staff(Community community, @ContextValue Reading reading) {
+    List<InsideMember> staff(Community community, @ContextValue Reading reading) {
         var asked = new ListStaff(reading.viewer(), GlobalId.community(community.id()));
-        return reading.ask(asked).stream()
-                .map(one -> new StaffMember(GlobalId.of(one.member()), one.name(), one.role()))
-                .toList();
+        return reading.ask(asked).stream().map(InsideMember::of).toList();
     }
 
     /** What the caller is to a community. */

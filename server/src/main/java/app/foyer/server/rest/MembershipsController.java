@@ -20,28 +20,31 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Asking;
 import app.foyer.contract.query.Banned;
+import app.foyer.contract.query.Inside;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.ListAsking;
 import app.foyer.contract.query.RememberedQuery.ListBanned;
+import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.RememberedQuery.ListStaff;
-import app.foyer.contract.query.Staff;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
 import app.foyer.server.rest.Answers.ListView;
+import app.foyer.server.rest.Answers.PageView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who comes into a community, and what founders and moderators do about members. */
@@ -49,8 +52,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/communities/{id}")
 final class MembershipsController {
-    private static final String FIRST_DEFAULT = "20";
-
     private final Commands commands;
     private final Queries queries;
 
@@ -98,13 +99,13 @@ final class MembershipsController {
             operationId = "listAsking",
             summary = "Who asks, the longest first; for founders and moderators")
     @GetMapping("/asking")
-    ResponseEntity<ListView<Asking>> asking(
+    ResponseEntity<PageView<Asking>> asking(
             Caller caller,
             AtLeast atLeast,
             @PathVariable CommunityId id,
-            @RequestParam(defaultValue = FIRST_DEFAULT) int first) {
-        var found = queries.ask(new ListAsking(caller.viewer(), id, first), atLeast.position());
-        return Answers.list(found, found.value());
+            @ParameterObject @ModelAttribute PageParameters page) {
+        var asked = new ListAsking(caller.viewer(), id, page.request());
+        return Answers.page(queries.ask(asked, atLeast.position()), Function.identity());
     }
 
     @Operation(operationId = "admit", summary = "Let in who asked")
@@ -126,16 +127,29 @@ final class MembershipsController {
 
     @Operation(operationId = "listStaff", summary = "Its founders and moderators")
     @GetMapping("/staff")
-    ResponseEntity<ListView<StaffView>> staff(
+    ResponseEntity<ListView<InsideView>> staff(
             Caller caller, AtLeast atLeast, @PathVariable CommunityId id) {
         var found = queries.ask(new ListStaff(caller.viewer(), id), atLeast.position());
-        return Answers.list(found, found.value().stream().map(StaffView::of).toList());
+        return Answers.list(found, found.value().stream().map(InsideView::of).toList());
     }
 
-    /** One of the founders and moderators. */
-    record StaffView(MemberId member, @Nullable String name, String role) {
-        static StaffView of(Staff staff) {
-            return new StaffView(staff.member(), staff.name(), Words.of(staff.role()));
+    @Operation(
+            operationId = "listInside",
+            summary = "Who is in it, the longest first; for whoever reads what is written there")
+    @GetMapping("/members")
+    ResponseEntity<PageView<InsideView>> inside(
+            Caller caller,
+            AtLeast atLeast,
+            @PathVariable CommunityId id,
+            @ParameterObject @ModelAttribute PageParameters page) {
+        var asked = new ListInside(caller.viewer(), id, page.request());
+        return Answers.page(queries.ask(asked, atLeast.position()), InsideView::of);
+    }
+
+    /** One who is in a community. */
+    record InsideView(MemberId member, @Nullable String name, String role) {
+        static InsideView of(Inside inside) {
+            return new InsideView(inside.member(), inside.name(), Words.of(inside.role()));
         }
     }
 
@@ -202,13 +216,13 @@ final class MembershipsController {
             operationId = "listBanned",
             summary = "Who is kept out, the longest first; for founders and moderators")
     @GetMapping("/bans")
-    ResponseEntity<ListView<Banned>> banned(
+    ResponseEntity<PageView<Banned>> banned(
             Caller caller,
             AtLeast atLeast,
             @PathVariable CommunityId id,
-            @RequestParam(defaultValue = FIRST_DEFAULT) int first) {
-        var found = queries.ask(new ListBanned(caller.viewer(), id, first), atLeast.position());
-        return Answers.list(found, found.value());
+            @ParameterObject @ModelAttribute PageParameters page) {
+        var asked = new ListBanned(caller.viewer(), id, page.request());
+        return Answers.page(queries.ask(asked, atLeast.position()), Function.identity());
     }
 
     @Operation(operationId = "banMember", summary = "Keep somebody out, whether they are in or not")

@@ -71,6 +71,22 @@ class DoorsTest extends FrontTest {
     }
 
     @Test
+    void whoIsInIsListedInPagesForThoseWhoRead() {
+        done(bob, "POST", "/asking", "{}");
+        assertThat(front.get(bakers + "/members", bob).code()).isEqualTo("not-a-member");
+        done(ada, "POST", "/asking/" + bobId + "/admission", null);
+        Reply first = front.get(bakers + "/members?first=1", bob);
+        assertThat(first.json().at("/items/0/role").asString()).isEqualTo("founder");
+        assertThat(first.json().path("hasNext").asBoolean()).isTrue();
+        String after = first.json().path("endCursor").asString();
+        Reply second = front.get(bakers + "/members?first=1&after=" + after, bob);
+        assertThat(second.json().at("/items/0/member").asString()).isEqualTo(bobId);
+        assertThat(second.json().path("hasNext").asBoolean()).isFalse();
+        assertThat(front.get(bakers + "/bans?after=" + after, ada).code())
+                .isEqualTo("cursor-invalid");
+    }
+
+    @Test
     void rolesAreGivenAndHandedOver() {
         done(ada, "PUT", "/door", "{\"door\":\"open\"}");
         done(bob, "PUT", "/membership", null);
@@ -125,11 +141,11 @@ class DoorsTest extends FrontTest {
         assertThat(asked.json().at("/data/askToJoin/changed").asBoolean()).isTrue();
         Reply listed =
                 front.ask(
-                        "query($c: ID!) { asking(community: $c) { member words } community(id: $c)"
+                        "query($c: ID!) { asking(community: $c) { edges { node { member words } } } community(id: $c)"
                                 + " { door capacity staff { role name } } }",
                         Map.of("c", community),
                         ada);
-        assertThat(listed.json().at("/data/asking/0/words").asString()).isEqualTo("Hi");
+        assertThat(listed.json().at("/data/asking/edges/0/node/words").asString()).isEqualTo("Hi");
         assertThat(listed.json().at("/data/community/door").asString()).isEqualTo("GATED");
         assertThat(listed.json().at("/data/community/staff/0/role").asString())
                 .isEqualTo("FOUNDER");
@@ -137,6 +153,15 @@ class DoorsTest extends FrontTest {
                 "mutation($c: ID!, $m: ID!) { admit(community: $c, member: $m) { id } }",
                 both,
                 ada);
+        Reply inside =
+                front.ask(
+                        "query($c: ID!) { inside(community: $c, first: 1) { edges { node { role } }"
+                                + " pageInfo { hasNextPage } } }",
+                        Map.of("c", community),
+                        bob);
+        assertThat(inside.json().at("/data/inside/edges/0/node/role").asString())
+                .isEqualTo("FOUNDER");
+        assertThat(inside.json().at("/data/inside/pageInfo/hasNextPage").asBoolean()).isTrue();
         Reply me =
                 front.ask(
                         "{ me { memberships { state role told { kind words } } } }", Map.of(), bob);

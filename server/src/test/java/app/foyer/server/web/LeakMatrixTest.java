@@ -161,6 +161,7 @@ class LeakMatrixTest extends FrontTest {
                                 scene.path("/timeline"),
                                 scene.path("/awaiting-answer"),
                                 scene.path("/staff"),
+                                scene.path("/members"),
                                 scene.path("/asking"),
                                 scene.path("/bans"),
                                 scene.path("/trail"),
@@ -191,8 +192,9 @@ class LeakMatrixTest extends FrontTest {
                   searchPosts(words: $text) { edges { highlight node { text } } }
                   searchCommunities(words: $name) { edges { highlight node { name } } }
                   awaitingAnswer(community: $c) { text }
-                  asking(community: $c) { name words }
-                  banned(community: $c) { name words }
+                  asking(community: $c) { edges { node { name words } } }
+                  banned(community: $c) { edges { node { name words } } }
+                  inside(community: $c) { edges { node { name } } }
                   trail(community: $c) { name }
                   me { invitations { community { name } } ownInvitations { community } }
                   similarCommunities(community: $c) { words }
@@ -319,6 +321,10 @@ class LeakMatrixTest extends FrontTest {
                 if (viewer.name().equals("founder")) {
                     continue;
                 }
+                boolean reads = stands.showsItsPosts(viewer.inside());
+                assertThat(front.get(scene.path("/members"), viewer.headers()).status())
+                        .as("%s, as %s", stands, viewer.name())
+                        .isEqualTo(reads ? 200 : stands.showsItsCard(viewer.inside()) ? 403 : 404);
                 for (String list : List.of("/asking", "/bans")) {
                     Reply reply = front.get(scene.path(list), viewer.headers());
                     assertThat(reply.code())

@@ -71,6 +71,11 @@ final class MemoryReads implements Reads {
     }
 
     @Override
+    public Supplier<List<Scored>> below(Key key, long score, int count) {
+        return ask(() -> bucket(key).sortedSet(key).below(score, count));
+    }
+
+    @Override
     public Supplier<Long> size(Key key) {
         return ask(() -> (long) bucket(key).sortedSet(key).scores().size());
     }

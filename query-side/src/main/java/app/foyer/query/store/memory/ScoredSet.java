@@ -48,6 +48,10 @@ final class ScoredSet {
         return order.stream().skip(first).limit(count).toList();
     }
 
+    List<Scored> below(long score, int count) {
+        return order.stream().filter(scored -> scored.score() < score).limit(count).toList();
+    }
+
     Map<Long, Long> scores() {
         return scores;
     }

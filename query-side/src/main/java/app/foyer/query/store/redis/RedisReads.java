@@ -18,6 +18,7 @@ import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.resps.Tuple;
 
 /** Reads in one pipeline. */
 final class RedisReads implements Reads {
@@ -90,13 +91,23 @@ final class RedisReads implements Reads {
     public Supplier<List<Scored>> best(Key key, int first, int count) {
         return ask(
                 pipeline -> pipeline.zrevrangeWithScores(name(key), first, first + count - 1L),
-                tuples ->
-                        tuples.stream()
-                                .map(tuple ->
-                                        new Scored(
-                                                Long.parseLong(tuple.getElement()),
-                                                (long) tuple.getScore()))
-                                .toList());
+                RedisReads::scored);
+    }
+
+    @Override
+    public Supplier<List<Scored>> below(Key key, long score, int count) {
+        return ask(
+                pipeline ->
+                        pipeline.zrevrangeByScoreWithScores(
+                                name(key), "(" + score, "-inf", 0, count),
+                RedisReads::scored);
+    }
+
+    private static List<Scored> scored(List<Tuple> tuples) {
+        return tuples.stream()
+                .map(tuple ->
+                        new Scored(Long.parseLong(tuple.getElement()), (long) tuple.getScore()))
+                .toList();
     }
 
     @Override

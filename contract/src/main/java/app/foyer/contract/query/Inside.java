@@ -5,8 +5,8 @@ import app.foyer.contract.id.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of those who found or moderate a community.
+ * One who is in a community.
  *
  * @param name how they are called; null if it is not known (any more)
  */
-public record Staff(MemberId member, @Nullable String name, Role role) {}
+public record Inside(MemberId member, @Nullable String name, Role role) {}

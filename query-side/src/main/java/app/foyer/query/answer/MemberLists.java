@@ -1,0 +1,155 @@
+package app.foyer.query.answer;
+
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Asking;
+import app.foyer.contract.query.Banned;
+import app.foyer.contract.query.Inside;
+import app.foyer.contract.query.Membership.Told;
+import app.foyer.contract.query.Page;
+import app.foyer.contract.query.PageRequest;
+import app.foyer.contract.query.RememberedQuery.ListAsking;
+import app.foyer.contract.query.RememberedQuery.ListBanned;
+import app.foyer.contract.query.RememberedQuery.ListInside;
+import app.foyer.query.answer.Memberships.Gate;
+import app.foyer.query.store.BondFields;
+import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.Reads;
+import app.foyer.query.store.Reads.Scored;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is in a community, who asks to be let in, and who is kept out: the longest first, in pages.
+ * What comes or goes between two pages moves nobody else.
+ */
+final class MemberLists {
+    /** Positions are scored below it. */
+    private static final long BEGINNING = 0;
+
+    private final BucketStore buckets;
+
+    MemberLists(BucketStore buckets) {
+        this.buckets = buckets;
+    }
+
+    /** For whoever reads what is written there. */
+    Page<Inside> inside(ListInside query) {
+        Reads reads = buckets.reads();
+        Gate gate = Memberships.gate(query.viewer(), query.community(), reads);
+        Asked asked =
+                asked(KeyFamily.INSIDE, Cursor.Kind.INSIDE, query.community(), query.page(), reads);
+        reads.run();
+        gate.requireReader();
+        Reads further = buckets.reads();
+        var names = Memberships.names(asked.members(), further);
+        further.run();
+        return asked.page(
+                member -> new Inside(member, Memberships.name(names, member), gate.roleOf(member)));
+    }
+
+    /** For founders and moderators. */
+    Page<Asking> asking(ListAsking query) {
+        Reads reads = buckets.reads();
+        Gate gate = Memberships.gate(query.viewer(), query.community(), reads);
+        Asked asked =
+                asked(KeyFamily.ASKING, Cursor.Kind.ASKING, query.community(), query.page(), reads);
+        reads.run();
+        gate.requireModerator();
+        return told(
+                asked,
+                Told.Kind.ASKED,
+                (who, told) -> new Asking(who.member(), who.name(), told.at(), told.words()));
+    }
+
+    /** For founders and moderators. */
+    Page<Banned> banned(ListBanned query) {
+        Reads reads = buckets.reads();
+        Gate gate = Memberships.gate(query.viewer(), query.community(), reads);
+        Asked asked =
+                asked(KeyFamily.BARRED, Cursor.Kind.BANNED, query.community(), query.page(), reads);
+        reads.run();
+        gate.requireModerator();
+        return told(
+                asked,
+                Told.Kind.BANNED,
+                (who, told) -> new Banned(who.member(), who.name(), told.at(), told.words()));
+    }
+
+    /** What was asked for: a page of a list, and one more to know whether there is a next. */
+    private record Asked(
+            Cursor.Kind kind, CommunityId community, int first, Supplier<List<Scored>> found) {
+
+        List<MemberId> members() {
+            return shown().map(scored -> new MemberId(scored.id())).toList();
+        }
+
+        private Stream<Scored> shown() {
+            return found.get().stream().limit(first);
+        }
+
+        <T> Page<T> page(Function<MemberId, T> view) {
+            List<Page.Edge<T>> edges =
+                    shown().map(scored ->
+                                    new Page.Edge<>(
+                                            view.apply(new MemberId(scored.id())), cursor(scored)))
+                            .toList();
+            return new Page<>(
+                    edges,
+                    edges.isEmpty() ? null : edges.getLast().cursor(),
+                    found.get().size() > first);
+        }
+
+        private String cursor(Scored scored) {
+            return new Cursor(kind, community.value(), scored.score(), scored.id()).text();
+        }
+    }
+
+    private static Asked asked(
+            KeyFamily family,
+            Cursor.Kind kind,
+            CommunityId community,
+            PageRequest page,
+            Reads reads) {
+        String after = page.after();
+        long below = after == null ? BEGINNING : Cursor.read(after, kind, community).position();
+        Key key = Key.ofCommunity(family, community);
+        return new Asked(kind, community, page.first(), reads.below(key, below, page.first() + 1));
+    }
+
+    /** A member and their name; null if it is not known (any more). */
+    private record Named(MemberId member, @Nullable String name) {}
+
+    /** With the words of an occasion; none until the members' own buckets have got there. */
+    private <T> Page<T> told(Asked asked, Told.Kind kind, BiFunction<Named, Told, T> view) {
+        String field = BondFields.told(asked.community(), kind);
+        Reads further = buckets.reads();
+        var names = Memberships.names(asked.members(), further);
+        Map<MemberId, Supplier<List<@Nullable String>>> words =
+                asked.members().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(),
+                                        member ->
+                                                further.fields(Key.told(member), List.of(field))));
+        further.run();
+        return asked.page(member -> {
+            Supplier<List<@Nullable String>> found = words.get(member);
+            String value = found == null ? null : found.get().get(0);
+            return view.apply(
+                    new Named(member, Memberships.name(names, member)),
+                    value == null
+                            ? new Told(kind, Instant.EPOCH, null)
+                            : BondFields.told(field, value));
+        });
+    }
+}
