@@ -1,9 +1,11 @@
 package app.foyer.command;
 
 import app.foyer.command.desk.AccountBook;
+import app.foyer.command.desk.AddressBook;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
 import app.foyer.command.desk.KeyedInvitationCodes;
+import app.foyer.command.desk.MembersLog;
 import app.foyer.command.desk.Remains;
 import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
@@ -25,11 +27,13 @@ import app.foyer.command.policy.SeatCounting;
 import app.foyer.command.policy.WaitingList;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.command.Accounts;
+import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.event.LogCount;
+import app.foyer.contract.query.OwnLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -71,6 +75,8 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final CommandDesk desk;
     private final BulkDesk bulkDesk;
     private final AccountBook accounts;
+    private final AddressBook addresses;
+    private final MembersLog ownLog;
     private final InvitationCodes invitationCodes;
     private final AxonStores stores;
     private final Policies policies;
@@ -138,8 +144,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
                         new Wishes(new KeyedHash(namedKeys.key("idempotency"))),
                         clock);
         desk.open();
-        bulkDesk = new BulkDesk(eventStore, states);
+        bulkDesk = new BulkDesk(eventStore, states, engine::head);
         accounts = new AccountBook(states, namedKeys);
+        addresses = new AddressBook(states::currentOf, new KeyedHash(namedKeys.key("address")));
+        ownLog = new MembersLog(engine::postsOf, engine::eventsOf);
         invitationCodes =
                 new KeyedInvitationCodes(new KeyedHash(namedKeys.key("invitation")), random);
         policies =
@@ -209,6 +217,14 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public OwnLog ownLog() {
+        return ownLog;
     }
 
     public Founders founders() {

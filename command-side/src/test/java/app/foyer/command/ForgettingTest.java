@@ -5,11 +5,15 @@ import static app.foyer.command.TestSide.readLog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.contract.Account;
+import app.foyer.contract.Address;
+import app.foyer.contract.Content;
 import app.foyer.contract.Profile;
+import app.foyer.contract.command.AddressCommand.ClaimAddress;
 import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.LeaveNetwork;
+import app.foyer.contract.command.PostCommand.ImportPost;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.PostEvent.PostDeleted;
@@ -23,6 +27,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -135,18 +140,32 @@ class ForgettingTest {
             PostId others = test.post(bakers, founder, "stays");
             test.side.commands().send(new Follow(founder, ada), AUTHORSHIP);
             test.side.commands().send(new Follow(ada, founder), AUTHORSHIP);
+            Address elsewhere = test.side.addresses().of("ada@there.example");
+            test.side.commands().send(new ClaimAddress(ada, elsewhere), AUTHORSHIP);
+            PostId imported = new PostId(1);
+            Instant longAgo = Instant.parse("2019-05-01T12:00:00Z");
+            Content words = Content.of("canary of old");
+            test.side
+                    .commands()
+                    .send(new ImportPost(imported, bakers, ada, null, words, longAgo), AUTHORSHIP);
             long before = test.side.head();
             forget(test, ada);
-            until(() -> test.side.head() == before + 5);
+            until(() -> test.side.head() == before + 8);
             List<Event> events = readLog(test.side);
             assertThat(events.subList((int) before + 1, events.size()))
                     .extracting(event -> event.getClass().getSimpleName())
                     .containsExactlyInAnyOrder(
-                            "MembershipLeft", "PostDeleted", "FollowEnded", "FollowEnded");
+                            "MembershipLeft",
+                            "PostDeleted",
+                            "PostDeleted",
+                            "AddressReleased",
+                            "AddressRemoved",
+                            "FollowEnded",
+                            "FollowEnded");
             assertThat(events)
                     .filteredOn(PostDeleted.class::isInstance)
                     .extracting(event -> ((PostDeleted) event).post())
-                    .containsExactly(theirs)
+                    .containsExactlyInAnyOrder(theirs, imported)
                     .doesNotContain(others);
         }
     }

@@ -1,6 +1,7 @@
 package app.foyer.contract;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** The sizes that commands must keep to; lengths are in characters (Unicode code points). */
 public final class Limits {
@@ -15,6 +16,16 @@ public final class Limits {
     public static final Duration OPENING_WITHIN = Duration.ofDays(90);
 
     public static final Duration SILENCE_MAX = Duration.ofDays(365);
+
+    /** Addresses elsewhere that a member claims. */
+    public static final int ADDRESSES_MAX = 10;
+
+    /** Members who claim the same address. */
+    public static final int CLAIMANTS_MAX = 20;
+
+    /** No post that is brought along is older. */
+    public static final Instant PUBLISHED_MIN = Instant.parse("1990-01-01T00:00:00Z");
+
     public static final int CAPACITY_MAX = 1_000_000;
 
     /** How many may come by one invitation, at most. */

@@ -4,7 +4,7 @@ package app.foyer.contract;
 public enum Origin {
     /** A member, by their own hand. */
     MEMBER,
-    /** A recorded history. */
+    /** A recorded history, or what a member wrote elsewhere. */
     IMPORT,
     /** The demo's sample: labelled, and counted by the ranking in the demo only. */
     SAMPLE,

@@ -48,6 +48,10 @@ public enum Refusal {
     /** Its maker could not invite any more, or not now. */
     INVITATION_WITHHELD(Kind.FORBIDDEN, "This invitation opens no door at the moment."),
     FOLLOWS_ONESELF(Kind.INVALID, "Nobody can follow themselves."),
+    ADDRESS_INVALID(Kind.INVALID, "An address elsewhere is user@host."),
+    ADDRESSES_TOO_MANY(Kind.CONFLICT, "A member claims at most 10 addresses."),
+    ADDRESS_CONTESTED(Kind.CONFLICT, "Too many members say that this address is theirs."),
+    PUBLISHED_INVALID(Kind.INVALID, "A post is brought along after it was written, since 1990."),
     POST_UNKNOWN(Kind.NOT_FOUND, "There is no such post."),
     POST_DELETED(Kind.GONE, "This post was deleted."),
     POST_REMOVED(Kind.CONFLICT, "A moderator removed this post."),

@@ -1,5 +1,9 @@
 package app.foyer.contract;
 
+import app.foyer.contract.event.AddressEvent.AddressClaimed;
+import app.foyer.contract.event.AddressEvent.AddressReleased;
+import app.foyer.contract.event.AddressesEvent.AddressAdded;
+import app.foyer.contract.event.AddressesEvent.AddressRemoved;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -32,6 +36,7 @@ import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
@@ -89,11 +94,13 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(28)) {
+        switch (random.nextInt(30)) {
             case 25 -> forget();
             case 26 -> invite();
             case 27 -> redeemOrRevoke();
             case 20 -> moderate();
+            case 28 -> bringAlong();
+            case 29 -> claimOrRelease();
             case 23, 24 -> moderatePost();
             case 21, 22 -> setDoorOrCapacity();
             case 0 -> join();
@@ -324,6 +331,49 @@ public final class RandomHistories {
                         text.length());
         posts.put(event.post(), event);
         add(event);
+    }
+
+    /** From then on it is a post like others. */
+    private void bringAlong() {
+        CommunityId community = any(communities);
+        MemberId author = any(members);
+        PostId post = new PostId(id());
+        Instant at = now.minus(Duration.ofDays(random.nextInt(900)));
+        String text = text();
+        int length = text.length();
+        if (posts.isEmpty() || random.nextBoolean()) {
+            posts.put(post, new PostPublished(post, community, author, at, text, length));
+            add(new PostImported(post, community, author, null, post, at, text, length));
+        } else if (any(List.copyOf(posts.values())) instanceof PostPublished p) {
+            posts.put(
+                    post,
+                    new ReplyWritten(
+                            post,
+                            p.community(),
+                            author,
+                            p.post(),
+                            p.author(),
+                            p.post(),
+                            at,
+                            text,
+                            length));
+            add(
+                    new PostImported(
+                            post, p.community(), author, p.post(), p.post(), at, text, length));
+        }
+    }
+
+    private void claimOrRelease() {
+        MemberId member = any(members);
+        String address = any(WORDS);
+        if (relations.remove(List.<Object>of(address, member))) {
+            add(new AddressReleased(address, member, now));
+            add(new AddressRemoved(member, address, now));
+        } else {
+            relations.add(List.of(address, member));
+            add(new AddressClaimed(address, member, now));
+            add(new AddressAdded(member, address, now, address + "@there.example"));
+        }
     }
 
     private void reply() {

@@ -5,6 +5,7 @@ import static app.foyer.search.Samples.AT;
 import static app.foyer.search.Samples.deleted;
 import static app.foyer.search.Samples.described;
 import static app.foyer.search.Samples.edited;
+import static app.foyer.search.Samples.imported;
 import static app.foyer.search.Samples.opened;
 import static app.foyer.search.Samples.post;
 import static app.foyer.search.Samples.published;
@@ -182,6 +183,23 @@ class FitTest {
         assertThat(fitting("orchids")).containsExactly(BAKERY);
         take(edited(post(rose), BAKERY, null));
         assertThat(fitting("orchids")).isEmpty();
+    }
+
+    @Test
+    void whatWasBroughtAlongTellsNothingOfWhereItLies() {
+        open(GARDEN, "First room");
+        open(BAKERY, "Second room");
+        write(GARDEN, 20, "how to prune roses in spring");
+        write(BAKERY, 20, "how to bake bread with sourdough");
+        for (int i = 0; i < 50; i++) {
+            posts++;
+            take(imported(post(posts), GARDEN, "sourdough bread and rye"));
+        }
+        assertThat(fitting("sourdough")).containsExactly(BAKERY);
+        assertThat(similar(GARDEN)).startsWith(BAKERY);
+        search.show();
+        var words = search.queries().ask(new SimilarCommunities(GARDEN, Set.of(), 10), 0).value();
+        assertThat(words.getFirst().words()).doesNotContain("sourdough", "rye");
     }
 
     @Test

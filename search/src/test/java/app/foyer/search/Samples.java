@@ -6,6 +6,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
@@ -44,6 +45,10 @@ final class Samples {
 
     static PostPublished published(PostId post, CommunityId community, @Nullable String text) {
         return new PostPublished(post, community, ADA, AT, text, 5);
+    }
+
+    static PostImported imported(PostId post, CommunityId community, String text) {
+        return new PostImported(post, community, ADA, null, post, AT, text, 5);
     }
 
     static PostEdited edited(PostId post, CommunityId community, @Nullable String text) {

@@ -6,6 +6,7 @@ import static app.foyer.search.Samples.deleted;
 import static app.foyer.search.Samples.described;
 import static app.foyer.search.Samples.edited;
 import static app.foyer.search.Samples.founded;
+import static app.foyer.search.Samples.imported;
 import static app.foyer.search.Samples.opened;
 import static app.foyer.search.Samples.post;
 import static app.foyer.search.Samples.published;
@@ -103,6 +104,20 @@ class SearchTest {
         log.append(restored(post(1), GARDEN));
         assertThat(search.found("roses")).containsExactlyInAnyOrder(post(1), post(2));
         log.append(edited(post(1), GARDEN, "tulips"), removed(post(1), GARDEN));
+        assertThat(search.found("tulips")).isEmpty();
+    }
+
+    @Test
+    void whatWasBroughtAlongIsFoundLikeAnyPostAndHiddenLikeAny() {
+        log.append(imported(post(1), GARDEN, "roses"), imported(post(2), BAKERY, "roses"));
+        log.append(founded(BAKERY, "Secret Bakery", ""));
+        assertThat(search.found("roses")).containsExactly(post(1));
+        assertThat(search.found("roses", BAKERY)).containsExactlyInAnyOrder(post(1), post(2));
+        log.append(removed(post(1), GARDEN));
+        assertThat(search.found("roses")).isEmpty();
+        log.append(restored(post(1), GARDEN), edited(post(1), GARDEN, "tulips"));
+        assertThat(search.found("tulips")).containsExactly(post(1));
+        log.append(deleted(post(1), GARDEN));
         assertThat(search.found("tulips")).isEmpty();
     }
 

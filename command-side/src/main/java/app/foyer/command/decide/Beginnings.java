@@ -23,9 +23,9 @@ final class Beginnings {
                         stands.community(), stands.post(), stands.author(), stands.at()));
     }
 
-    /** A post stands no longer. */
-    static List<Event> without(PostEvent gone, Facts facts) {
-        if (isOpen(gone.community(), facts)) {
+    /** A post stands no longer. One that was brought along never counted. */
+    static List<Event> without(PostEvent gone, PostState.Live before, Facts facts) {
+        if (before.imported() || isOpen(gone.community(), facts)) {
             return List.of(gone);
         }
         facts.beginnings(gone.community());

@@ -1,6 +1,8 @@
 package app.foyer.command.decide;
 
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.event.AddressEvent;
+import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.ReactionEvent;
 import java.util.ArrayList;
@@ -46,6 +48,8 @@ public final class Digest {
     private static Object likeness(Event event) {
         return switch (event) {
             case ReactionEvent reaction -> reaction.reaction();
+            case AddressEvent address -> address.member();
+            case AddressesEvent addresses -> addresses.address();
             default -> event.getClass();
         };
     }

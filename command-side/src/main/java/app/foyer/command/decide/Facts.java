@@ -3,6 +3,8 @@ package app.foyer.command.decide;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.AddressEvent;
+import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
@@ -30,6 +32,14 @@ public interface Facts {
 
     default BeginningsState beginnings(CommunityId community) {
         return (BeginningsState) about(BeginningsEvent.aggregate(community));
+    }
+
+    default AddressState address(String address) {
+        return (AddressState) about(AddressEvent.aggregate(address));
+    }
+
+    default AddressesState addresses(MemberId member) {
+        return (AddressesState) about(AddressesEvent.aggregate(member));
     }
 
     default AccountState account(String account) {

@@ -10,6 +10,7 @@ import app.foyer.contract.Refused;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.EditPost;
+import app.foyer.contract.command.PostCommand.ImportPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.Reply;
@@ -36,6 +37,7 @@ final class PostDecider {
             case Reply c when post instanceof PostState.Unknown -> reply(c, facts, now);
             // The id was made for this very post: it was published before.
             case PublishPost _, Reply _ -> List.of();
+            case ImportPost c -> PostImport.bringAlong(c, post, facts, now);
             case EditPost c -> edit(c, post, facts, now);
             case DeletePost c -> delete(c, post, facts, now);
             case RemovePost c -> PostRemoval.remove(c, post, facts, now);
@@ -129,6 +131,7 @@ final class PostDecider {
                 requireAuthor(live.community(), live.author(), c.author(), facts);
                 yield Beginnings.without(
                         new PostDeleted(c.post(), live.community(), c.author(), live.parent(), now),
+                        live,
                         facts);
             }
             case PostState.Removed(var removed, _) -> {

@@ -42,6 +42,7 @@ final class PostRemoval {
                                 c.by(),
                                 now,
                                 c.reason()),
+                        live,
                         facts);
             }
         };
@@ -61,15 +62,15 @@ final class PostRemoval {
                 if (remover == null && c.by() != null) {
                     throw new Refused(REMOVED_BY_OPERATOR);
                 }
-                yield Beginnings.with(
+                PostRestored restored =
                         new PostRestored(
                                 c.post(),
                                 live.community(),
                                 live.author(),
                                 live.parent(),
                                 c.by(),
-                                now),
-                        facts);
+                                now);
+                yield live.imported() ? List.of(restored) : Beginnings.with(restored, facts);
             }
         };
     }

@@ -5,6 +5,7 @@ import app.foyer.contract.event.Event;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
@@ -24,13 +25,15 @@ public sealed interface PostState extends State {
      *
      * @param thread the post that began its thread; itself if it did
      * @param parent what it answers; null if it began a thread
+     * @param imported whether it was brought along from elsewhere
      */
     record Live(
             CommunityId community,
             MemberId author,
             PostId thread,
             @Nullable PostId parent,
-            Content content)
+            Content content,
+            boolean imported)
             implements PostState {}
 
     /**
@@ -55,14 +58,24 @@ public sealed interface PostState extends State {
                             e.author(),
                             e.post(),
                             null,
-                            new Content(e.text(), e.length()));
+                            new Content(e.text(), e.length()),
+                            false);
             case ReplyWritten e ->
                     new Live(
                             e.community(),
                             e.author(),
                             e.thread(),
                             e.parent(),
-                            new Content(e.text(), e.length()));
+                            new Content(e.text(), e.length()),
+                            false);
+            case PostImported e ->
+                    new Live(
+                            e.community(),
+                            e.author(),
+                            e.thread(),
+                            e.parent(),
+                            new Content(e.text(), e.length()),
+                            true);
             case PostEdited e ->
                     switch (this) {
                         case Live live ->
@@ -71,7 +84,8 @@ public sealed interface PostState extends State {
                                         live.author(),
                                         live.thread(),
                                         live.parent(),
-                                        new Content(e.text(), e.length()));
+                                        new Content(e.text(), e.length()),
+                                        live.imported());
                         case Unknown _, Removed _, Deleted _ ->
                                 throw new IllegalStateException(
                                         "edited, but not there: " + e.post());

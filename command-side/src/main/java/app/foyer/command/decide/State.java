@@ -6,6 +6,8 @@ import app.foyer.contract.event.Event;
 /** What an aggregate's events add up to, as far as deciders need it. */
 public sealed interface State
         permits AccountState,
+                AddressState,
+                AddressesState,
                 BeginningsState,
                 CommunityState,
                 FollowState,
@@ -27,6 +29,8 @@ public sealed interface State
     static State before(AggregateId aggregate) {
         return switch (aggregate.kind()) {
             case "account" -> new AccountState.Unclaimed();
+            case "address" -> AddressState.UNCLAIMED;
+            case "addresses" -> AddressesState.NONE;
             case "beginnings" -> BeginningsState.NONE;
             case "community" -> new CommunityState.Unknown();
             case "follow" -> new FollowState(false);

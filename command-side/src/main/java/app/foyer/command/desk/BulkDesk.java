@@ -10,6 +10,7 @@ import app.foyer.contract.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -26,10 +27,20 @@ public final class BulkDesk implements BulkCommands {
 
     private final EventStore events;
     private final States states;
+    private final LongSupplier head;
 
-    public BulkDesk(EventStore events, States states) {
+    /**
+     * @param head the last position of the log
+     */
+    public BulkDesk(EventStore events, States states, LongSupplier head) {
         this.events = events;
         this.states = states;
+        this.head = head;
+    }
+
+    @Override
+    public long position() {
+        return head.getAsLong();
     }
 
     @Override

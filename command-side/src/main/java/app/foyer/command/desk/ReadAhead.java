@@ -2,6 +2,7 @@ package app.foyer.command.desk;
 
 import app.foyer.command.decide.PostState;
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.command.AddressCommand;
 import app.foyer.contract.command.BulkCommands.Dated;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
@@ -12,12 +13,14 @@ import app.foyer.contract.command.MembershipCommand;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.EditPost;
+import app.foyer.contract.command.PostCommand.ImportPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.command.ReactionCommand;
 import app.foyer.contract.command.SeatsCommand;
+import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -50,6 +53,11 @@ final class ReadAhead {
     private static List<AggregateId> named(Command command) {
         AggregateId own = command.aggregate();
         return switch (command) {
+            case AddressCommand c ->
+                    List.of(
+                            own,
+                            AddressesEvent.aggregate(c.member()),
+                            MemberEvent.aggregate(c.member()));
             case MemberCommand _, SeatsCommand _, InvitationCommand _ -> List.of(own);
             case CommunityCommand _ -> List.of(own);
             case MembershipCommand c ->
@@ -76,8 +84,19 @@ final class ReadAhead {
                             CommunityEvent.aggregate(c.community()),
                             MembershipEvent.aggregate(c.community(), c.author()));
             case Reply c -> List.of(own, PostEvent.aggregate(c.parent()));
+            case ImportPost c -> importing(own, c);
             case EditPost _, DeletePost _, RemovePost _, RestorePost _ -> List.of(own);
         };
+    }
+
+    private static List<AggregateId> importing(AggregateId own, ImportPost command) {
+        List<AggregateId> asked = new ArrayList<>(place(command.community(), command.author()));
+        asked.add(own);
+        asked.add(MemberEvent.aggregate(command.author()));
+        if (command.parent() != null) {
+            asked.add(PostEvent.aggregate(command.parent()));
+        }
+        return asked;
     }
 
     private static List<AggregateId> aroundReplies(List<Dated> commands, FactsRead facts) {

@@ -1,11 +1,14 @@
 package app.foyer.command.desk;
 
+import app.foyer.command.decide.AddressState;
 import app.foyer.command.decide.FollowState;
 import app.foyer.command.decide.MembershipState;
 import app.foyer.command.decide.PostState;
 import app.foyer.command.decide.State;
 import app.foyer.command.log.PostgresEventStorageEngine;
+import app.foyer.contract.Address;
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.command.AddressCommand.ReleaseAddress;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
@@ -51,6 +54,8 @@ public final class Remains {
                             new Unfollow(
                                     MemberId.of(ends(aggregate)[0]),
                                     MemberId.of(ends(aggregate)[1]));
+                    case AddressState address when address.claimants().contains(member) ->
+                            new ReleaseAddress(member, new Address(aggregate.key(), ""));
                     case State _ -> null;
                 });
     }

@@ -130,6 +130,13 @@ public final class States {
                 few.stream().map(place -> stream.get(place).sequence()).toList());
     }
 
+    /** The same, without how many events they rest on. */
+    public Map<AggregateId, State> currentOf(Collection<AggregateId> aggregates) {
+        Map<AggregateId, State> current = new HashMap<>();
+        readAll(aggregates).forEach((id, versioned) -> current.put(id, versioned.state()));
+        return current;
+    }
+
     /** Keeps states that the log holds. */
     void keep(Map<AggregateId, Versioned> states) {
         states.forEach(

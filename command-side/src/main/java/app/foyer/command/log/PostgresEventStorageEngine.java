@@ -2,6 +2,7 @@ package app.foyer.command.log;
 
 import app.foyer.command.log.AlreadyClaimed.Claimed;
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.event.Event;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
@@ -154,6 +155,17 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         getEventSerializer(),
                         upcasterChain)
                 .asStream();
+    }
+
+    /** The same, the events alone. */
+    public Stream<Event> eventsOf(Collection<AggregateId> aggregates) {
+        return readAggregates(aggregates.stream().map(AggregateId::toString).toList())
+                .map(message -> (Event) message.getPayload());
+    }
+
+    /** The posts that a member wrote or brought along, in the log's order. */
+    public List<AggregateId> postsOf(MemberId author) {
+        return stored.postsOf(author);
     }
 
     /**

@@ -100,6 +100,16 @@ final class StoredEvents {
                 OF_AGGREGATES, (row, _) -> entry(row), (Object) aggregates.toArray(String[]::new));
     }
 
+    /** The posts that a member wrote or brought along, in the log's order; there is an index. */
+    List<AggregateId> postsOf(MemberId author) {
+        return database.query(
+                "select aggregate_id from event where event_type in ('post.published',"
+                        + " 'post.replied', 'post.imported') and payload ->> 'author' = ?"
+                        + " order by position",
+                (row, _) -> AggregateId.of(row.getString(1)),
+                author.toString());
+    }
+
     /** Keeps the digest of a stream up to a sequence, unless there is a later one. */
     void digest(String aggregate, long sequence, List<Long> sequences) {
         database.update(
@@ -157,8 +167,9 @@ final class StoredEvents {
         String id = member.toString();
         return database.query(
                 "select aggregate_id from event where (event_type in ('post.published',"
-                        + " 'post.replied') and payload ->> 'author' = ?) or (event_type in"
-                        + " ('membership.joined', 'membership.asked', 'membership.waited') and"
+                        + " 'post.replied', 'post.imported') and payload ->> 'author' = ?) or"
+                        + " (event_type in ('membership.joined', 'membership.asked',"
+                        + " 'membership.waited', 'address.claimed') and"
                         + " payload ->> 'member' = ?) or (event_type = 'follow.started' and ?"
                         + " in (payload ->> 'follower', payload ->> 'followed'))"
                         + " group by aggregate_id order by min(position)",

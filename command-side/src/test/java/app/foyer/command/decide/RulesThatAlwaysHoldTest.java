@@ -39,6 +39,7 @@ import app.foyer.contract.command.ModerationCommand.Remove;
 import app.foyer.contract.command.ModerationCommand.Silence;
 import app.foyer.contract.command.ModerationCommand.Warn;
 import app.foyer.contract.command.PostCommand.DeletePost;
+import app.foyer.contract.command.PostCommand.ImportPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.RestorePost;
@@ -49,6 +50,8 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.InvitationId;
@@ -147,7 +150,7 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(35)) {
             case 0 -> new OpenCommunity(community, by);
             case 1 -> new SetDoor(community, by, any(List.of(Door.values())));
             case 2 ->
@@ -199,6 +202,14 @@ class RulesThatAlwaysHoldTest {
                             ? new Suspend(one, now.plus(Duration.ofHours(3)), reason)
                             : new Reinstate(one);
             case 30 -> goes(one);
+            case 31 ->
+                    new ImportPost(
+                            new PostId(++posts),
+                            community,
+                            one,
+                            new PostId(1 + random.nextInt(posts)),
+                            Content.of("words"),
+                            now.minus(Duration.ofDays(400)));
             default -> new PublishPost(new PostId(++posts), community, one, Content.of("words"));
         };
     }
@@ -309,7 +320,8 @@ class RulesThatAlwaysHoldTest {
         if (event instanceof CommunityOpened opened) {
             assertThat(facts.beginnings(opened.community()).suffices(RULE)).isTrue();
         }
-        if (event instanceof PostPublished post) {
+        if (event instanceof PostPublished || event instanceof PostImported) {
+            PostEvent post = (PostEvent) event;
             assertThat(facts.member(post.author()))
                     .isInstanceOfSatisfying(
                             MemberState.Joined.class,

@@ -14,6 +14,10 @@ import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Role;
 import app.foyer.contract.Via;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
+import app.foyer.contract.event.AddressEvent.AddressClaimed;
+import app.foyer.contract.event.AddressEvent.AddressReleased;
+import app.foyer.contract.event.AddressesEvent.AddressAdded;
+import app.foyer.contract.event.AddressesEvent.AddressRemoved;
 import app.foyer.contract.event.BeginningsEvent.BeginningDeleted;
 import app.foyer.contract.event.BeginningsEvent.BeginningWritten;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
@@ -54,6 +58,7 @@ import app.foyer.contract.event.MembershipEvent.MembershipWarned;
 import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
@@ -115,6 +120,10 @@ class GoldenEventsTest {
     private static final List<Event> EVENTS =
             List.of(
                     new AccountClaimed("0123456789abcdef", ADA, AT, "ada@example.org"),
+                    new AddressAdded(ADA, "fedcba9876543210", AT, "ada@there.example"),
+                    new AddressClaimed("fedcba9876543210", ADA, AT),
+                    new AddressReleased("fedcba9876543210", ADA, AT),
+                    new AddressRemoved(ADA, "fedcba9876543210", AT),
                     new CommunityDescribed(BAKERS, AT, DESCRIPTION),
                     new CommunityFounded(BAKERS, ADA, AT, DESCRIPTION),
                     new CommunityFounderNamed(BAKERS, BOB, AT),
@@ -162,6 +171,7 @@ class GoldenEventsTest {
                     new PostRestored(REPLY, BAKERS, BOB, POST, ADA, AT),
                     new RemovedPostDeleted(REPLY, BAKERS, BOB, AT),
                     new PostEdited(POST, BAKERS, ADA, AT, "Grüße 🥖", 7),
+                    new PostImported(REPLY, BAKERS, ADA, POST, POST, AT, "From elsewhere", 14),
                     new PostPublished(POST, BAKERS, ADA, AT, "Hello", 5),
                     new ProfileChanged(ADA, AT, PROFILE),
                     new ReactionAdded(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT),

@@ -16,6 +16,9 @@ public interface BulkCommands {
      */
     List<Outcome> sendAll(List<Dated> commands, Authorship authorship);
 
+    /** A position from which everything that was sent here before can be read. */
+    long position();
+
     /** A command and the time at which it was given. */
     record Dated(Command command, Instant at) {}
 

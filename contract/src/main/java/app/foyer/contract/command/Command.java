@@ -5,7 +5,8 @@ import app.foyer.contract.Refusal;
 
 /** A wish for a change: decided into events, or refused with a {@link Refusal}. */
 public sealed interface Command
-        permits CommunityCommand,
+        permits AddressCommand,
+                CommunityCommand,
                 FollowCommand,
                 InvitationCommand,
                 MemberCommand,

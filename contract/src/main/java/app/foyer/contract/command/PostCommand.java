@@ -6,6 +6,7 @@ import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a member can ask about posts. */
@@ -23,6 +24,22 @@ public sealed interface PostCommand extends Command {
 
     /** Reply to a post or a reply. */
     record Reply(PostId post, PostId parent, MemberId author, Content content)
+            implements PostCommand {}
+
+    /**
+     * Bring along what one wrote elsewhere. It comes quietly: into no timeline of others, and the
+     * ranking does not count it.
+     *
+     * @param parent what it answers, if that is in the community; else it begins a thread
+     * @param publishedAt when it was written
+     */
+    record ImportPost(
+            PostId post,
+            CommunityId community,
+            MemberId author,
+            @Nullable PostId parent,
+            Content content,
+            Instant publishedAt)
             implements PostCommand {}
 
     /** Change one's own words. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 /** Something that happened, and is stored for ever. A record of facts; nothing computed. */
 public sealed interface Event
         permits AccountEvent,
+                AddressEvent,
+                AddressesEvent,
                 BeginningsEvent,
                 CommunityEvent,
                 FollowEvent,

@@ -60,6 +60,25 @@ public sealed interface PostEvent extends Event, PersonalEvent {
             int length)
             implements PostEvent {}
 
+    /**
+     * A post was brought along by its author from elsewhere.
+     *
+     * @param parent what it answers; null where it began a thread
+     * @param thread the post that began the thread
+     * @param at when it was written there
+     */
+    @StoredAs("post.imported")
+    record PostImported(
+            PostId post,
+            CommunityId community,
+            MemberId author,
+            @Nullable PostId parent,
+            PostId thread,
+            Instant at,
+            @Personal @Nullable String text,
+            int length)
+            implements PostEvent {}
+
     /** A post's words were changed. */
     @StoredAs("post.edited")
     record PostEdited(

@@ -25,6 +25,10 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     record MemberTimeline(Viewer viewer, MemberId member, PageRequest page)
             implements RememberedQuery<Page<Card>> {}
 
+    /** What a member brought along from elsewhere; an unknown member is refused. */
+    record ImportedTimeline(Viewer viewer, MemberId member, PageRequest page)
+            implements RememberedQuery<Page<Card>> {}
+
     /** The cards of posts, by id; what is unknown, deleted or invisible is not in the map. */
     record FindCards(Viewer viewer, List<PostId> posts)
             implements RememberedQuery<Map<PostId, Card>> {}

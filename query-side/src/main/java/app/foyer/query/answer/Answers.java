@@ -16,6 +16,7 @@ import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.RememberedQuery.FindMemberships;
 import app.foyer.contract.query.RememberedQuery.FindNetworkFigures;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
+import app.foyer.contract.query.RememberedQuery.ImportedTimeline;
 import app.foyer.contract.query.RememberedQuery.ListAsking;
 import app.foyer.contract.query.RememberedQuery.ListBanned;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
@@ -121,6 +122,7 @@ public final class Answers implements Queries {
                             asked.with(communityReads.record(() -> timelines.community(community)));
                     case MemberTimeline member ->
                             asked.with(memberReads.record(() -> timelines.member(member)));
+                    case ImportedTimeline imported -> asked.with(timelines.imported(imported));
                     case AwaitingAnswer awaiting -> asked.with(timelines.awaitingAnswer(awaiting));
                     case FindCards find -> asked.with(cards(find));
                     case FindCommunities find ->

@@ -20,6 +20,7 @@ record Cursor(Kind kind, long owner, long position, long entry) {
         HOME('h'),
         COMMUNITY('c'),
         MEMBER('m'),
+        IMPORTED('e'),
         INSIDE('i'),
         ASKING('a'),
         BANNED('b');

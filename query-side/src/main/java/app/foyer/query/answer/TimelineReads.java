@@ -96,6 +96,16 @@ final class TimelineReads {
                 reads -> memberGate(query.member(), reads));
     }
 
+    Page<Card> imported(RememberedQuery.ImportedTimeline query) {
+        return pages.read(
+                new SourceTimeline(buckets, Key.imported(query.member())),
+                Cursor.Kind.IMPORTED,
+                query.member(),
+                query.page(),
+                query.viewer(),
+                reads -> memberGate(query.member(), reads));
+    }
+
     private static Consumer<Sight> memberGate(MemberId member, Reads reads) {
         Supplier<List<@Nullable String>> facts =
                 reads.fields(Key.member(member), List.of(Fields.AT));

@@ -3,6 +3,8 @@ package app.foyer.query.projection;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.AddressEvent;
+import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
@@ -23,6 +25,7 @@ import app.foyer.contract.event.MembershipEvent.MembershipEnded;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
@@ -66,6 +69,7 @@ final class CommunityCards implements Projector {
                     count(event.community(), Fields.MEMBERS, -1, bucket, writes);
             case PostPublished event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
             case ReplyWritten event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
+            case PostImported event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
             case PostDeleted event -> count(event.community(), Fields.POSTS, -1, bucket, writes);
             case PostRemoved event -> count(event.community(), Fields.POSTS, -1, bucket, writes);
             case PostRestored event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
@@ -73,6 +77,7 @@ final class CommunityCards implements Projector {
             case MembershipEvent _, PostEdited _, AccountEvent _, FollowEvent _ -> {}
             case MemberEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 

@@ -2,6 +2,8 @@ package app.foyer.query.projection;
 
 import app.foyer.contract.Profile;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.AddressEvent;
+import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
@@ -83,6 +85,7 @@ final class MemberCards implements Projector {
             case MemberEvent _, AccountEvent _, CommunityEvent _, MembershipEvent _ -> {}
             case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 

@@ -2,6 +2,8 @@ package app.foyer.query.projection;
 
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.AddressEvent;
+import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
@@ -9,8 +11,10 @@ import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
@@ -42,55 +46,11 @@ final class PostCards implements Projector {
     @Override
     public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
         switch (entry.event()) {
-            case PostPublished event -> {
+            case PostEvent event -> {
                 if (Buckets.of(event.post()) == bucket) {
-                    writes.accept(new SetFields(Key.card(event.post()), card(event, entry)));
+                    write(event, entry, writes);
                 }
-            }
-            case ReplyWritten event -> {
-                if (Buckets.of(event.post()) == bucket) {
-                    writes.accept(new SetFields(Key.card(event.post()), card(event, entry)));
-                }
-                count(event.parent(), Fields.REPLIES, 1, bucket, writes);
-            }
-            case PostEdited event -> {
-                if (Buckets.of(event.post()) == bucket) {
-                    edit(event, writes);
-                }
-            }
-            case PostDeleted event -> {
-                if (Buckets.of(event.post()) == bucket) {
-                    writes.accept(
-                            new Bury(Key.card(event.post()), Fields.POSITION, Fields.DELETED));
-                }
-                if (event.parent() != null) {
-                    count(event.parent(), Fields.REPLIES, -1, bucket, writes);
-                }
-            }
-            case RemovedPostDeleted event -> {
-                if (Buckets.of(event.post()) == bucket) {
-                    writes.accept(
-                            new Bury(Key.card(event.post()), Fields.POSITION, Fields.DELETED));
-                }
-            }
-            case PostRemoved event -> {
-                if (Buckets.of(event.post()) == bucket) {
-                    remove(event, writes);
-                }
-                if (event.parent() != null) {
-                    count(event.parent(), Fields.REPLIES, -1, bucket, writes);
-                }
-            }
-            case PostRestored event -> {
-                if (Buckets.of(event.post()) == bucket) {
-                    writes.accept(
-                            new RemoveFields(
-                                    Key.card(event.post()),
-                                    List.of(Fields.REMOVED, Fields.REMOVED_REASON)));
-                }
-                if (event.parent() != null) {
-                    count(event.parent(), Fields.REPLIES, 1, bucket, writes);
-                }
+                countReply(event, bucket, writes);
             }
             case ReactionAdded event ->
                     count(event.post(), reactions(event.reaction()), 1, bucket, writes);
@@ -99,6 +59,43 @@ final class PostCards implements Projector {
             case AccountEvent _, CommunityEvent _, FollowEvent _, MemberEvent _ -> {}
             case MembershipEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
+        }
+    }
+
+    private static void write(PostEvent event, LogEntry entry, Consumer<Write> writes) {
+        Key key = Key.card(event.post());
+        switch (event) {
+            case PostPublished published ->
+                    writes.accept(new SetFields(key, card(published, entry)));
+            case ReplyWritten reply -> writes.accept(new SetFields(key, card(reply, entry)));
+            case PostImported imported -> writes.accept(new SetFields(key, card(imported, entry)));
+            case PostEdited edited -> edit(edited, writes);
+            case PostDeleted _, RemovedPostDeleted _ ->
+                    writes.accept(new Bury(key, Fields.POSITION, Fields.DELETED));
+            case PostRemoved removed -> remove(removed, writes);
+            case PostRestored _ ->
+                    writes.accept(
+                            new RemoveFields(key, List.of(Fields.REMOVED, Fields.REMOVED_REASON)));
+        }
+    }
+
+    /** What comes and goes is counted under what it answered. */
+    private static void countReply(PostEvent event, int bucket, Consumer<Write> writes) {
+        switch (event) {
+            case ReplyWritten reply -> countReply(reply.parent(), 1, bucket, writes);
+            case PostImported imported -> countReply(imported.parent(), 1, bucket, writes);
+            case PostRestored restored -> countReply(restored.parent(), 1, bucket, writes);
+            case PostDeleted deleted -> countReply(deleted.parent(), -1, bucket, writes);
+            case PostRemoved removed -> countReply(removed.parent(), -1, bucket, writes);
+            case PostPublished _, PostEdited _, RemovedPostDeleted _ -> {}
+        }
+    }
+
+    private static void countReply(
+            @Nullable PostId parent, int by, int bucket, Consumer<Write> writes) {
+        if (parent != null) {
+            count(parent, Fields.REPLIES, by, bucket, writes);
         }
     }
 
@@ -116,6 +113,17 @@ final class PostCards implements Projector {
         fields.put(Fields.AUTHOR, event.author().toString());
         fields.put(Fields.THREAD, event.thread().toString());
         fields.put(Fields.PARENT, event.parent().toString());
+        return dated(fields, entry);
+    }
+
+    private static Map<String, String> card(PostImported event, LogEntry entry) {
+        Map<String, String> fields = words(event.text(), event.length());
+        fields.put(Fields.COMMUNITY, event.community().toString());
+        fields.put(Fields.AUTHOR, event.author().toString());
+        fields.put(Fields.THREAD, event.thread().toString());
+        if (event.parent() != null) {
+            fields.put(Fields.PARENT, event.parent().toString());
+        }
         return dated(fields, entry);
     }
 

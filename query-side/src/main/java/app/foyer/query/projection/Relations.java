@@ -1,6 +1,8 @@
 package app.foyer.query.projection;
 
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.AddressEvent;
+import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
@@ -78,6 +80,7 @@ final class Relations implements Projector {
             case MembershipEvent _, AccountEvent _, CommunityEvent _, MemberEvent _ -> {}
             case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 

@@ -1,6 +1,8 @@
 package app.foyer.query.projection;
 
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.AddressEvent;
+import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
@@ -9,6 +11,7 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
@@ -22,9 +25,10 @@ import app.foyer.query.store.Write.Push;
 import java.util.function.Consumer;
 
 /**
- * {@link KeyFamily#COMMUNITY_TIMELINE}, {@link KeyFamily#MEMBER_TIMELINE} and {@link
- * KeyFamily#HOME}: posts and replies alike. What is deleted or removed stays in them, and drops out
- * when cards are read.
+ * {@link KeyFamily#COMMUNITY_TIMELINE}, {@link KeyFamily#MEMBER_TIMELINE}, {@link KeyFamily#HOME}
+ * and {@link KeyFamily#IMPORTED}: posts and replies alike. What is deleted or removed stays in
+ * them, and drops out when cards are read. What was brought along is in its author's list of such,
+ * and in no other.
  */
 final class Timelines implements Projector {
 
@@ -33,10 +37,20 @@ final class Timelines implements Projector {
         switch (entry.event()) {
             case PostPublished event -> written(event, entry.position(), bucket, writes);
             case ReplyWritten event -> written(event, entry.position(), bucket, writes);
+            case PostImported event -> {
+                if (Buckets.of(event.author()) == bucket) {
+                    writes.accept(
+                            new Push(
+                                    Key.imported(event.author()),
+                                    event.post().value(),
+                                    entry.position()));
+                }
+            }
             case PostEvent _, AccountEvent _, CommunityEvent _ -> {}
             case FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ -> {}
             case SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 

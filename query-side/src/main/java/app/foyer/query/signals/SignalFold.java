@@ -3,6 +3,8 @@ package app.foyer.query.signals;
 import app.foyer.contract.Door;
 import app.foyer.contract.Origin;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.AddressEvent;
+import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -21,6 +23,7 @@ import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
@@ -89,7 +92,7 @@ public final class SignalFold {
                     world.want(Key.ofSignals(KeyFamily.AWAITING, event.community()));
             case PostRestored event ->
                     world.want(Key.ofSignals(KeyFamily.AWAITING, event.community()));
-            case PostDeleted _, RemovedPostDeleted _, PostEdited _ -> {}
+            case PostDeleted _, RemovedPostDeleted _, PostImported _, PostEdited _ -> {}
             case MembershipEvent _, MemberEvent _ -> {}
             case CommunityEvent _,
                     AccountEvent _,
@@ -97,6 +100,7 @@ public final class SignalFold {
                     ReactionEvent _,
                     SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 
@@ -162,6 +166,7 @@ public final class SignalFold {
             case MemberEvent _, CommunityEvent _, MembershipEvent _ -> {}
             case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
+            case AddressEvent _, AddressesEvent _ -> {}
         }
     }
 
@@ -183,7 +188,8 @@ public final class SignalFold {
                             post.post().toString());
             case PostRemoved event -> Answering.hide(event, true, world);
             case PostRestored event -> Answering.hide(event, false, world);
-            case PostEdited _ -> {}
+            // What was brought along tells nothing of who is here now.
+            case PostImported _, PostEdited _ -> {}
         }
     }
 

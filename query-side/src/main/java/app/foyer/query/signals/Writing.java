@@ -131,7 +131,8 @@ final class Writing {
                 switch (event) {
                     case PostPublished published -> published.post();
                     case ReplyWritten reply -> reply.thread();
-                    case PostEvent.PostEdited _,
+                    case PostEvent.PostImported _,
+                            PostEvent.PostEdited _,
                             PostEvent.PostDeleted _,
                             PostEvent.PostRemoved _,
                             PostEvent.PostRestored _,

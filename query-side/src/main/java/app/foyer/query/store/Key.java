@@ -101,6 +101,11 @@ public record Key(KeyFamily family, int bucket, String tail) {
         return of(KeyFamily.MEMBER_TIMELINE, Buckets.of(author), author.value());
     }
 
+    /** What a member brought along. */
+    public static Key imported(MemberId author) {
+        return of(KeyFamily.IMPORTED, Buckets.of(author), author.value());
+    }
+
     public static Key home(MemberId reader) {
         return of(KeyFamily.HOME, Buckets.of(reader), reader.value());
     }

@@ -66,6 +66,8 @@ public enum KeyFamily {
     COMMUNITY_TIMELINE("community-timeline", LIST, Scope.ID),
     /** One per member, in their bucket: what they wrote; id and position by turns. */
     MEMBER_TIMELINE("member-timeline", LIST, Scope.ID),
+    /** One per member, in their bucket: what they brought along; id and position by turns. */
+    IMPORTED("imported", LIST, Scope.ID),
     /** One per member who reads, in their bucket: a cache, dropped when relations change. */
     HOME("home", LIST, Scope.ID),
     /** One per bucket: the members who have a home timeline. */
@@ -162,6 +164,7 @@ public enum KeyFamily {
                     FOLLOWERS_HERE,
                     COMMUNITY_TIMELINE,
                     MEMBER_TIMELINE,
+                    IMPORTED,
                     NETWORK,
                     SIGNALS,
                     WRITERS,

@@ -12,9 +12,9 @@
  * <ul>
  *   <li>Times are epoch ms. Ids are 13 characters in keys and in fields, decimal in lists and sets,
  *       where Redis packs whole numbers. Truth is {@code 1}, or no field.
- *   <li>A source timeline (of a community, of a member) is a list, the newest first, of id and
- *       position by turns, 800 posts at most. Positions are kept because homes are merged in their
- *       order, and ids of imported posts do not tell it.
+ *   <li>A source timeline (of a community, of a member, of what they brought along) is a list, the
+ *       newest first, of id and position by turns, 800 posts at most. Positions are kept because
+ *       homes are merged in their order, and ids of imported posts do not tell it.
  *   <li>A home timeline is a list of ids, the newest first, 800 at most; {@code 0} at its end is a
  *       floor, so that an empty one exists. It is a cache: dropped when its reader's relations
  *       change and after 30 days without reading, and regenerated when it is read.

@@ -149,6 +149,10 @@ final class Network extends Clock {
         happens(new FollowEnded(follower, followed, now));
     }
 
+    PostId nextPost() {
+        return ids.nextPost();
+    }
+
     PostId post(MemberId author, CommunityId community, String text) {
         PostId post = ids.nextPost();
         happens(new PostPublished(post, community, author, now, text, text.length()));

@@ -79,7 +79,7 @@ final class Portrait {
 
     private static void addText(Document post, List<String> texts) {
         String text = post.get(IndexField.TEXT.key());
-        if (text != null) {
+        if (text != null && Kind.POST.term().equals(post.get(IndexField.KIND.key()))) {
             int length = Math.min(text.length(), FitLimits.POST_LENGTH_MAX);
             texts.add(text.substring(0, length));
         }

@@ -2,6 +2,8 @@ package app.foyer.search.index;
 
 import app.foyer.contract.Description;
 import app.foyer.contract.event.AccountEvent;
+import app.foyer.contract.event.AddressEvent;
+import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
@@ -17,6 +19,7 @@ import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
@@ -51,6 +54,7 @@ final class Documents {
         return switch (event) {
             case PostPublished e -> words(e, e.text());
             case ReplyWritten e -> words(e, e.text());
+            case PostImported e -> imported(e);
             case PostEdited e -> words(e, e.text());
             case PostDeleted e -> new Change.Remove(Kind.POST.of(e.post()));
             case RemovedPostDeleted e -> new Change.Remove(Kind.POST.of(e.post()));
@@ -72,6 +76,7 @@ final class Documents {
             case AccountEvent _, FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ ->
                     new Change.None();
             case SeatsEvent _, BeginningsEvent _, InvitationEvent _ -> new Change.None();
+            case AddressEvent _, AddressesEvent _ -> new Change.None();
         };
     }
 
@@ -82,11 +87,27 @@ final class Documents {
             return new Change.Remove(id);
         }
         Document document = document(Kind.POST, event.post(), event.community());
+        addWords(event, text, document);
+        return new Change.Put(id, List.of(document));
+    }
+
+    /** Found by its words; but what was brought along does not tell what is written here. */
+    private static Change imported(PostImported event) {
+        Term id = Kind.POST.of(event.post());
+        if (event.text() == null) {
+            return new Change.Remove(id);
+        }
+        Document document = mark(id, Kind.IMPORT, event.post());
+        document.add(term(IndexField.COMMUNITY, event.community().toString()));
+        addWords(event, event.text(), document);
+        return new Change.Put(id, List.of(document));
+    }
+
+    private static void addWords(PostEvent event, String text, Document document) {
         document.add(new NumericDocValuesField(IndexField.REMOVED.key(), 0));
         document.add(term(IndexField.AUTHOR, event.author().toString()));
         document.add(text(IndexField.TEXT, text));
         document.add(new Field(IndexField.TEXT_PARTS.key(), text, PARTS));
-        return new Change.Put(id, List.of(document));
     }
 
     private static Document community(CommunityId community, Description description) {

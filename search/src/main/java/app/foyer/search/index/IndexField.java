@@ -6,8 +6,8 @@ public enum IndexField {
     ID("id"),
 
     /**
-     * {@code post}, {@code community}, or a mark: {@code closed}, {@code gated}, {@code
-     * invitation}. One term, stored.
+     * {@code post}, {@code import} (a post that was brought along), {@code community}, or a mark:
+     * {@code closed}, {@code gated}, {@code invitation}. One term, stored.
      */
     KIND("kind"),
 
@@ -20,7 +20,10 @@ public enum IndexField {
     /** The community that the document belongs to, 13 characters. One term, stored. */
     COMMUNITY("community"),
 
-    /** The same as {@link #ORDER} of that community. A number in doc values. */
+    /**
+     * The same as {@link #ORDER} of that community; not of an import, which is not counted there. A
+     * number in doc values.
+     */
     COMMUNITY_ORDER("community-order"),
 
     /** Of a post that was removed 1, else 0. A number in doc values, which is updated in place. */

@@ -7,6 +7,8 @@ import org.apache.lucene.index.Term;
 /** What a document of the index stands for. */
 public enum Kind {
     POST,
+    /** A post that was brought along from elsewhere; its document is named as a post's is. */
+    IMPORT,
     COMMUNITY,
     /** Marks a community that has not opened. */
     CLOSED,

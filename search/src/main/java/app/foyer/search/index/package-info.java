@@ -7,7 +7,7 @@
  * in it. Start at {@link app.foyer.search.index.SearchIndex}; which event changes what stands in
  * {@code Documents}, which is pure.
  *
- * <p><b>Documents.</b> Three kinds, by the field {@code kind}; the fields are {@link
+ * <p><b>Documents.</b> Four kinds, by the field {@code kind}; the fields are {@link
  * app.foyer.search.index.IndexField}, and {@code docs/reference/index-fields.md} shows them as a
  * table.
  *
@@ -15,6 +15,9 @@
  *   <li>{@code post}: a post or a reply whose words are known. One without known words is not
  *       there, because there is nothing to find it by. An edit replaces it, a deletion removes it.
  *       While a moderator has removed it, its {@code removed} is 1, and no question finds it.
+ *   <li>{@code import}: a post that its author brought along from elsewhere, until it is edited
+ *       here. Like a post, but without {@code community-order}: it does not tell what is written in
+ *       the community.
  *   <li>{@code community}: what a community says of itself. A new description replaces it.
  *   <li>{@code closed}: a mark that a community is not open; written when it is founded, removed
  *       when it opens. What carries a marked community's id in {@code community} is found by those

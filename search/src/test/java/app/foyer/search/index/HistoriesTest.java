@@ -11,8 +11,10 @@ import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
+import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
@@ -25,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -136,10 +139,17 @@ class HistoriesTest {
     /** The same, by a fold that is as simple as can be. */
     private static Map<String, String> expected(List<LogEntry> history) {
         Map<String, String> texts = new TreeMap<>();
+        Map<String, MemberId> authors = new HashMap<>();
         for (LogEntry entry : history) {
+            if (entry.event() instanceof PostEvent post) {
+                authors.put("post/" + post.post(), post.author());
+            }
             switch (entry.event()) {
+                case MemberForgotten e ->
+                        texts.keySet().removeIf(id -> e.member().equals(authors.get(id)));
                 case PostPublished e -> put(texts, "post/" + e.post(), e.text());
                 case ReplyWritten e -> put(texts, "post/" + e.post(), e.text());
+                case PostImported e -> put(texts, "post/" + e.post(), e.text());
                 case PostEdited e -> put(texts, "post/" + e.post(), e.text());
                 case RemovedPostDeleted e -> texts.remove("post/" + e.post());
                 case PostDeleted e -> texts.remove("post/" + e.post());

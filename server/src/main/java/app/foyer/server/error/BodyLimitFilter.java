@@ -8,16 +8,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns away bodies over {@link #BYTES_MAX}: by their announced length, or while reading. */
+/**
+ * Turns away bodies over {@link #BYTES_MAX}: by their announced length, or while reading. Files are
+ * measured by who takes them in.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
     static final long BYTES_MAX = 256 * 1024;
+
+    private static final Set<String> FILES =
+            Set.of("/v1/members/me/imports/follows", "/v1/members/me/imports/posts");
 
     private final ProblemWriter writer;
 
     BodyLimitFilter(ProblemWriter writer) {
         this.writer = writer;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return FILES.contains(request.getRequestURI());
     }
 
     @Override

@@ -24,10 +24,17 @@ public enum FrontCode {
     NOT_FOUND(404, "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "This address does not answer that method."),
     NOT_ACCEPTABLE(406, "No answer has a type that the request accepts."),
+    ARCHIVE_NOT_YOURS(403, "This archive is of an address that is not yours alone here."),
     BODY_TOO_LARGE(413, "The body is larger than 256 kB."),
+    ARCHIVE_TOO_LARGE(413, "This file is larger than can be taken in."),
     MEDIA_TYPE_UNSUPPORTED(415, "The body's type is not one that is read here."),
+    ARCHIVE_DAMAGED(422, "This is no archive that can be unpacked."),
+    ARCHIVE_MALFORMED(422, "This file does not have the form that is asked for."),
+    ARCHIVE_NOT_UTF8(422, "This file is not text in UTF-8."),
+    ARCHIVE_SEVERAL_ACTORS(422, "This archive holds what several people wrote."),
     INTERNAL(500, "Something went wrong here; it has been noted."),
     STORE_UNAVAILABLE(503, "A store does not answer at the moment; try again soon."),
+    SWITCHING_BUSY(503, "Others are bringing things along; try again soon."),
     NOT_SERVED_HERE(503, "This server does not have the role for this: ask another one.");
 
     private final int status;

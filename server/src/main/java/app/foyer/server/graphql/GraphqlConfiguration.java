@@ -1,5 +1,6 @@
 package app.foyer.server.graphql;
 
+import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
@@ -61,6 +62,11 @@ public class GraphqlConfiguration {
     @Bean
     MembershipController membershipController(Commands commands) {
         return new MembershipController(commands);
+    }
+
+    @Bean
+    AddressController addressController(Commands commands, Addresses addresses) {
+        return new AddressController(commands, addresses);
     }
 
     @Bean

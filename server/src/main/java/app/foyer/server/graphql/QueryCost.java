@@ -38,6 +38,7 @@ final class QueryCost {
             Map.ofEntries(
                     entry("home", 20),
                     entry("timeline", 20),
+                    entry("imported", 20),
                     entry("searchPosts", 20),
                     entry("searchCommunities", 20),
                     entry("recommendedCommunities", 3),

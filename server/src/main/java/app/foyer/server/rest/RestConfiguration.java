@@ -1,5 +1,6 @@
 package app.foyer.server.rest;
 
+import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
@@ -8,8 +9,14 @@ import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
 import app.foyer.server.finding.Findings;
+import app.foyer.server.switching.Export;
+import app.foyer.server.switching.FollowsImport;
+import app.foyer.server.switching.HouseAddress;
+import app.foyer.server.switching.PostsImport;
+import java.util.Optional;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,6 +77,24 @@ public class RestConfiguration {
     @Bean
     SearchController searchController(Findings findings) {
         return new SearchController(findings);
+    }
+
+    @Bean
+    AddressesController addressesController(Commands commands, Addresses addresses) {
+        return new AddressesController(commands, addresses);
+    }
+
+    @Bean
+    SwitchingController switchingController(
+            FollowsImport follows,
+            PostsImport posts,
+            Export export,
+            @Value("${foyer.address:}") String address) {
+        return new SwitchingController(
+                follows,
+                posts,
+                export,
+                address.isBlank() ? Optional.empty() : Optional.of(HouseAddress.of(address)));
     }
 
     @Bean

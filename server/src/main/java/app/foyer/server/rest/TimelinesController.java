@@ -5,6 +5,7 @@ import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
+import app.foyer.contract.query.RememberedQuery.ImportedTimeline;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
@@ -49,6 +50,22 @@ final class TimelinesController {
         return Answers.page(
                 queries.ask(
                         new CommunityTimeline(caller.viewer(), id, page.request()),
+                        atLeast.position()),
+                PostView::of);
+    }
+
+    @Operation(
+            operationId = "getImported",
+            summary = "What a member brought along from elsewhere, the last brought first")
+    @GetMapping("/v1/members/{id}/imported")
+    ResponseEntity<PageView<PostView>> imported(
+            Caller caller,
+            AtLeast atLeast,
+            @PathVariable MemberId id,
+            @ParameterObject @ModelAttribute PageParameters page) {
+        return Answers.page(
+                queries.ask(
+                        new ImportedTimeline(caller.viewer(), id, page.request()),
                         atLeast.position()),
                 PostView::of);
     }

@@ -1,11 +1,13 @@
 package app.foyer.server.role;
 
 import app.foyer.contract.command.Accounts;
+import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.operate.Parts;
 import app.foyer.server.web.WebConfiguration;
@@ -78,6 +80,16 @@ public class Composition {
     @Bean
     Accounts accounts(House house) {
         return house.accounts();
+    }
+
+    @Bean
+    Addresses addresses(House house) {
+        return house.addresses();
+    }
+
+    @Bean
+    OwnLog ownLog(House house) {
+        return house.ownLog();
     }
 
     @Bean

@@ -3,12 +3,14 @@ package app.foyer.server.role;
 import app.foyer.command.CommandSideConfiguration;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.command.Accounts;
+import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.query.FitHit;
+import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.SearchQuery.FitCommunities;
 import app.foyer.query.QuerySideConfiguration;
@@ -166,7 +168,15 @@ public final class House implements AutoCloseable {
     }
 
     public BulkCommands bulk() {
-        return commandSide.bulk();
+        return parts.contains(Role.Part.COMMANDS) ? commandSide.bulk() : new CommandsElsewhere();
+    }
+
+    public Addresses addresses() {
+        return commandSide.addresses();
+    }
+
+    public OwnLog ownLog() {
+        return commandSide.ownLog();
     }
 
     public Accounts accounts() {

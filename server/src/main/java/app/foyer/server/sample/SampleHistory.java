@@ -4,6 +4,7 @@ import app.foyer.contract.Content;
 import app.foyer.contract.Description;
 import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
+import app.foyer.contract.command.AddressCommand;
 import app.foyer.contract.command.BulkCommands.Dated;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
@@ -237,7 +238,7 @@ final class SampleHistory {
             case PublishPost _ -> 3;
             case PostCommand _ -> 4;
             case ReactionCommand _ -> 5;
-            case FollowCommand _, SeatsCommand _, InvitationCommand _ -> 6;
+            case FollowCommand _, SeatsCommand _, InvitationCommand _, AddressCommand _ -> 6;
         };
     }
 

@@ -6,6 +6,7 @@ import app.foyer.server.graphql.GraphqlConfiguration;
 import app.foyer.server.operate.OperateConfiguration;
 import app.foyer.server.page.PageConfiguration;
 import app.foyer.server.rest.RestConfiguration;
+import app.foyer.server.switching.SwitchingConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
     CallerConfiguration.class,
     RestConfiguration.class,
     GraphqlConfiguration.class,
+    SwitchingConfiguration.class,
     OperateConfiguration.class,
     PageConfiguration.class
 })

@@ -21,6 +21,11 @@ final class ListeningLog implements BulkCommands {
                 .toList();
     }
 
+    @Override
+    public long position() {
+        return heard.size();
+    }
+
     List<Dated> heard() {
         return heard;
     }

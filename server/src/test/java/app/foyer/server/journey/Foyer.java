@@ -188,6 +188,29 @@ final class Foyer implements AutoCloseable {
                 response.headers().firstValueAsLong("Foyer-Position").orElse(0));
     }
 
+    /** Sends a file. */
+    Reply upload(String path, String token, String type, byte[] file) throws Exception {
+        HttpResponse<String> response =
+                client.send(
+                        request(path, token)
+                                .header("Content-Type", type)
+                                .POST(BodyPublishers.ofByteArray(file))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        return new Reply(response.statusCode(), JSON.readTree(response.body()), 0);
+    }
+
+    /** Gets a file. */
+    byte[] download(String path, String token) throws Exception {
+        return client.send(request(path, token).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
+                .header("Authorization", "Bearer " + token);
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

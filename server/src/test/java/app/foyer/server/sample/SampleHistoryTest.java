@@ -2,6 +2,7 @@ package app.foyer.server.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.foyer.contract.Authorship;
 import app.foyer.contract.Origin;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.BulkCommands.Dated;
@@ -85,17 +86,27 @@ class SampleHistoryTest {
     @Test
     void itIsLoadedOnceAndMarkedAtItsOrigin(@TempDir Path folder) {
         List<Origin> origins = new ArrayList<>();
-        BulkCommands log =
-                (commands, authorship) -> {
-                    origins.add(authorship.origin());
-                    return commands.stream()
-                            .map(_ -> (BulkCommands.Outcome) new BulkCommands.Outcome.Done(true))
-                            .toList();
-                };
+        BulkCommands log = listening(origins);
         SampleLoader loader = new SampleLoader(Sample.TITLES, log, folder);
         assertThat(loader.load(NEWEST, () -> {})).isTrue();
         assertThat(origins).containsOnly(Origin.SAMPLE);
         assertThat(loader.load(NEWEST.plusSeconds(60), () -> {})).isFalse();
+    }
+
+    /** Does everything at once, and keeps only where it came from. */
+    private static BulkCommands listening(List<Origin> origins) {
+        return new BulkCommands() {
+            @Override
+            public List<Outcome> sendAll(List<Dated> commands, Authorship authorship) {
+                origins.add(authorship.origin());
+                return commands.stream().map(_ -> (Outcome) new Outcome.Done(true)).toList();
+            }
+
+            @Override
+            public long position() {
+                return 0;
+            }
+        };
     }
 
     @Test

@@ -1,10 +1,14 @@
 package app.foyer.server.web;
 
+import app.foyer.command.desk.AddressBook;
 import app.foyer.command.desk.KeyedInvitationCodes;
+import app.foyer.command.desk.MembersLog;
 import app.foyer.command.keys.KeyedHash;
+import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.OwnLog;
 import app.foyer.server.operate.MeteredCommands;
 import app.foyer.server.operate.Part;
 import app.foyer.server.operate.Parts;
@@ -41,6 +45,17 @@ class FrontTestApplication {
     @Primary
     Commands commands(MemoryHouse house, MeterRegistry meters) {
         return new MeteredCommands(house, meters);
+    }
+
+    @Bean
+    Addresses addresses(MemoryHouse house) {
+        return new AddressBook(
+                house::statesOf, new KeyedHash(new SecretKeySpec(new byte[16], "HmacSHA256")));
+    }
+
+    @Bean
+    OwnLog ownLog(MemoryHouse house) {
+        return new MembersLog(house::postsOf, house::eventsOf);
     }
 
     @Bean

@@ -12,8 +12,10 @@ import app.foyer.contract.Description;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
+import app.foyer.contract.Refused;
 import app.foyer.contract.Role;
 import app.foyer.contract.command.Accounts;
+import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
@@ -26,6 +28,7 @@ import app.foyer.contract.event.Event;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Ids;
@@ -53,6 +56,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -62,13 +67,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole house in memory: the real deciders, the real projections and the real index, on a log
  * that nothing stores. What was decided can be read at once.
  */
-final class MemoryHouse implements Commands, Accounts, Founders, Queries {
+final class MemoryHouse implements Commands, BulkCommands, Accounts, Founders, Queries {
     private static final long EPOCH = 1;
     private static final int INDEX_BUFFER_MB = 16;
 
@@ -77,6 +83,7 @@ final class MemoryHouse implements Commands, Accounts, Founders, Queries {
     volatile @Nullable RuntimeException fault;
 
     private final Map<AggregateId, State> states = new HashMap<>();
+    private final List<Event> log = new ArrayList<>();
     private final Map<IdempotencyKey, Receipt> once = new HashMap<>();
     private final MemoryBucketStore store = new MemoryBucketStore();
     private final Projection projection = new Projection();
@@ -199,7 +206,46 @@ final class MemoryHouse implements Commands, Accounts, Founders, Queries {
         return receipt;
     }
 
+    @Override
+    public synchronized List<Outcome> sendAll(List<Dated> commands, Authorship authorship) {
+        return commands.stream().map(dated -> outcome(dated.command(), authorship)).toList();
+    }
+
+    private Outcome outcome(Command command, Authorship authorship) {
+        try {
+            return new Outcome.Done(send(command, authorship, null).changed());
+        } catch (Refused why) {
+            return new Outcome.NotDone(why);
+        }
+    }
+
+    @Override
+    public synchronized long position() {
+        return position;
+    }
+
+    /** States, as the address book asks for them. */
+    synchronized Map<AggregateId, State> statesOf(Collection<AggregateId> aggregates) {
+        Map<AggregateId, State> found = new HashMap<>();
+        aggregates.forEach(aggregate -> found.put(aggregate, state(aggregate)));
+        return found;
+    }
+
+    /** The posts that a member wrote or brought along. */
+    synchronized List<AggregateId> postsOf(MemberId author) {
+        return log.stream()
+                .filter(event -> event instanceof PostEvent post && post.author().equals(author))
+                .map(Event::aggregate)
+                .distinct()
+                .toList();
+    }
+
+    synchronized Stream<Event> eventsOf(Collection<AggregateId> aggregates) {
+        return List.copyOf(log).stream().filter(event -> aggregates.contains(event.aggregate()));
+    }
+
     private void remember(Event event, Origin origin, Instant now) {
+        log.add(event);
         states.put(event.aggregate(), state(event.aggregate()).after(event));
         List<LogEntry> entry = List.of(new LogEntry(position + 1, event, origin, now));
         for (int bucket = 0; bucket < Buckets.ALL; bucket++) {

@@ -1,0 +1,26 @@
+package app.foyer.server.switching;
+
+import app.foyer.contract.AggregateId;
+import app.foyer.contract.command.Addresses;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.MemberCard;
+import app.foyer.contract.query.Membership;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the house knows of a member, beside what they wrote.
+ *
+ * @param began since when memberships and follows stand
+ * @param open which communities everybody reads
+ * @param at when it was asked
+ */
+record Known(
+        MemberCard member,
+        List<MemberId> follows,
+        List<Membership> memberships,
+        Map<AggregateId, Instant> began,
+        List<Addresses.Claimed> addresses,
+        OpenCommunities open,
+        Instant at) {}
