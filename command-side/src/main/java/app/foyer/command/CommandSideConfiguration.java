@@ -6,6 +6,7 @@ import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
 import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
+import app.foyer.command.desk.PostVersions;
 import app.foyer.command.desk.Remains;
 import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
@@ -26,6 +27,7 @@ import app.foyer.command.policy.Policies;
 import app.foyer.command.policy.SeatCounting;
 import app.foyer.command.policy.WaitingList;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.ReactionKind;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
@@ -34,6 +36,7 @@ import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.query.OwnLog;
+import app.foyer.contract.query.PostLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -77,6 +80,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final AccountBook accounts;
     private final AddressBook addresses;
     private final MembersLog ownLog;
+    private final PostLog postLog;
     private final InvitationCodes invitationCodes;
     private final AxonStores stores;
     private final Policies policies;
@@ -94,13 +98,15 @@ public final class CommandSideConfiguration implements AutoCloseable {
      * @param masterKeys {@code 1:<base64 of 32 bytes>,2:<...>}; the highest version wraps
      * @param connectionsMax to the log, at most
      * @param openingRule what must be there before a community opens
+     * @param reactionKinds what can be signed under posts
      */
     public record Settings(
             Database log,
             Database keys,
             String masterKeys,
             int connectionsMax,
-            OpeningRule openingRule) {
+            OpeningRule openingRule,
+            List<ReactionKind> reactionKinds) {
         @Override
         public String toString() {
             return "Settings[log=" + log + ", keys=" + keys + "]";
@@ -134,7 +140,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         stores = new AxonStores(logDatabase.source(), serializer);
         claims = stores.tokens();
-        States states = new States(engine, settings.openingRule());
+        States states = new States(engine, settings.openingRule(), settings.reactionKinds());
         desk =
                 new CommandDesk(
                         SimpleCommandBus.builder().build(),
@@ -148,6 +154,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
         accounts = new AccountBook(states, namedKeys);
         addresses = new AddressBook(states::currentOf, new KeyedHash(namedKeys.key("address")));
         ownLog = new MembersLog(engine::postsOf, engine::eventsOf);
+        postLog = new PostVersions(engine::eventsOf);
         invitationCodes =
                 new KeyedInvitationCodes(new KeyedHash(namedKeys.key("invitation")), random);
         policies =
@@ -225,6 +232,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     public OwnLog ownLog() {
         return ownLog;
+    }
+
+    public PostLog postLog() {
+        return postLog;
     }
 
     public Founders founders() {

@@ -6,6 +6,7 @@ import app.foyer.contract.Description;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
+import app.foyer.contract.ReactionKind;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
@@ -47,7 +48,12 @@ final class TestSide implements AutoCloseable {
     CommandSideConfiguration another(Clock clock) {
         return new CommandSideConfiguration(
                 new CommandSideConfiguration.Settings(
-                        logDatabase, keyDatabase, MASTER_KEYS, 16, OpeningRule.NONE),
+                        logDatabase,
+                        keyDatabase,
+                        MASTER_KEYS,
+                        16,
+                        OpeningRule.NONE,
+                        ReactionKind.STANDARD),
                 clock,
                 meters);
     }

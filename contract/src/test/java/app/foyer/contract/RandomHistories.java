@@ -521,7 +521,7 @@ public final class RandomHistories {
 
     private void toggle(PostId post, CommunityId community) {
         MemberId member = any(members);
-        ReactionKind kind = any(List.of(ReactionKind.values()));
+        ReactionKind kind = any(ReactionKind.STANDARD);
         List<Object> relation = List.of(post, member, kind);
         if (relations.remove(relation)) {
             add(new ReactionTakenBack(post, community, member, kind, now));

@@ -2,6 +2,7 @@ package app.foyer.command.decide;
 
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.ReactionKind;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
@@ -18,6 +19,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import java.util.List;
 
 /** The states that a decider may look at, its own aggregate's among them. */
 @FunctionalInterface
@@ -28,6 +30,11 @@ public interface Facts {
     /** What must be there before a community opens. */
     default OpeningRule openingRule() {
         return OpeningRule.STANDARD;
+    }
+
+    /** What can be signed under posts in this network. */
+    default List<ReactionKind> reactionKinds() {
+        return ReactionKind.STANDARD;
     }
 
     default BeginningsState beginnings(CommunityId community) {

@@ -2,6 +2,7 @@ package app.foyer.load.bench;
 
 import app.foyer.command.CommandSideConfiguration;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.ReactionKind;
 import app.foyer.load.bench.CallerLoad.Result;
 import app.foyer.server.embedded.Stores;
 import ch.qos.logback.classic.Level;
@@ -120,7 +121,8 @@ public final class CommandsBench implements Callable<Integer> {
                                 stores.keysUrl(), stores.user(), stores.password()),
                         stores.masterKeys(),
                         CONNECTIONS_MAX,
-                        OpeningRule.NONE),
+                        OpeningRule.NONE,
+                        ReactionKind.STANDARD),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
     }

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where ids become cards, and where it is decided who may see what: a post is seen if
- * it is not deleted, if its community is open to all or the viewer is in it, and if it was not
- * removed, or the viewer wrote it or moderates there. What is not seen does not exist.
+ * it is not deleted, if its community is open to all or the viewer is in it, if it is not for
+ * somebody's followers alone, or the viewer is one of them or wrote it, and if it was not removed,
+ * or the viewer wrote it or moderates there. What is not seen does not exist.
  */
 final class Visibility {
     private static final List<String> COMMUNITY_FACTS =
             List.of(Fields.NAME, Fields.OPEN, Fields.DOOR);
-    private static final List<String> AUTHOR_FACTS = List.of(Fields.NAME);
+    private static final List<String> MEMBER_FACTS = List.of(Fields.NAME);
 
     private final BucketStore buckets;
 
@@ -38,14 +39,16 @@ final class Visibility {
     }
 
     /** What a viewer sees beside all that is open. */
-    record Sight(@Nullable MemberId viewer, Set<Long> communities) {
+    record Sight(@Nullable MemberId viewer, Set<Long> communities, Set<Long> follows) {
         /** Of whoever sees only what is open. */
-        static final Sight OPEN_ONLY = new Sight(null, Set.of());
+        static final Sight OPEN_ONLY = new Sight(null, Set.of(), Set.of());
 
         /** Of who is shown these communities, whatever their doors. */
         static Sight of(List<CommunityId> communities) {
             return new Sight(
-                    null, communities.stream().map(CommunityId::value).collect(Collectors.toSet()));
+                    null,
+                    communities.stream().map(CommunityId::value).collect(Collectors.toSet()),
+                    Set.of());
         }
 
         /** Whether a community shows itself, and what it says of itself. */
@@ -57,6 +60,16 @@ final class Visibility {
         boolean reads(CommunityId community, Entrance entrance) {
             return entrance.isReadByAll() || communities.contains(community.value());
         }
+
+        /** Whether a card is for the viewer, once they read its community. */
+        boolean isFor(StoredCard card) {
+            MemberId of = card.followersOf();
+            return of == null
+                    || (viewer != null
+                            && (viewer.equals(of)
+                                    || viewer.equals(card.author())
+                                    || follows.contains(of.value())));
+        }
     }
 
     /** Asks for the viewer's sight, together with other things. */
@@ -66,7 +79,8 @@ final class Visibility {
             return () -> Sight.OPEN_ONLY;
         }
         Supplier<Set<Long>> communities = reads.ids(Key.memberships(member));
-        return () -> new Sight(member, communities.get());
+        Supplier<Set<Long>> follows = reads.ids(Key.follows(member));
+        return () -> new Sight(member, communities.get(), follows.get());
     }
 
     Sight sightOf(Viewer viewer) {
@@ -84,12 +98,16 @@ final class Visibility {
         }
         Reads reads = buckets.reads();
         Map<CommunityId, Supplier<List<@Nullable String>>> communities = new HashMap<>();
-        Map<MemberId, Supplier<List<@Nullable String>>> authors = new HashMap<>();
+        Map<MemberId, Supplier<List<@Nullable String>>> members = new HashMap<>();
         for (StoredCard card : stored) {
             communities.computeIfAbsent(
                     card.community(), id -> reads.fields(Key.community(id), COMMUNITY_FACTS));
-            authors.computeIfAbsent(
-                    card.author(), id -> reads.fields(Key.member(id), AUTHOR_FACTS));
+            members.computeIfAbsent(
+                    card.author(), id -> reads.fields(Key.member(id), MEMBER_FACTS));
+            card.mentions()
+                    .forEach(mentioned ->
+                            members.computeIfAbsent(
+                                    mentioned, id -> reads.fields(Key.member(id), MEMBER_FACTS)));
         }
         Map<CommunityId, Supplier<List<@Nullable String>>> roles = roles(stored, sight, reads);
         reads.run();
@@ -99,8 +117,9 @@ final class Visibility {
             String name = community.get(0);
             if (name != null
                     && sight.reads(card.community(), Entrance.of(community, 1))
+                    && sight.isFor(card)
                     && (!card.isRemoved() || seesRemoved(card, sight, roles))) {
-                seen.add(card.named(name, read(authors, card.author()).get(0)));
+                seen.add(card.named(name, member -> read(members, member).get(0)));
             }
         }
         return seen;

@@ -5,6 +5,7 @@ import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
@@ -13,6 +14,7 @@ import app.foyer.server.switching.Export;
 import app.foyer.server.switching.FollowsImport;
 import app.foyer.server.switching.HouseAddress;
 import app.foyer.server.switching.PostsImport;
+import app.foyer.server.writing.Writing;
 import java.util.Optional;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -60,8 +62,9 @@ public class RestConfiguration {
     }
 
     @Bean
-    PostsController postsController(Commands commands, Queries queries, Ids ids) {
-        return new PostsController(commands, queries, ids);
+    PostsController postsController(
+            Commands commands, Queries queries, Ids ids, Writing writing, PostLog log) {
+        return new PostsController(commands, queries, ids, writing, log);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.OwnLog;
+import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.operate.Parts;
 import app.foyer.server.web.WebConfiguration;
@@ -90,6 +91,11 @@ public class Composition {
     @Bean
     OwnLog ownLog(House house) {
         return house.ownLog();
+    }
+
+    @Bean
+    PostLog postLog(House house) {
+        return house.postLog();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package app.foyer.server.role;
 
 import app.foyer.command.CommandSideConfiguration;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.ReactionKind;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
@@ -11,6 +12,7 @@ import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.OwnLog;
+import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.SearchQuery.FitCommunities;
 import app.foyer.query.QuerySideConfiguration;
@@ -59,6 +61,7 @@ public final class House implements AutoCloseable {
                         settings.keys(),
                         settings.masterKeys(),
                         settings.openingRule(),
+                        settings.reactionKinds(),
                         clock,
                         meters);
         QuerySideConfiguration remembering = null;
@@ -80,7 +83,8 @@ public final class House implements AutoCloseable {
     /** Opens the log alone, as an import does. */
     public static CommandSideConfiguration openLog(
             Database log, Database keys, String masterKeys, Clock clock, MeterRegistry meters) {
-        return openLog(log, keys, masterKeys, OpeningRule.STANDARD, clock, meters);
+        return openLog(
+                log, keys, masterKeys, OpeningRule.STANDARD, ReactionKind.STANDARD, clock, meters);
     }
 
     private static CommandSideConfiguration openLog(
@@ -88,6 +92,7 @@ public final class House implements AutoCloseable {
             Database keys,
             String masterKeys,
             OpeningRule openingRule,
+            List<ReactionKind> reactionKinds,
             Clock clock,
             MeterRegistry meters) {
         return new CommandSideConfiguration(
@@ -96,7 +101,8 @@ public final class House implements AutoCloseable {
                         database(keys),
                         masterKeys,
                         LOG_CONNECTIONS_MAX,
-                        openingRule),
+                        openingRule,
+                        reactionKinds),
                 clock,
                 meters);
     }
@@ -177,6 +183,10 @@ public final class House implements AutoCloseable {
 
     public OwnLog ownLog() {
         return commandSide.ownLog();
+    }
+
+    public PostLog postLog() {
+        return commandSide.postLog();
     }
 
     public Accounts accounts() {

@@ -1,7 +1,10 @@
 package app.foyer.server.role;
 
+import app.foyer.contract.Limits;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Origin;
+import app.foyer.contract.ReactionKind;
+import app.foyer.contract.Refused;
 import app.foyer.server.role.Role.Part;
 import app.foyer.server.say.Unable;
 import java.net.InetAddress;
@@ -27,6 +30,7 @@ import org.springframework.core.env.Environment;
  * @param nodeName tells this process from all others
  * @param now where the domain's clock starts; empty for the time of day
  * @param openingRule what must be there before a community opens
+ * @param reactionKinds what can be signed under posts
  * @param countedOrigins whose activity the ranking counts
  */
 public record ServerSettings(
@@ -39,6 +43,7 @@ public record ServerSettings(
         String nodeName,
         Optional<Instant> now,
         OpeningRule openingRule,
+        List<ReactionKind> reactionKinds,
         Set<Origin> countedOrigins) {
 
     /** A database and who may use it; the password is never logged. */
@@ -74,6 +79,7 @@ public record ServerSettings(
                 environment.getProperty("foyer.node.name", processName()),
                 now(environment.getProperty("foyer.now", "")),
                 openingRule(environment),
+                reactionKinds(environment.getProperty("foyer.reactions", "")),
                 countedOrigins(
                         environment.getProperty("foyer.sample.counted", Boolean.class, false)));
     }
@@ -131,6 +137,28 @@ public record ServerSettings(
                 environment.getProperty("foyer.opening.posts", Integer.class, standard.posts()),
                 environment.getProperty(
                         "foyer.opening.members", Integer.class, standard.members()));
+    }
+
+    private static List<ReactionKind> reactionKinds(String words) {
+        if (words.isBlank()) {
+            return ReactionKind.STANDARD;
+        }
+        try {
+            List<ReactionKind> kinds =
+                    Arrays.stream(words.split(",", -1))
+                            .map(word -> ReactionKind.ofWord(word.strip()))
+                            .distinct()
+                            .toList();
+            if (kinds.size() <= Limits.REACTIONS_MAX) {
+                return kinds;
+            }
+        } catch (Refused _) {
+            // One of them is no word for a reaction.
+        }
+        throw new Unable(
+                Unable.WRONG_ASKING,
+                "FOYER_REACTIONS is 1 to %d words of small letters, digits, + and -, such as like,with-you: %s"
+                        .formatted(Limits.REACTIONS_MAX, words));
     }
 
     /** Whose activity the ranking counts; the sample's in the demo only. */

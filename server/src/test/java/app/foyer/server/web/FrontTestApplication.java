@@ -3,12 +3,14 @@ package app.foyer.server.web;
 import app.foyer.command.desk.AddressBook;
 import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
+import app.foyer.command.desk.PostVersions;
 import app.foyer.command.keys.KeyedHash;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.OwnLog;
+import app.foyer.contract.query.PostLog;
 import app.foyer.server.operate.MeteredCommands;
 import app.foyer.server.operate.Part;
 import app.foyer.server.operate.Parts;
@@ -56,6 +58,11 @@ class FrontTestApplication {
     @Bean
     OwnLog ownLog(MemoryHouse house) {
         return new MembersLog(house::postsOf, house::eventsOf);
+    }
+
+    @Bean
+    PostLog postLog(MemoryHouse house) {
+        return new PostVersions(house::eventsOf);
     }
 
     @Bean
