@@ -15,6 +15,7 @@ public enum Refusal {
     NETWORK_NOT_OPEN(Kind.FORBIDDEN, "This network has not opened: come by an invitation."),
     NETWORK_BY_INVITATION(Kind.FORBIDDEN, "This network is entered by invitation."),
     NETWORK_CLOSED(Kind.FORBIDDEN, "This network shows itself to its members."),
+    DOOR_INVALID(Kind.INVALID, "A door is open, gated or invitation."),
     NETWORK_FULL(Kind.CONFLICT, "There is no place free in this network."),
     NETWORK_CAPACITY_INVALID(
             Kind.INVALID, "A network holds 1 to 100,000,000 members, or any number."),

@@ -26,7 +26,7 @@ final class Openings {
         if (!isEnough(posts, members, rule)) {
             throw new Refused(
                     OPENING_EMPTY,
-                    "It opens with %d posts, by %d different members; there are %d, by %d."
+                    "It opens with %d posts by at least %d of its members; there are %d, by %d."
                             .formatted(rule.posts(), rule.members(), posts, members));
         }
     }
