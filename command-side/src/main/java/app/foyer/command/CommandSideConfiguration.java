@@ -21,6 +21,7 @@ import app.foyer.command.log.EventSerializer;
 import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.command.policy.Clearing;
+import app.foyer.command.policy.Declined;
 import app.foyer.command.policy.OpeningNight;
 import app.foyer.command.policy.Policies;
 import app.foyer.command.policy.SeatCounting;
@@ -32,6 +33,7 @@ import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
+import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.query.OwnLog;
 import io.micrometer.core.instrument.Counter;
@@ -154,7 +156,8 @@ public final class CommandSideConfiguration implements AutoCloseable {
                 new Policies(
                         List.of(
                                 new WaitingList(),
-                                new OpeningNight(),
+                                new OpeningNight(engine::standing),
+                                new Declined(),
                                 new SeatCounting(new SeatCount(states, engine)::of),
                                 new Clearing(new Remains(states, engine))),
                         logDatabase.source(),
@@ -229,6 +232,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     public Founders founders() {
         return engine::foundedBy;
+    }
+
+    public StandingCount standing() {
+        return engine::standing;
     }
 
     public InvitationCodes invitationCodes() {

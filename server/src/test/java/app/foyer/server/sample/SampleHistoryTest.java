@@ -51,7 +51,7 @@ class SampleHistoryTest {
         Set<PostId> written = new HashSet<>();
         for (Dated dated : history) {
             switch (dated.command()) {
-                case JoinNetwork(var member, _, _, _) -> there.add(member);
+                case JoinNetwork(var member, _, _, _, _) -> there.add(member);
                 case OpenCommunity(var community, _) -> there.add(community);
                 case JoinCommunity join -> {
                     assertThat(there).contains(join.member(), join.community());

@@ -7,6 +7,7 @@ import app.foyer.command.keys.KeyedHash;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.InvitationCodes;
+import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.server.operate.MeteredCommands;
@@ -56,6 +57,11 @@ class FrontTestApplication {
     @Bean
     OwnLog ownLog(MemoryHouse house) {
         return new MembersLog(house::postsOf, house::eventsOf);
+    }
+
+    @Bean
+    StandingCount standing(MemoryHouse house) {
+        return house::standing;
     }
 
     @Bean
