@@ -22,6 +22,7 @@ import app.foyer.command.log.EventSerializer;
 import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.command.policy.Clearing;
+import app.foyer.command.policy.Declined;
 import app.foyer.command.policy.OpeningNight;
 import app.foyer.command.policy.Policies;
 import app.foyer.command.policy.SeatCounting;
@@ -34,6 +35,7 @@ import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
+import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.PostLog;
@@ -161,7 +163,8 @@ public final class CommandSideConfiguration implements AutoCloseable {
                 new Policies(
                         List.of(
                                 new WaitingList(),
-                                new OpeningNight(),
+                                new OpeningNight(engine::standing),
+                                new Declined(),
                                 new SeatCounting(new SeatCount(states, engine)::of),
                                 new Clearing(new Remains(states, engine))),
                         logDatabase.source(),
@@ -240,6 +243,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     public Founders founders() {
         return engine::foundedBy;
+    }
+
+    public StandingCount standing() {
+        return engine::standing;
     }
 
     public InvitationCodes invitationCodes() {

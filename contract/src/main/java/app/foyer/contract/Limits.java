@@ -27,6 +27,10 @@ public final class Limits {
     public static final Instant PUBLISHED_MIN = Instant.parse("1990-01-01T00:00:00Z");
 
     public static final int CAPACITY_MAX = 1_000_000;
+    public static final int NETWORK_CAPACITY_MAX = 100_000_000;
+
+    /** How long who was not let into the network may read why, before they are forgotten. */
+    public static final Duration DECLINED_KEPT = Duration.ofDays(30);
 
     /** How many may come by one invitation, at most. */
     public static final int INVITATION_USES_MAX = 100;

@@ -11,6 +11,14 @@ public enum Refusal {
     /** The caller's account has not joined the network. */
     NOT_YET_JOINED(Kind.FORBIDDEN, "Join the network first."),
     ALREADY_JOINED(Kind.CONFLICT, "This account has already joined the network."),
+    ALREADY_ASKING(Kind.CONFLICT, "This account asks already, or waits for a place."),
+    NETWORK_NOT_OPEN(Kind.FORBIDDEN, "This network has not opened: come by an invitation."),
+    NETWORK_BY_INVITATION(Kind.FORBIDDEN, "This network is entered by invitation."),
+    NETWORK_CLOSED(Kind.FORBIDDEN, "This network shows itself to its members."),
+    DOOR_INVALID(Kind.INVALID, "A door is open, gated or invitation."),
+    NETWORK_FULL(Kind.CONFLICT, "There is no place free in this network."),
+    NETWORK_CAPACITY_INVALID(
+            Kind.INVALID, "A network holds 1 to 100,000,000 members, or any number."),
     MEMBER_UNKNOWN(Kind.NOT_FOUND, "There is no such member."),
     PROFILE_INVALID(Kind.INVALID, "The profile is not valid."),
     COMMUNITY_UNKNOWN(Kind.NOT_FOUND, "There is no such community."),

@@ -18,8 +18,11 @@ import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
 import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent.MemberAsked;
+import app.foyer.contract.event.MemberEvent.MemberDeclined;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.MemberWaited;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MembershipEvent.MembershipAsked;
 import app.foyer.contract.event.MembershipEvent.MembershipBanLifted;
@@ -33,6 +36,12 @@ import app.foyer.contract.event.MembershipEvent.MembershipSilenceLifted;
 import app.foyer.contract.event.MembershipEvent.MembershipSilenced;
 import app.foyer.contract.event.MembershipEvent.MembershipWarned;
 import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
+import app.foyer.contract.event.NetworkEvent.NetworkCapacitySet;
+import app.foyer.contract.event.NetworkEvent.NetworkDoorSet;
+import app.foyer.contract.event.NetworkEvent.NetworkOpened;
+import app.foyer.contract.event.NetworkEvent.NetworkOpeningMissed;
+import app.foyer.contract.event.NetworkEvent.NetworkOpeningSet;
+import app.foyer.contract.event.NetworkEvent.NetworkPrepared;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
@@ -67,6 +76,7 @@ public final class RandomHistories {
     private final Random random;
     private final List<LogEntry> log = new ArrayList<>();
     private final List<MemberId> members = new ArrayList<>();
+    private final List<MemberId> applicants = new ArrayList<>();
     private final List<CommunityId> communities = new ArrayList<>();
     private final Set<CommunityId> open = new LinkedHashSet<>();
     private final Map<PostId, Event> posts = new LinkedHashMap<>();
@@ -94,7 +104,9 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(30)) {
+        switch (random.nextInt(32)) {
+            case 30 -> setNetwork();
+            case 31 -> knock();
             case 25 -> forget();
             case 26 -> invite();
             case 27 -> redeemOrRevoke();
@@ -121,6 +133,48 @@ public final class RandomHistories {
         MemberId member = new MemberId(id());
         members.add(member);
         add(new MemberJoined(member, now, profile()));
+    }
+
+    private void setNetwork() {
+        add(
+                switch (random.nextInt(6)) {
+                    case 0 -> new NetworkPrepared(now);
+                    case 1 -> new NetworkDoorSet(now, any(List.of(Door.values())));
+                    case 2 -> new NetworkCapacitySet(now, random.nextBoolean() ? null : 9);
+                    case 3 -> new NetworkOpeningSet(now, random.nextBoolean() ? null : now);
+                    case 4 -> new NetworkOpeningMissed(now, 3, 2);
+                    default -> new NetworkOpened(now);
+                });
+    }
+
+    /** Somebody asks or waits; or one of those comes in, is declined, or is forgotten. */
+    private void knock() {
+        if (applicants.isEmpty() || random.nextBoolean()) {
+            MemberId member = new MemberId(id());
+            applicants.add(member);
+            add(
+                    random.nextBoolean()
+                            ? new MemberAsked(member, now, profile(), text())
+                            : new MemberWaited(member, now, profile(), null));
+            return;
+        }
+        MemberId member = any(applicants);
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                applicants.remove(member);
+                members.add(member);
+                add(new MemberJoined(member, now, profile()));
+            }
+            case 1 -> {
+                applicants.remove(member);
+                add(new MemberForgotten(member, now));
+            }
+            case 2 -> add(new MemberWaited(member, now, profile(), null));
+            default -> {
+                applicants.remove(member);
+                add(new MemberDeclined(member, now, text()));
+            }
+        }
     }
 
     /** Nothing further is told of them, and what they wrote is deleted. */

@@ -26,7 +26,7 @@ public record BeginningsState(Map<MemberId, Integer> posts) implements State {
     }
 
     boolean suffices(OpeningRule rule) {
-        return written() >= rule.posts() && authors() >= rule.members();
+        return Openings.isEnough(written(), authors(), rule);
     }
 
     @Override

@@ -3,12 +3,10 @@ package app.foyer.command.decide;
 import static app.foyer.contract.Refusal.ALREADY_OPEN;
 import static app.foyer.contract.Refusal.CAPACITY_INVALID;
 import static app.foyer.contract.Refusal.COMMUNITY_UNKNOWN;
-import static app.foyer.contract.Refusal.OPENING_EMPTY;
 import static app.foyer.contract.Refusal.OPENING_INVALID;
 
 import app.foyer.contract.Door;
 import app.foyer.contract.Limits;
-import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Refused;
 import app.foyer.contract.Role;
 import app.foyer.contract.command.CommunityCommand;
@@ -89,22 +87,10 @@ final class CommunityDecider {
             return List.of();
         }
         if (c.by() != null) {
-            requireBeginnings(facts.beginnings(c.community()), facts.openingRule());
+            BeginningsState there = facts.beginnings(c.community());
+            Openings.requireEnough(there.written(), there.authors(), facts.openingRule());
         }
         return List.of(new CommunityOpened(c.community(), now));
-    }
-
-    private static void requireBeginnings(BeginningsState there, OpeningRule rule) {
-        if (!there.suffices(rule)) {
-            throw new Refused(
-                    OPENING_EMPTY,
-                    "It opens with %d posts by %d members; there are %d by %d."
-                            .formatted(
-                                    rule.posts(),
-                                    rule.members(),
-                                    there.written(),
-                                    there.authors()));
-        }
     }
 
     private static List<Event> set(SetOpening c, Facts facts, Instant now) {
@@ -113,8 +99,7 @@ final class CommunityDecider {
             throw new Refused(ALREADY_OPEN);
         }
         Instant opensAt = c.opensAt();
-        if (opensAt != null
-                && (!opensAt.isAfter(now) || opensAt.isAfter(now.plus(Limits.OPENING_WITHIN)))) {
+        if (!Openings.mayBeSet(opensAt, now)) {
             throw new Refused(OPENING_INVALID);
         }
         boolean announced = c.announced() && opensAt != null;

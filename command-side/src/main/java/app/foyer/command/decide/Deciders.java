@@ -8,6 +8,7 @@ import app.foyer.contract.command.FollowCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
+import app.foyer.contract.command.NetworkCommand;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.ReactionCommand;
 import app.foyer.contract.command.SeatsCommand;
@@ -33,6 +34,7 @@ public final class Deciders {
             case InvitationCommand c -> InvitationDecider.decide(c, facts, now);
             case MemberCommand c -> MemberDecider.decide(c, facts, now);
             case MembershipCommand c -> MembershipDecider.decide(c, facts, now);
+            case NetworkCommand c -> NetworkDecider.decide(c, facts, now);
             case PostCommand c -> PostDecider.decide(c, facts, now);
             case ReactionCommand c -> ReactionDecider.decide(c, facts, now);
             case SeatsCommand c -> SeatsDecider.decide(c, facts, now);

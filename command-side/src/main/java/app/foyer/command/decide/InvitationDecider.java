@@ -139,13 +139,18 @@ final class InvitationDecider {
         };
     }
 
-    /** What coming into the network by a code brings with it. */
-    static List<Event> comeIntoNetwork(InvitationId id, MemberId member, Facts facts, Instant now) {
+    /** Whether somebody may come into the network by it now. */
+    static void requireIntoNetwork(InvitationId id, MemberId member, Facts facts, Instant now) {
         InvitationState.Made made = require(facts.invitation(id));
         if (made.invitee() != null) {
             throw new Refused(INVITATION_UNKNOWN);
         }
         requireHolds(made, member, facts, now);
+    }
+
+    /** What coming into the network by a code brings with it. */
+    static List<Event> comeIntoNetwork(InvitationId id, MemberId member, Facts facts, Instant now) {
+        InvitationState.Made made = require(facts.invitation(id));
         List<Event> events = new ArrayList<>();
         events.add(redeemed(id, made, member, true, now));
         CommunityId community = made.community();
@@ -156,6 +161,17 @@ final class InvitationDecider {
             events.addAll(Seats.enter(joined, facts));
         }
         return events;
+    }
+
+    /** Likewise for one who waited for a place, during which it may have come to its end. */
+    static List<Event> comeIntoNetworkIfItHolds(
+            InvitationId id, MemberId member, Facts facts, Instant now) {
+        try {
+            requireIntoNetwork(id, member, facts, now);
+        } catch (Refused _) {
+            return List.of();
+        }
+        return comeIntoNetwork(id, member, facts, now);
     }
 
     private static InvitationRedeemed redeemed(

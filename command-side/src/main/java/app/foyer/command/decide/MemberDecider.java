@@ -1,16 +1,25 @@
 package app.foyer.command.decide;
 
+import static app.foyer.contract.Refusal.ALREADY_ASKING;
 import static app.foyer.contract.Refusal.ALREADY_JOINED;
 import static app.foyer.contract.Refusal.LAST_FOUNDER;
 import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
+import static app.foyer.contract.Refusal.NETWORK_BY_INVITATION;
+import static app.foyer.contract.Refusal.NETWORK_FULL;
+import static app.foyer.contract.Refusal.NETWORK_NOT_OPEN;
+import static app.foyer.contract.Refusal.NOT_ASKING;
 import static app.foyer.contract.Refusal.SUSPENSION_INVALID;
+import static app.foyer.contract.id.CommunityId.NETWORK;
 
 import app.foyer.command.decide.MemberState.Suspension;
 import app.foyer.contract.Account;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.MemberCommand;
+import app.foyer.contract.command.MemberCommand.AdmitApplicant;
+import app.foyer.contract.command.MemberCommand.AdmitNextMember;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
+import app.foyer.contract.command.MemberCommand.DeclineApplicant;
 import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.LeaveNetwork;
@@ -18,6 +27,8 @@ import app.foyer.contract.command.MemberCommand.Reinstate;
 import app.foyer.contract.command.MemberCommand.Suspend;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.MemberEvent.MemberAsked;
+import app.foyer.contract.event.MemberEvent.MemberDeclined;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
@@ -25,10 +36,12 @@ import app.foyer.contract.event.MemberEvent.MemberReinstated;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who is a member, and what they say of themselves. */
 final class MemberDecider {
@@ -43,36 +56,123 @@ final class MemberDecider {
                     Rights.requireJoined(c.member(), facts).suspended(now)
                             ? List.of(new MemberReinstated(c.member(), now))
                             : List.of();
+            case AdmitApplicant c -> admit(c, facts, now);
+            case DeclineApplicant c -> decline(c, facts, now);
+            case AdmitNextMember c -> admitNext(c, facts, now);
             case ForgetMe c -> forget(c, facts, now);
             case LeaveNetwork c -> leave(c, facts, now);
         };
     }
 
     private static List<? extends Event> join(JoinNetwork c, Facts facts, Instant now) {
-        Account account = c.account();
-        if (account != null
-                && facts.account(account.id()) instanceof AccountState.Claimed(var holder)
-                && !holder.equals(c.member())
-                && !facts.member(holder).isOver()) {
-            throw new Refused(ALREADY_JOINED);
-        }
+        requireFree(c, facts);
         return switch (facts.member(c.member())) {
-            case MemberState.Joined _, MemberState.Gone _, MemberState.Forgotten _ -> List.of();
-            case MemberState.Unknown _, MemberState.Asking _ -> {
+            case MemberState.Joined _, MemberState.Asking _, MemberState.Waiting _ -> List.of();
+            case MemberState.Gone _, MemberState.Declined _, MemberState.Forgotten _ -> List.of();
+            case MemberState.Unknown _ -> {
                 Valid.profile(c.profile());
                 List<Event> events = new ArrayList<>();
+                Account account = c.account();
                 if (account != null) {
                     events.add(new AccountClaimed(account.id(), c.member(), now, account.sub()));
                 }
-                events.add(new MemberJoined(c.member(), now, c.profile()));
-                if (c.invitation() != null) {
-                    events.addAll(
-                            InvitationDecider.comeIntoNetwork(
-                                    c.invitation(), c.member(), facts, now));
-                }
+                events.addAll(entrance(c, facts, now));
                 yield events;
             }
         };
+    }
+
+    /** An account is one member's, as long as they are one, or ask to be. */
+    private static void requireFree(JoinNetwork c, Facts facts) {
+        Account account = c.account();
+        if (account == null
+                || !(facts.account(account.id()) instanceof AccountState.Claimed(var holder))
+                || holder.equals(c.member())) {
+            return;
+        }
+        switch (facts.member(holder)) {
+            case MemberState.Asking _, MemberState.Waiting _ -> throw new Refused(ALREADY_ASKING);
+            case MemberState.Joined _, MemberState.Unknown _ -> throw new Refused(ALREADY_JOINED);
+            case MemberState.Gone _, MemberState.Declined _, MemberState.Forgotten _ -> {}
+        }
+    }
+
+    /** Who is invited comes in by any door; whom a history brings is in already. */
+    private static List<Event> entrance(JoinNetwork c, Facts facts, Instant now) {
+        MemberJoined joined = new MemberJoined(c.member(), now, c.profile());
+        if (c.invitation() != null) {
+            InvitationDecider.requireIntoNetwork(c.invitation(), c.member(), facts, now);
+            return enter(joined, c.invitation(), facts, now);
+        }
+        if (c.account() == null) {
+            return Seats.have(joined, facts);
+        }
+        NetworkState network = facts.network();
+        if (!network.open()) {
+            throw new Refused(NETWORK_NOT_OPEN);
+        }
+        return switch (network.door()) {
+            case OPEN -> enter(joined, null, facts, now);
+            case GATED -> {
+                Valid.words(c.words());
+                yield List.of(new MemberAsked(c.member(), now, c.profile(), c.words()));
+            }
+            case INVITATION -> throw new Refused(NETWORK_BY_INVITATION);
+        };
+    }
+
+    /** Comes in, with what the invitation brings; or waits, and it brings that later. */
+    private static List<Event> enter(
+            MemberJoined joined, @Nullable InvitationId by, Facts facts, Instant now) {
+        List<Event> events = new ArrayList<>(Seats.enter(joined, by, facts));
+        if (by != null && events.contains(joined)) {
+            events.addAll(InvitationDecider.comeIntoNetwork(by, joined.member(), facts, now));
+        }
+        return events;
+    }
+
+    private static List<Event> admit(AdmitApplicant c, Facts facts, Instant now) {
+        return switch (facts.member(c.member())) {
+            case MemberState.Asking asking ->
+                    Seats.enter(new MemberJoined(c.member(), now, asking.profile()), null, facts);
+            case MemberState.Joined _, MemberState.Waiting _ -> List.of();
+            case MemberState.Unknown _, MemberState.Forgotten _ ->
+                    throw new Refused(MEMBER_UNKNOWN);
+            case MemberState.Gone _, MemberState.Declined _ -> throw new Refused(NOT_ASKING);
+        };
+    }
+
+    /** Who waits for a place was let in before, and may still be declined. */
+    private static List<Event> decline(DeclineApplicant c, Facts facts, Instant now) {
+        Valid.reason(c.reason());
+        MemberDeclined declined = new MemberDeclined(c.member(), now, c.reason());
+        return switch (facts.member(c.member())) {
+            case MemberState.Asking _ -> List.of(declined);
+            case MemberState.Waiting _ ->
+                    List.of(declined, Seats.giveUp(NETWORK, c.member(), facts, now));
+            case MemberState.Declined _ -> List.of();
+            case MemberState.Unknown _, MemberState.Forgotten _ ->
+                    throw new Refused(MEMBER_UNKNOWN);
+            case MemberState.Joined _, MemberState.Gone _ -> throw new Refused(NOT_ASKING);
+        };
+    }
+
+    /** The second time, or after they gave up, there is nothing to do. */
+    private static List<Event> admitNext(AdmitNextMember c, Facts facts, Instant now) {
+        if (!(facts.member(c.member()) instanceof MemberState.Waiting waiting)) {
+            return List.of();
+        }
+        MemberJoined joined = new MemberJoined(c.member(), now, waiting.profile());
+        List<Event> events = new ArrayList<>(Seats.enterAfterWaiting(joined, facts));
+        if (events.isEmpty()) {
+            throw new Refused(NETWORK_FULL);
+        }
+        if (waiting.invitation() != null) {
+            events.addAll(
+                    InvitationDecider.comeIntoNetworkIfItHolds(
+                            waiting.invitation(), c.member(), facts, now));
+        }
+        return events;
     }
 
     private static List<ProfileChanged> change(ChangeProfile c, Facts facts, Instant now) {
@@ -97,13 +197,21 @@ final class MemberDecider {
     }
 
     /** Nobody goes who leaves a community without a founder. */
-    private static List<MemberForgotten> forget(ForgetMe c, Facts facts, Instant now) {
+    private static List<? extends Event> forget(ForgetMe c, Facts facts, Instant now) {
+        MemberForgotten forgotten = new MemberForgotten(c.member(), now);
         return switch (facts.member(c.member())) {
             case MemberState.Unknown _ -> throw new Refused(MEMBER_UNKNOWN);
             case MemberState.Forgotten _ -> List.of();
-            case MemberState.Joined _, MemberState.Asking _, MemberState.Gone _ -> {
+            case MemberState.Joined _ -> {
                 requireNoOnlyFounder(c.member(), c.founded(), facts);
-                yield List.of(new MemberForgotten(c.member(), now));
+                yield Seats.leave(forgotten, facts);
+            }
+            case MemberState.Waiting _ ->
+                    List.of(forgotten, Seats.giveUp(NETWORK, c.member(), facts, now));
+            case MemberState.Asking _, MemberState.Declined _ -> List.of(forgotten);
+            case MemberState.Gone _ -> {
+                requireNoOnlyFounder(c.member(), c.founded(), facts);
+                yield List.of(forgotten);
             }
         };
     }
@@ -118,14 +226,17 @@ final class MemberDecider {
         }
     }
 
-    private static List<MemberLeft> leave(LeaveNetwork c, Facts facts, Instant now) {
+    /** Who never came in is forgotten at once: there is nothing to keep. */
+    private static List<? extends Event> leave(LeaveNetwork c, Facts facts, Instant now) {
         return switch (facts.member(c.member())) {
+            case MemberState.Joined _ -> {
+                requireNoOnlyFounder(c.member(), c.founded(), facts);
+                yield Seats.leave(new MemberLeft(c.member(), now), facts);
+            }
             case MemberState.Unknown _ -> throw new Refused(MEMBER_UNKNOWN);
             case MemberState.Gone _, MemberState.Forgotten _ -> List.of();
-            case MemberState.Joined _, MemberState.Asking _ -> {
-                requireNoOnlyFounder(c.member(), c.founded(), facts);
-                yield List.of(new MemberLeft(c.member(), now));
-            }
+            case MemberState.Asking _, MemberState.Waiting _, MemberState.Declined _ ->
+                    forget(new ForgetMe(c.member(), List.of()), facts, now);
         };
     }
 }

@@ -10,22 +10,35 @@ import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
+import app.foyer.contract.event.MemberEvent.MemberWaited;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import app.foyer.contract.id.InvitationId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody is a member of the network. */
 public sealed interface MemberState extends State {
 
-    /** Whether they were a member, and are none any more. */
+    /** Whether they were a member, or asked to be one, and nothing comes of it any more. */
     default boolean isOver() {
-        return this instanceof Gone || this instanceof Forgotten;
+        return this instanceof Gone || this instanceof Forgotten || this instanceof Declined;
     }
 
     record Unknown() implements MemberState {}
 
     /** At the network's gate. */
     record Asking(@Nullable Profile profile) implements MemberState {}
+
+    /**
+     * For a place in the network.
+     *
+     * @param invitation by which they come; null for none
+     */
+    record Waiting(@Nullable Profile profile, @Nullable InvitationId invitation)
+            implements MemberState {}
+
+    /** Asked, and was not let in. */
+    record Declined() implements MemberState {}
 
     /** Was a member once. */
     record Gone() implements MemberState {}
@@ -65,7 +78,8 @@ public sealed interface MemberState extends State {
         }
         return switch (own) {
             case MemberAsked asked -> new Asking(asked.profile());
-            case MemberDeclined _ -> new Unknown();
+            case MemberWaited waited -> new Waiting(waited.profile(), waited.invitation());
+            case MemberDeclined _ -> new Declined();
             case MemberJoined joined -> new Joined(joined.profile());
             case ProfileChanged changed -> new Joined(changed.profile(), joined().suspension());
             case MemberSuspended suspended ->

@@ -49,7 +49,9 @@ final class Rights {
     static void requireKnown(MemberId member, Facts facts) {
         switch (facts.member(member)) {
             case MemberState.Joined _, MemberState.Gone _ -> {}
-            case MemberState.Unknown _, MemberState.Asking _, MemberState.Forgotten _ ->
+            case MemberState.Unknown _, MemberState.Forgotten _ ->
+                    throw new Refused(MEMBER_UNKNOWN);
+            case MemberState.Asking _, MemberState.Waiting _, MemberState.Declined _ ->
                     throw new Refused(MEMBER_UNKNOWN);
         }
     }

@@ -1,6 +1,11 @@
 package app.foyer.command.decide;
 
+import static app.foyer.contract.id.CommunityId.NETWORK;
+
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.MemberWaited;
 import app.foyer.contract.event.MembershipEvent.MembershipEnded;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.MembershipEvent.MembershipWaited;
@@ -9,6 +14,7 @@ import app.foyer.contract.event.SeatsEvent.SeatFreed;
 import app.foyer.contract.event.SeatsEvent.SeatGivenUp;
 import app.foyer.contract.event.SeatsEvent.SeatTaken;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.List;
@@ -40,13 +46,22 @@ final class Seats {
     /** One who waits comes in; nothing if there is no room. */
     static List<Event> enterAfterWaiting(MembershipJoined joined, Facts facts) {
         CommunityId community = joined.community();
-        Integer capacity = capacity(community, facts);
-        SeatsState seats = facts.seats(community);
+        return enterAfterWaiting(
+                joined, community, joined.member(), capacity(community, facts), facts);
+    }
+
+    private static List<Event> enterAfterWaiting(
+            Event joined,
+            CommunityId room,
+            MemberId member,
+            @Nullable Integer capacity,
+            Facts facts) {
+        SeatsState seats = facts.seats(room);
         if (capacity == null) {
-            return List.of(joined, new SeatGivenUp(community, joined.member(), joined.at()));
+            return List.of(joined, new SeatGivenUp(room, member, joined.at()));
         }
         return seats.hasRoomForTheNext(capacity)
-                ? List.of(joined, new SeatTaken(community, joined.member(), true, joined.at()))
+                ? List.of(joined, new SeatTaken(room, member, true, joined.at()))
                 : List.of();
     }
 
@@ -59,6 +74,45 @@ final class Seats {
         // The sequence of the counter must be known for the append.
         facts.seats(community);
         return List.of(ended, new SeatFreed(community, ended.member(), ended.at()));
+    }
+
+    /** Somebody comes into the network, or, if it is full or others wait, joins those who wait. */
+    static List<Event> enter(MemberJoined joined, @Nullable InvitationId by, Facts facts) {
+        Integer capacity = facts.network().capacity();
+        if (capacity == null) {
+            return List.of(joined);
+        }
+        MemberId member = joined.member();
+        Instant at = joined.at();
+        return facts.seats(NETWORK).hasRoom(capacity)
+                ? List.of(joined, new SeatTaken(NETWORK, member, false, at))
+                : List.of(
+                        new MemberWaited(member, at, joined.profile(), by),
+                        new SeatAwaited(NETWORK, member, at));
+    }
+
+    /** Somebody was in the network, whether there is room or not. */
+    static List<Event> have(MemberJoined joined, Facts facts) {
+        if (facts.network().capacity() == null) {
+            return List.of(joined);
+        }
+        facts.seats(NETWORK);
+        return List.of(joined, new SeatTaken(NETWORK, joined.member(), false, joined.at()));
+    }
+
+    /** One who waits comes into the network; nothing if there is no room. */
+    static List<Event> enterAfterWaiting(MemberJoined joined, Facts facts) {
+        return enterAfterWaiting(
+                joined, NETWORK, joined.member(), facts.network().capacity(), facts);
+    }
+
+    /** A member leaves the network. */
+    static List<Event> leave(MemberEvent gone, Facts facts) {
+        if (facts.network().capacity() == null) {
+            return List.of(gone);
+        }
+        facts.seats(NETWORK);
+        return List.of(gone, new SeatFreed(NETWORK, gone.member(), gone.at()));
     }
 
     /** One who waits goes. */

@@ -14,6 +14,7 @@ public sealed interface State
                 InvitationState,
                 MemberState,
                 MembershipState,
+                NetworkState,
                 PostState,
                 ReactionState,
                 SeatsState {
@@ -37,6 +38,7 @@ public sealed interface State
             case "invitation" -> new InvitationState.Unknown();
             case "member" -> new MemberState.Unknown();
             case "membership" -> new MembershipState.Outside();
+            case "network" -> NetworkState.OPEN;
             case "post" -> new PostState.Unknown();
             case "reaction" -> ReactionState.NONE;
             case "seats" -> SeatsState.NONE;

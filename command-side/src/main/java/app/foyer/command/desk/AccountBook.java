@@ -47,25 +47,45 @@ public final class AccountBook implements Accounts {
         if (cached != null && !isKnownToBeOver(cached)) {
             return Optional.of(cached);
         }
+        return holderOf(account)
+                .filter(holder -> stateOf(holder) instanceof MemberState.Joined)
+                .map(member -> {
+                    found.put(account, member);
+                    return member;
+                });
+    }
+
+    @Override
+    public Optional<MemberId> applicantOf(String sub) {
+        return holderOf(of(sub).id())
+                .filter(holder ->
+                        switch (stateOf(holder)) {
+                            case MemberState.Asking _,
+                                    MemberState.Waiting _,
+                                    MemberState.Declined _ ->
+                                    true;
+                            case MemberState.Unknown _,
+                                    MemberState.Joined _,
+                                    MemberState.Gone _,
+                                    MemberState.Forgotten _ ->
+                                    false;
+                        });
+    }
+
+    private Optional<MemberId> holderOf(String account) {
         return switch ((AccountState) states.read(AccountEvent.aggregate(account)).state()) {
             case AccountState.Unclaimed _ -> Optional.empty();
-            case AccountState.Claimed(var member) -> {
-                if (isOver(states.read(MemberEvent.aggregate(member)))) {
-                    yield Optional.empty();
-                }
-                found.put(account, member);
-                yield Optional.of(member);
-            }
+            case AccountState.Claimed(var member) -> Optional.of(member);
         };
+    }
+
+    private MemberState stateOf(MemberId member) {
+        return (MemberState) states.read(MemberEvent.aggregate(member)).state();
     }
 
     private boolean isKnownToBeOver(MemberId member) {
         States.Versioned kept = states.kept(MemberEvent.aggregate(member));
-        return kept != null && isOver(kept);
-    }
-
-    private static boolean isOver(States.Versioned member) {
-        return ((MemberState) member.state()).isOver();
+        return kept != null && ((MemberState) kept.state()).isOver();
     }
 
     /** Their logins are nobody's now. */

@@ -10,6 +10,7 @@ import app.foyer.contract.command.FollowCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
+import app.foyer.contract.command.NetworkCommand;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.EditPost;
@@ -59,7 +60,7 @@ final class ReadAhead {
                             AddressesEvent.aggregate(c.member()),
                             MemberEvent.aggregate(c.member()));
             case MemberCommand _, SeatsCommand _, InvitationCommand _ -> List.of(own);
-            case CommunityCommand _ -> List.of(own);
+            case CommunityCommand _, NetworkCommand _ -> List.of(own);
             case MembershipCommand c ->
                     List.of(
                             own,

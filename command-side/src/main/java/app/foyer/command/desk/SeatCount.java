@@ -7,7 +7,7 @@ import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
 import java.util.Optional;
 
-/** Counts in the log who is in a community. */
+/** Counts in the log who is in a community, or in the network. */
 public final class SeatCount {
     private final States states;
     private final PostgresEventStorageEngine log;

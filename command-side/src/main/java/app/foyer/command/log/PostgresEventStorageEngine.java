@@ -2,6 +2,7 @@ package app.foyer.command.log;
 
 import app.foyer.command.log.AlreadyClaimed.Claimed;
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.command.NetworkCommand.Standing;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.id.CommunityId;
@@ -44,6 +45,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         implements AutoCloseable {
+    /** Beyond that a network is not empty; nor is one of fewer than so many authors among them. */
+    private static final int STANDING_POSTS_MAX = 10_000;
+
     private static final Logger log = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
 
     private final JdbcTemplate database;
@@ -115,9 +119,16 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return stored.foundedBy(member);
     }
 
-    /** How many are in a community; reads all of its memberships. */
+    /** How many are in a community, or in the network; reads all of its memberships. */
     public int membersOf(CommunityId community) {
-        return stored.membersOf(community);
+        return community.equals(CommunityId.NETWORK)
+                ? stored.members()
+                : stored.membersOf(community);
+    }
+
+    /** What stands in the network. */
+    public Standing standing() {
+        return stored.standing(STANDING_POSTS_MAX);
     }
 
     /** The next events after a position, decoded, at most one batch of them. */

@@ -1,6 +1,7 @@
 package app.foyer.command.log;
 
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.command.NetworkCommand.Standing;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
@@ -187,6 +188,32 @@ final class StoredEvents {
                         + " and coalesce(payload ->> 'founder', payload ->> 'member') = ?",
                 (row, _) -> CommunityId.of(row.getString(1)),
                 member.toString());
+    }
+
+    /** Who came into the network, but for those who went. */
+    int members() {
+        Integer members =
+                database.queryForObject(
+                        "select count(*) from event j where event_type = 'member.joined' and not"
+                                + " exists (select from event g where g.aggregate_id ="
+                                + " j.aggregate_id and g.event_type in ('member.left',"
+                                + " 'member.forgotten'))",
+                        Integer.class);
+        return members == null ? 0 : members;
+    }
+
+    /** Posts by members themselves that stand, and their authors; looks at so many at most. */
+    Standing standing(int postsMax) {
+        return Objects.requireNonNull(
+                database.queryForObject(
+                        "select count(*), count(distinct author) from (select payload ->> 'author'"
+                                + " as author from event w where event_type in ('post.published',"
+                                + " 'post.replied') and metadata ->> 'origin' = 'MEMBER' and not"
+                                + " exists (select from event g where g.aggregate_id ="
+                                + " w.aggregate_id and g.event_type in ('post.deleted',"
+                                + " 'post.removed')) order by position limit ?) as standing",
+                        (row, _) -> new Standing(row.getInt(1), row.getInt(2)),
+                        postsMax));
     }
 
     /** Who came in, but for those who went. */

@@ -1,12 +1,21 @@
 package app.foyer.command.policy;
 
+import static app.foyer.contract.id.CommunityId.NETWORK;
+
 import app.foyer.command.policy.AgendaChange.Drop;
 import app.foyer.command.policy.AgendaChange.Put;
+import app.foyer.contract.command.MemberCommand.AdmitNextMember;
 import app.foyer.contract.command.MembershipCommand.AdmitNext;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MemberEvent.MemberDeclined;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.MemberWaited;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.MembershipEvent.MembershipWaited;
+import app.foyer.contract.event.NetworkEvent.NetworkCapacitySet;
 import app.foyer.contract.event.SeatsEvent.SeatFreed;
 import app.foyer.contract.event.SeatsEvent.SeatsCounted;
 import app.foyer.contract.id.CommunityId;
@@ -15,7 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Whoever waited longest for a place in a community gets the next. */
+/** Whoever waited longest for a place in a community, or in the network, gets the next. */
 public final class WaitingList implements Policy {
     private static final String NAME = "waiting-list";
 
@@ -35,6 +44,12 @@ public final class WaitingList implements Policy {
                     List.of(new Put(waits(waited, entry)), look(waited.community(), entry));
             case MembershipEvent other ->
                     List.of(new Drop(NAME, about(other.community(), other.member())));
+            case MemberWaited waited ->
+                    List.of(new Put(waits(waited, entry)), look(NETWORK, entry));
+            case MemberJoined joined -> List.of(drop(joined));
+            case MemberDeclined declined -> List.of(drop(declined));
+            case MemberForgotten forgotten -> List.of(drop(forgotten));
+            case NetworkCapacitySet _ -> List.of(look(NETWORK, entry));
             case SeatFreed freed -> List.of(look(freed.community(), entry));
             case SeatsCounted counted -> List.of(look(counted.community(), entry));
             case CommunityCapacitySet set -> List.of(look(set.community(), entry));
@@ -43,8 +58,20 @@ public final class WaitingList implements Policy {
     }
 
     private static AgendaEntry waits(MembershipWaited waited, LogEntry entry) {
-        String about = about(waited.community(), waited.member());
-        return new AgendaEntry(NAME, about, waited.community().toString(), null, entry.position());
+        return waits(waited.community(), waited.member(), entry);
+    }
+
+    private static AgendaEntry waits(MemberWaited waited, LogEntry entry) {
+        return waits(NETWORK, waited.member(), entry);
+    }
+
+    private static AgendaEntry waits(CommunityId room, MemberId member, LogEntry entry) {
+        String about = about(room, member);
+        return new AgendaEntry(NAME, about, room.toString(), null, entry.position());
+    }
+
+    private static Drop drop(MemberEvent event) {
+        return new Drop(NAME, about(NETWORK, event.member()));
     }
 
     private static Put look(CommunityId community, LogEntry entry) {
@@ -62,8 +89,13 @@ public final class WaitingList implements Policy {
         return agenda.first(NAME, community).map(first -> admit(community, first));
     }
 
-    private static Step admit(String community, AgendaEntry first) {
-        String member = first.about().substring(community.length() + 1);
-        return new Step(new AdmitNext(CommunityId.of(community), MemberId.of(member)), first);
+    private static Step admit(String room, AgendaEntry first) {
+        MemberId member = MemberId.of(first.about().substring(room.length() + 1));
+        CommunityId community = CommunityId.of(room);
+        return new Step(
+                community.equals(NETWORK)
+                        ? new AdmitNextMember(member)
+                        : new AdmitNext(community, member),
+                first);
     }
 }

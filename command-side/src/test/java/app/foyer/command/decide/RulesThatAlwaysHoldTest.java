@@ -1,7 +1,9 @@
 package app.foyer.command.decide;
 
+import static app.foyer.contract.id.CommunityId.NETWORK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.foyer.contract.Account;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Content;
 import app.foyer.contract.Description;
@@ -21,6 +23,9 @@ import app.foyer.contract.command.InvitationCommand.Accept;
 import app.foyer.contract.command.InvitationCommand.Invite;
 import app.foyer.contract.command.InvitationCommand.Redeem;
 import app.foyer.contract.command.InvitationCommand.Revoke;
+import app.foyer.contract.command.MemberCommand.AdmitApplicant;
+import app.foyer.contract.command.MemberCommand.AdmitNextMember;
+import app.foyer.contract.command.MemberCommand.DeclineApplicant;
 import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.LeaveNetwork;
@@ -38,6 +43,11 @@ import app.foyer.contract.command.ModerationCommand.LiftSilence;
 import app.foyer.contract.command.ModerationCommand.Remove;
 import app.foyer.contract.command.ModerationCommand.Silence;
 import app.foyer.contract.command.ModerationCommand.Warn;
+import app.foyer.contract.command.NetworkCommand.OpenNetwork;
+import app.foyer.contract.command.NetworkCommand.PrepareNetwork;
+import app.foyer.contract.command.NetworkCommand.SetNetworkCapacity;
+import app.foyer.contract.command.NetworkCommand.SetNetworkDoor;
+import app.foyer.contract.command.NetworkCommand.Standing;
 import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.ImportPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
@@ -50,6 +60,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
@@ -66,6 +77,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -96,6 +108,8 @@ class RulesThatAlwaysHoldTest {
     private Random random = new Random(0);
     private Instant now = Scenario.NOW;
     private int posts;
+    private final List<MemberId> applicants = new ArrayList<>();
+    private boolean historyBrought;
     private int joined;
     private int done;
 
@@ -137,9 +151,12 @@ class RulesThatAlwaysHoldTest {
             now = now.plus(Duration.ofMinutes(random.nextInt(60)));
             CommunityId community = any(communities);
             Map<CommunityId, Integer> before = inside();
+            int joinedBefore = countJoined();
+            historyBrought = false;
             List<? extends Event> events = send(command(community));
             events.forEach(this::clear);
             communities.forEach(each -> check(each, before.getOrDefault(each, 0)));
+            checkNetwork(joinedBefore);
             events.forEach(this::checkEvent);
             events.forEach(this::checkInvitation);
         }
@@ -150,7 +167,10 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(35)) {
+        return switch (random.nextInt(38)) {
+            case 35 -> networkCommand();
+            case 36 -> comes();
+            case 37 -> atTheGate();
             case 0 -> new OpenCommunity(community, by);
             case 1 -> new SetDoor(community, by, any(List.of(Door.values())));
             case 2 ->
@@ -214,6 +234,63 @@ class RulesThatAlwaysHoldTest {
         };
     }
 
+    private Command networkCommand() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new SetNetworkDoor(any(List.of(Door.values())));
+            case 1 -> new SetNetworkCapacity(MEMBERS + random.nextInt(4));
+            case 2 -> new SetNetworkCapacity(null);
+            case 3 -> new CountSeats(NETWORK, countJoined(), facts.seats(NETWORK).freed());
+            case 4 -> new PrepareNetwork();
+            default -> new OpenNetwork(new Standing(posts, 1));
+        };
+    }
+
+    /** Somebody new knocks, with an account of their own. */
+    private Command comes() {
+        MemberId member = new MemberId(++joined);
+        applicants.add(member);
+        return new JoinNetwork(
+                member,
+                new Account("account-" + random.nextInt(20), "sub"),
+                new Profile("M", List.of(), List.of(), null),
+                random.nextBoolean() ? null : invitation());
+    }
+
+    private Command atTheGate() {
+        MemberId applicant = applicants.isEmpty() ? any(members) : any(applicants);
+        return switch (random.nextInt(5)) {
+            case 0 -> new DeclineApplicant(applicant, "full of bakers");
+            case 1 -> new LeaveNetwork(applicant, List.of());
+            case 2 -> new AdmitApplicant(applicant);
+            default -> new AdmitNextMember(applicant);
+        };
+    }
+
+    private int countJoined() {
+        return (int)
+                LongStream.rangeClosed(1, joined)
+                        .filter(id -> facts.member(new MemberId(id)) instanceof MemberState.Joined)
+                        .count();
+    }
+
+    /** Nobody comes into a full network, and who is in, or waits, is counted. */
+    private void checkNetwork(int joinedBefore) {
+        Integer capacity = facts.network().capacity();
+        int inside = countJoined();
+        if (capacity != null && inside > joinedBefore && !historyBrought) {
+            assertThat(inside).as("nobody comes in beyond").isLessThanOrEqualTo(capacity);
+        }
+        SeatsState seats = facts.seats(NETWORK);
+        long waiting =
+                LongStream.rangeClosed(1, joined)
+                        .filter(id -> facts.member(new MemberId(id)) instanceof MemberState.Waiting)
+                        .count();
+        assertThat(seats.waiting()).as("who waits is counted").isEqualTo(waiting);
+        if (capacity != null && seats.counted()) {
+            assertThat(seats.taken()).as("who is in is counted").isEqualTo(inside);
+        }
+    }
+
     private PostId anyPost() {
         return new PostId(1 + random.nextInt(1 + posts));
     }
@@ -226,15 +303,19 @@ class RulesThatAlwaysHoldTest {
 
     /** As the policy does: who is no member any more is in no community; another comes. */
     private void clear(Event event) {
+        if (event instanceof MemberJoined came && !members.contains(came.member())) {
+            members.add(came.member());
+        }
         if (event instanceof MemberEvent gone && facts.member(gone.member()).isOver()) {
             communities.forEach(community -> send(new LeaveCommunity(community, gone.member())));
-            if (members.remove(gone.member())) {
+            if (members.remove(gone.member()) && members.size() < MEMBERS) {
                 join();
             }
         }
     }
 
     private void join() {
+        historyBrought = true;
         members.add(new MemberId(++joined));
         send(
                 new JoinNetwork(

@@ -42,6 +42,7 @@ import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
+import app.foyer.contract.event.MemberEvent.MemberWaited;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MembershipEvent.MembershipAsked;
 import app.foyer.contract.event.MembershipEvent.MembershipBanLifted;
@@ -56,6 +57,12 @@ import app.foyer.contract.event.MembershipEvent.MembershipSilenced;
 import app.foyer.contract.event.MembershipEvent.MembershipWaited;
 import app.foyer.contract.event.MembershipEvent.MembershipWarned;
 import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
+import app.foyer.contract.event.NetworkEvent.NetworkCapacitySet;
+import app.foyer.contract.event.NetworkEvent.NetworkDoorSet;
+import app.foyer.contract.event.NetworkEvent.NetworkOpened;
+import app.foyer.contract.event.NetworkEvent.NetworkOpeningMissed;
+import app.foyer.contract.event.NetworkEvent.NetworkOpeningSet;
+import app.foyer.contract.event.NetworkEvent.NetworkPrepared;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostImported;
@@ -160,7 +167,14 @@ class GoldenEventsTest {
                     new SeatFreed(BAKERS, BOB, AT),
                     new SeatAwaited(BAKERS, BOB, AT),
                     new SeatGivenUp(BAKERS, BOB, AT),
-                    new MemberAsked(BOB, AT, PROFILE),
+                    new MemberAsked(BOB, AT, PROFILE, "May I?"),
+                    new MemberWaited(BOB, AT, PROFILE, INVITATION),
+                    new NetworkPrepared(AT),
+                    new NetworkDoorSet(AT, Door.GATED),
+                    new NetworkCapacitySet(AT, 500),
+                    new NetworkOpeningSet(AT, LATER),
+                    new NetworkOpeningMissed(AT, 4, 2),
+                    new NetworkOpened(AT),
                     new MemberDeclined(BOB, AT, "Not now."),
                     new MemberSuspended(BOB, AT, LATER, "Too loud."),
                     new MemberReinstated(BOB, AT),

@@ -11,6 +11,7 @@ public sealed interface Command
                 InvitationCommand,
                 MemberCommand,
                 MembershipCommand,
+                NetworkCommand,
                 PostCommand,
                 ReactionCommand,
                 SeatsCommand {

@@ -26,18 +26,38 @@ public sealed interface MemberCommand extends Command {
      * @param account the login that becomes this member's; null for a member whom a history or the
      *     sample brings, who cannot log in
      * @param invitation by whose code they come; null for none
+     * @param words to who lets in, where the door is gated; null for none
      */
     record JoinNetwork(
             MemberId member,
             @Nullable Account account,
             Profile profile,
-            @Nullable InvitationId invitation)
+            @Nullable InvitationId invitation,
+            @Nullable String words)
             implements MemberCommand {
         /** Without an invitation. */
         public JoinNetwork(MemberId member, @Nullable Account account, Profile profile) {
             this(member, account, profile, null);
         }
+
+        /** By an invitation, if there is one. */
+        public JoinNetwork(
+                MemberId member,
+                @Nullable Account account,
+                Profile profile,
+                @Nullable InvitationId invitation) {
+            this(member, account, profile, invitation, null);
+        }
     }
+
+    /** Let in who asked; an operator may. */
+    record AdmitApplicant(MemberId member) implements MemberCommand {}
+
+    /** Do not let in who asked; an operator may. */
+    record DeclineApplicant(MemberId member, String reason) implements MemberCommand {}
+
+    /** Let in who waits, if there is a place. */
+    record AdmitNextMember(MemberId member) implements MemberCommand {}
 
     /** Say something else of oneself. */
     record ChangeProfile(MemberId member, Profile profile) implements MemberCommand {}

@@ -14,6 +14,7 @@ public sealed interface Event
                 InvitationEvent,
                 MemberEvent,
                 MembershipEvent,
+                NetworkEvent,
                 PostEvent,
                 ReactionEvent,
                 SeatsEvent {

@@ -2,6 +2,7 @@ package app.foyer.contract.event;
 
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Profile;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,24 @@ public sealed interface MemberEvent extends Event, PersonalEvent {
 
     /** Somebody asked to be let into the network. */
     @StoredAs("member.asked")
-    record MemberAsked(MemberId member, Instant at, @Personal @Nullable Profile profile)
+    record MemberAsked(
+            MemberId member,
+            Instant at,
+            @Personal @Nullable Profile profile,
+            @Personal @Nullable String words)
+            implements MemberEvent {}
+
+    /**
+     * Somebody may come into the network as soon as there is a place.
+     *
+     * @param invitation by which they come; null for none
+     */
+    @StoredAs("member.waited")
+    record MemberWaited(
+            MemberId member,
+            Instant at,
+            @Personal @Nullable Profile profile,
+            @Nullable InvitationId invitation)
             implements MemberEvent {}
 
     /** An operator did not let somebody in. */

@@ -6,8 +6,9 @@ import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 
 /**
- * What happens to the counter of seats of a community of limited capacity. A community that holds
- * any number of members has none, so that nobody who joins waits for another.
+ * What happens to the counter of seats of a community of limited capacity, or of the network itself
+ * ({@link CommunityId#NETWORK}). A community that holds any number of members has none, so that
+ * nobody who joins waits for another.
  */
 public sealed interface SeatsEvent extends Event {
     CommunityId community();

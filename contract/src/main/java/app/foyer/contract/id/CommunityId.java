@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The id of a community. */
 public record CommunityId(long value) implements Id, Comparable<CommunityId> {
+    /** Of the outermost room, the network itself, where its seats are counted; of no community. */
+    public static final CommunityId NETWORK = new CommunityId(0);
 
     /**
      * Reads the 13 characters that {@link #toString()} writes.

@@ -111,6 +111,17 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     record AwaitingAnswer(Viewer viewer, CommunityId community, int first)
             implements RememberedQuery<List<Card>> {}
 
+    /** How the network is entered; for everybody. */
+    record FindNetwork() implements RememberedQuery<NetworkCard> {}
+
+    /**
+     * Who asks to be let into the network, or waits for a place, the longest first; for operators.
+     */
+    record ListApplicants(PageRequest page) implements RememberedQuery<Page<Applicant>> {}
+
+    /** How far somebody who wants to come in has come; for themselves. Others are refused. */
+    record FindApplicant(MemberId member) implements RememberedQuery<Applicant> {}
+
     /** Whether the house is alive; for operators. */
     record FindNetworkFigures() implements RememberedQuery<NetworkFigures> {}
 

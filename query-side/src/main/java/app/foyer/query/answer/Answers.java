@@ -9,14 +9,17 @@ import app.foyer.contract.query.RememberedQuery;
 import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
 import app.foyer.contract.query.RememberedQuery.ExplainRanking;
+import app.foyer.contract.query.RememberedQuery.FindApplicant;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindInvitation;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.RememberedQuery.FindMemberships;
+import app.foyer.contract.query.RememberedQuery.FindNetwork;
 import app.foyer.contract.query.RememberedQuery.FindNetworkFigures;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
 import app.foyer.contract.query.RememberedQuery.ImportedTimeline;
+import app.foyer.contract.query.RememberedQuery.ListApplicants;
 import app.foyer.contract.query.RememberedQuery.ListAsking;
 import app.foyer.contract.query.RememberedQuery.ListBanned;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
@@ -45,6 +48,7 @@ public final class Answers implements Queries {
     private final TimelineReads timelines;
     private final Members members;
     private final Tonight tonight;
+    private final Threshold threshold;
     private final Memberships memberships;
     private final MemberLists memberLists;
     private final Invitations invitations;
@@ -77,6 +81,7 @@ public final class Answers implements Queries {
                                 buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)));
         this.members = new Members(buckets);
         this.tonight = new Tonight(buckets, visibility, clock);
+        this.threshold = new Threshold(buckets);
         this.memberships = new Memberships(buckets);
         this.memberLists = new MemberLists(buckets);
         this.invitations = new Invitations(buckets, clock);
@@ -142,6 +147,9 @@ public final class Answers implements Queries {
                     case TraceInvitation trace -> asked.with(trail.of(trace));
                     case ListTrail list -> asked.with(trail.of(list));
                     case ListOpeningTonight list -> asked.with(tonight.list(list.first()));
+                    case FindNetwork _ -> asked.with(threshold.card());
+                    case ListApplicants list -> asked.with(threshold.applicants(list.page()));
+                    case FindApplicant find -> asked.with(threshold.applicant(find.member()));
                     case FindNetworkFigures _ -> asked.with(explaining.network());
                     case ExplainRanking explain -> asked.with(explaining.explain(explain));
                     case ListCommunities list ->

@@ -23,7 +23,8 @@ record Cursor(Kind kind, long owner, long position, long entry) {
         IMPORTED('e'),
         INSIDE('i'),
         ASKING('a'),
-        BANNED('b');
+        BANNED('b'),
+        APPLICANTS('n');
 
         private final byte letter;
 

@@ -17,7 +17,6 @@ import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Reads;
-import app.foyer.query.store.Reads.Scored;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * What comes or goes between two pages moves nobody else.
  */
 final class MemberLists {
-    /** Positions are scored below it. */
-    private static final long BEGINNING = 0;
-
     private final BucketStore buckets;
 
     MemberLists(BucketStore buckets) {
@@ -46,12 +41,12 @@ final class MemberLists {
     Page<Inside> inside(ListInside query) {
         Reads reads = buckets.reads();
         Gate gate = Memberships.gate(query.viewer(), query.community(), reads);
-        Asked asked =
+        ScoredPage<MemberId> asked =
                 asked(KeyFamily.INSIDE, Cursor.Kind.INSIDE, query.community(), query.page(), reads);
         reads.run();
         gate.requireReader();
         Reads further = buckets.reads();
-        var names = Memberships.names(asked.members(), further);
+        var names = Memberships.names(asked.ids(), further);
         further.run();
         return asked.page(
                 member -> new Inside(member, Memberships.name(names, member), gate.roleOf(member)));
@@ -61,11 +56,12 @@ final class MemberLists {
     Page<Asking> asking(ListAsking query) {
         Reads reads = buckets.reads();
         Gate gate = Memberships.gate(query.viewer(), query.community(), reads);
-        Asked asked =
+        ScoredPage<MemberId> asked =
                 asked(KeyFamily.ASKING, Cursor.Kind.ASKING, query.community(), query.page(), reads);
         reads.run();
         gate.requireModerator();
         return told(
+                query.community(),
                 asked,
                 Told.Kind.ASKED,
                 (who, told) -> new Asking(who.member(), who.name(), told.at(), told.words()));
@@ -75,67 +71,41 @@ final class MemberLists {
     Page<Banned> banned(ListBanned query) {
         Reads reads = buckets.reads();
         Gate gate = Memberships.gate(query.viewer(), query.community(), reads);
-        Asked asked =
+        ScoredPage<MemberId> asked =
                 asked(KeyFamily.BARRED, Cursor.Kind.BANNED, query.community(), query.page(), reads);
         reads.run();
         gate.requireModerator();
         return told(
+                query.community(),
                 asked,
                 Told.Kind.BANNED,
                 (who, told) -> new Banned(who.member(), who.name(), told.at(), told.words()));
     }
 
-    /** What was asked for: a page of a list, and one more to know whether there is a next. */
-    private record Asked(
-            Cursor.Kind kind, CommunityId community, int first, Supplier<List<Scored>> found) {
-
-        List<MemberId> members() {
-            return shown().map(scored -> new MemberId(scored.id())).toList();
-        }
-
-        private Stream<Scored> shown() {
-            return found.get().stream().limit(first);
-        }
-
-        <T> Page<T> page(Function<MemberId, T> view) {
-            List<Page.Edge<T>> edges =
-                    shown().map(scored ->
-                                    new Page.Edge<>(
-                                            view.apply(new MemberId(scored.id())), cursor(scored)))
-                            .toList();
-            return new Page<>(
-                    edges,
-                    edges.isEmpty() ? null : edges.getLast().cursor(),
-                    found.get().size() > first);
-        }
-
-        private String cursor(Scored scored) {
-            return new Cursor(kind, community.value(), scored.score(), scored.id()).text();
-        }
-    }
-
-    private static Asked asked(
+    private static ScoredPage<MemberId> asked(
             KeyFamily family,
             Cursor.Kind kind,
             CommunityId community,
             PageRequest page,
             Reads reads) {
-        String after = page.after();
-        long below = after == null ? BEGINNING : Cursor.read(after, kind, community).position();
         Key key = Key.ofCommunity(family, community);
-        return new Asked(kind, community, page.first(), reads.below(key, below, page.first() + 1));
+        return ScoredPage.ask(key, kind, community, page, MemberId::new, reads);
     }
 
     /** A member and their name; null if it is not known (any more). */
     private record Named(MemberId member, @Nullable String name) {}
 
     /** With the words of an occasion; none until the members' own buckets have got there. */
-    private <T> Page<T> told(Asked asked, Told.Kind kind, BiFunction<Named, Told, T> view) {
-        String field = BondFields.told(asked.community(), kind);
+    private <T> Page<T> told(
+            CommunityId community,
+            ScoredPage<MemberId> asked,
+            Told.Kind kind,
+            BiFunction<Named, Told, T> view) {
+        String field = BondFields.told(community, kind);
         Reads further = buckets.reads();
-        var names = Memberships.names(asked.members(), further);
+        var names = Memberships.names(asked.ids(), further);
         Map<MemberId, Supplier<List<@Nullable String>>> words =
-                asked.members().stream()
+                asked.ids().stream()
                         .collect(
                                 Collectors.toMap(
                                         Function.identity(),

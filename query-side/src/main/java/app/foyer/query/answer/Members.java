@@ -59,7 +59,8 @@ final class Members {
                 Integer.parseInt(fields.getOrDefault(Fields.FOLLOWERS, "0")));
     }
 
-    private static @Nullable Profile profile(Map<String, String> fields) {
+    /** Null if it is forgotten. */
+    static @Nullable Profile profile(Map<String, String> fields) {
         String name = fields.get(Fields.NAME);
         return name == null
                 ? null

@@ -17,6 +17,7 @@ import app.foyer.contract.event.MemberEvent.MemberReinstated;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.event.SeatsEvent;
@@ -86,23 +87,30 @@ final class MemberCards implements Projector {
             case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
+            case NetworkEvent _ -> {}
         }
     }
 
     /** A new profile takes the place of the whole old one. */
     private static void profile(Key card, @Nullable Profile profile, Consumer<Write> writes) {
         writes.accept(new RemoveFields(card, PROFILE));
-        if (profile == null) {
-            return;
+        if (profile != null) {
+            writes.accept(new SetFields(card, profile(profile)));
         }
+    }
+
+    /** As fields; none if it is forgotten. */
+    static Map<String, String> profile(@Nullable Profile profile) {
         Map<String, String> fields = new HashMap<>();
-        fields.put(Fields.NAME, profile.name());
-        fields.put(Fields.INTERESTS, TextList.write(profile.interests()));
-        fields.put(Fields.LANGUAGES, TextList.write(profile.languages()));
-        if (profile.place() != null) {
-            fields.put(Fields.PLACE, profile.place());
+        if (profile != null) {
+            fields.put(Fields.NAME, profile.name());
+            fields.put(Fields.INTERESTS, TextList.write(profile.interests()));
+            fields.put(Fields.LANGUAGES, TextList.write(profile.languages()));
+            if (profile.place() != null) {
+                fields.put(Fields.PLACE, profile.place());
+            }
         }
-        writes.accept(new SetFields(card, fields));
+        return fields;
     }
 
     private static void suspend(MemberSuspended event, Consumer<Write> writes) {

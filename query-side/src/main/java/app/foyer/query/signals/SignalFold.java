@@ -20,6 +20,7 @@ import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.MembershipEvent.MembershipEnded;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
@@ -107,6 +108,7 @@ public final class SignalFold {
                     SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
+            case NetworkEvent _ -> {}
         }
     }
 
@@ -173,6 +175,7 @@ public final class SignalFold {
             case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
+            case NetworkEvent _ -> {}
         }
     }
 

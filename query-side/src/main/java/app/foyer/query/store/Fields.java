@@ -110,6 +110,18 @@ public final class Fields {
     /** Of who invited a member: the one by whose invitation they came into the network. */
     public static final String NETWORK = "network";
 
+    /** Of the network: truth until it opens. */
+    public static final String PREPARED = "prepared";
+
+    /** Of who wants to come into the network: how far they are. */
+    public static final String STATE = "state";
+
+    /** What they said when they asked. */
+    public static final String WORDS = "words";
+
+    /** Why they were declined. */
+    public static final String REASON = "reason";
+
     /** Of the installation. */
     public static final String BUCKETS = "buckets";
 

@@ -77,6 +77,11 @@ public record Key(KeyFamily family, int bucket, String tail) {
         return ofCommunity(KeyFamily.STAFF, community);
     }
 
+    /** What is kept of the network, of which there is one. */
+    public static Key ofNetwork(KeyFamily family) {
+        return ofCommunity(family, CommunityId.NETWORK);
+    }
+
     /** What is kept of a community, in its bucket. */
     public static Key ofCommunity(KeyFamily family, CommunityId community) {
         if (family.scope() != KeyFamily.Scope.ID) {

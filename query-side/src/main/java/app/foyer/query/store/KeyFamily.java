@@ -48,6 +48,12 @@ public enum KeyFamily {
     /** One per community, in its bucket: who is kept out, by since when. */
     BARRED("barred", SORTED_SET, Scope.ID),
 
+    /** One, of the network: how it is entered. */
+    THRESHOLD("threshold", HASH, Scope.ID),
+    /** One, of the network: who asks to be let in, or waits for a place, by since when. */
+    APPLICANTS("applicants", SORTED_SET, Scope.ID),
+    /** One per member who is not in yet, in their bucket: what they said, and how far they are. */
+    APPLICANT("applicant", HASH, Scope.ID),
     /** One per invitation, in its bucket: whose it is, into what it leads, and who came by it. */
     INVITATION("invitation", HASH, Scope.ID),
     /** One per member, in their bucket: the invitations that they made, by when. */
@@ -155,6 +161,9 @@ public enum KeyFamily {
                     INSIDE,
                     ASKING,
                     BARRED,
+                    THRESHOLD,
+                    APPLICANTS,
+                    APPLICANT,
                     INVITATION,
                     INVITATIONS,
                     INVITED,

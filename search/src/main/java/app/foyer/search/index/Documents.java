@@ -17,6 +17,7 @@ import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostImported;
@@ -77,6 +78,7 @@ final class Documents {
                     new Change.None();
             case SeatsEvent _, BeginningsEvent _, InvitationEvent _ -> new Change.None();
             case AddressEvent _, AddressesEvent _ -> new Change.None();
+            case NetworkEvent _ -> new Change.None();
         };
     }
 

@@ -23,6 +23,7 @@ public final class Caller {
     private final String correlation;
     private final @Nullable String idempotencyKey;
     private final Accounts accounts;
+    private @Nullable MemberId found;
 
     Caller(
             @Nullable String sub,
@@ -91,13 +92,29 @@ public final class Caller {
         return new IdempotencyKey(sub + "\n" + onBehalfOf, word);
     }
 
+    /**
+     * Who asked with this account to be let into the network, and is not in.
+     *
+     * @throws FrontRefused {@code token-missing}, {@code scope-missing}
+     * @throws Refused {@code not-asking}
+     */
+    public MemberId applicant() {
+        return findApplicant().orElseThrow(() -> new Refused(Refusal.NOT_ASKING));
+    }
+
+    /** Likewise; empty if nobody did. */
+    public Optional<MemberId> findApplicant() {
+        return accounts.applicantOf(requireMemberScope());
+    }
+
     private Optional<MemberId> member() {
         if (onBehalfOf != null) {
             return Optional.of(onBehalfOf);
         }
-        return sub != null && scopes.contains(Scope.MEMBER)
-                ? accounts.memberOf(sub)
-                : Optional.empty();
+        if (found == null && sub != null && scopes.contains(Scope.MEMBER)) {
+            found = accounts.memberOf(sub).orElse(null);
+        }
+        return Optional.ofNullable(found);
     }
 
     private String requireMemberScope() {

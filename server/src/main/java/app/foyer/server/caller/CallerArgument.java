@@ -43,7 +43,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         return callers.of(request, atLeast.position());
     }
 
-    private static AtLeast atLeast(@Nullable String header) {
+    static AtLeast atLeast(@Nullable String header) {
         try {
             return header == null ? AtLeast.ANY : AtLeast.of(header);
         } catch (NumberFormatException e) {

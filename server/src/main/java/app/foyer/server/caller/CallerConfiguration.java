@@ -22,13 +22,16 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Wires the room. */
 @Configuration(proxyBeanMethods = false)
 public class CallerConfiguration {
     private static final String ENDPOINTS = "/actuator/";
-    private static final String TRAILS = "/actuator/invitations";
+    private static final List<String> PERSONAL =
+            List.of("/actuator/invitations", "/actuator/applicants");
+    private static final String API = "/v1/**";
 
     /** Whether tokens are signed for development: see {@link CallerSettings}. */
     static final class SignsForDevelopment implements Condition {
@@ -101,12 +104,25 @@ public class CallerConfiguration {
      */
     private static boolean isOperatorsWish(HttpServletRequest request) {
         boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return request.getRequestURI().startsWith(looks ? TRAILS : ENDPOINTS);
+        String path = request.getRequestURI();
+        return looks ? PERSONAL.stream().anyMatch(path::startsWith) : path.startsWith(ENDPOINTS);
     }
 
     @Bean
-    WebMvcConfigurer callerArguments(Callers callers) {
+    Threshold threshold(Queries queries) {
+        return new Threshold(queries);
+    }
+
+    @Bean
+    WebMvcConfigurer callerArguments(Callers callers, Threshold threshold) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors
+                        .addInterceptor(new ThresholdInterceptor(callers, threshold))
+                        .addPathPatterns(API);
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgument(callers));

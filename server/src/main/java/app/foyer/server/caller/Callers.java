@@ -22,6 +22,8 @@ public final class Callers {
     public static final String ON_BEHALF_OF = "Foyer-On-Behalf-Of";
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    private static final String ATTRIBUTE = Caller.class.getName();
+
     private final Accounts accounts;
     private final Queries queries;
 
@@ -38,6 +40,15 @@ public final class Callers {
      * @throws FrontRefused {@code scope-missing}, {@code on-behalf-of-unknown}
      */
     public Caller of(HttpServletRequest request, long atLeast) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Caller known) {
+            return known;
+        }
+        Caller caller = make(request, atLeast);
+        request.setAttribute(ATTRIBUTE, caller);
+        return caller;
+    }
+
+    private Caller make(HttpServletRequest request, long atLeast) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         String sub = null;
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);

@@ -8,6 +8,7 @@ import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.Callers;
+import app.foyer.server.caller.Threshold;
 import app.foyer.server.error.Problem;
 import app.foyer.server.error.Problems;
 import app.foyer.server.finding.Findings;
@@ -87,8 +88,14 @@ public class GraphqlConfiguration {
     }
 
     @Bean
-    WebGraphQlInterceptor readingInterceptor(Callers callers, Queries queries) {
-        return new ReadingInterceptor(callers, queries);
+    NetworkController networkQueries(Commands commands) {
+        return new NetworkController(commands);
+    }
+
+    @Bean
+    WebGraphQlInterceptor readingInterceptor(
+            Callers callers, Queries queries, Threshold threshold) {
+        return new ReadingInterceptor(callers, queries, threshold);
     }
 
     @Bean

@@ -115,7 +115,7 @@ final class InvitationController {
             @Argument String code,
             @Argument @Nullable String atLeast) {
         var asked = new FindInvitation(codes.of(code));
-        return Invitation.of(reading.atLeast(atLeast).ask(asked));
+        return Invitation.of(reading.atLeast(atLeast).askForAnybody(asked));
     }
 
     /** One who came by an invitation. */

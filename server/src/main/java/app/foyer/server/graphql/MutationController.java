@@ -74,11 +74,14 @@ final class MutationController {
 
     @MutationMapping
     Written joinNetwork(
-            Wish wish, @Argument ProfileInput profile, @Argument @Nullable String invitation) {
+            Wish wish,
+            @Argument ProfileInput profile,
+            @Argument @Nullable String invitation,
+            @Argument @Nullable String words) {
         var account = wish.caller().account();
         MemberId member = ids.nextMember();
         InvitationId by = invitation == null ? null : codes.of(invitation);
-        return made(wish, member, new JoinNetwork(member, account, profile.profile(), by));
+        return made(wish, member, new JoinNetwork(member, account, profile.profile(), by, words));
     }
 
     @MutationMapping

@@ -1,11 +1,13 @@
 package app.foyer.server.graphql;
 
+import app.foyer.contract.Refused;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.Query;
 import app.foyer.contract.query.Viewer;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
+import app.foyer.server.caller.Threshold;
 import app.foyer.server.error.Fault;
 import app.foyer.server.error.FrontCode;
 import app.foyer.server.error.FrontRefused;
@@ -16,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private final Caller caller;
     private final Queries queries;
+    private final Threshold threshold;
+    private boolean crossed;
     private long atLeast;
     private long position = Long.MAX_VALUE;
     private boolean stale;
 
-    Reading(Caller caller, Queries queries, long atLeast) {
+    Reading(Caller caller, Queries queries, Threshold threshold, long atLeast) {
         this.caller = caller;
         this.queries = queries;
+        this.threshold = threshold;
         this.atLeast = atLeast;
     }
 
@@ -30,8 +35,21 @@ final class Reading {
         return caller;
     }
 
+    /**
+     * Who looks.
+     *
+     * @throws Refused {@code network-closed}: whoever is no member, where nothing is for them
+     */
     Viewer viewer() {
+        cross();
         return caller.viewer();
+    }
+
+    private synchronized void cross() {
+        if (!crossed) {
+            threshold.cross(caller, atLeast());
+            crossed = true;
+        }
     }
 
     /**
@@ -57,8 +75,18 @@ final class Reading {
         return atLeast;
     }
 
-    /** Asks, and remembers how fresh the answer was. */
+    /**
+     * Asks, and remembers how fresh the answer was.
+     *
+     * @throws Refused {@code network-closed}: whoever is no member, where nothing is for them
+     */
     <R> R ask(Query<R> query) {
+        cross();
+        return askForAnybody(query);
+    }
+
+    /** Asks what whoever is no member may know of a network that is closed to them. */
+    <R> R askForAnybody(Query<R> query) {
         return noted(queries.ask(query, atLeast()));
     }
 

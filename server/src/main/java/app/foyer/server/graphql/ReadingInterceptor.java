@@ -2,6 +2,7 @@ package app.foyer.server.graphql;
 
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.Callers;
+import app.foyer.server.caller.Threshold;
 import app.foyer.server.error.FrontCode;
 import graphql.ErrorType;
 import graphql.GraphQLError;
@@ -34,10 +35,12 @@ final class ReadingInterceptor implements WebGraphQlInterceptor {
 
     private final Callers callers;
     private final Queries queries;
+    private final Threshold threshold;
 
-    ReadingInterceptor(Callers callers, Queries queries) {
+    ReadingInterceptor(Callers callers, Queries queries, Threshold threshold) {
         this.callers = callers;
         this.queries = queries;
+        this.threshold = threshold;
     }
 
     @Override
@@ -46,7 +49,8 @@ final class ReadingInterceptor implements WebGraphQlInterceptor {
                 instanceof ServletRequestAttributes attributes)) {
             throw new IllegalStateException("there are no requests but HTTP's");
         }
-        Reading reading = new Reading(callers.of(attributes.getRequest(), 0), queries, 0);
+        Reading reading =
+                new Reading(callers.of(attributes.getRequest(), 0), queries, threshold, 0);
         request.configureExecutionInput((_, input) ->
                 input.graphQLContext(context ->
                                 context.of(ParserOptions.class, LIMITS, "reading", reading))

@@ -4,6 +4,7 @@ import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
+import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.query.Queries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -24,6 +25,17 @@ public class OperateConfiguration {
     InvitationsEndpoint invitationsEndpoint(
             OperatorCommands commands, Queries queries, InvitationCodes codes) {
         return new InvitationsEndpoint(commands, queries, codes);
+    }
+
+    @Bean
+    NetworkEndpoint networkEndpoint(
+            OperatorCommands commands, Queries queries, StandingCount standing) {
+        return new NetworkEndpoint(commands, queries, standing);
+    }
+
+    @Bean
+    ApplicantsEndpoint applicantsEndpoint(OperatorCommands commands, Queries queries) {
+        return new ApplicantsEndpoint(commands, queries);
     }
 
     @Bean

@@ -40,6 +40,14 @@ final class Answers {
         return ResponseEntity.created(address).headers(headers(receipt)).body(body);
     }
 
+    /** It is not settled yet; how far it has come can be read there. */
+    static ResponseEntity<Created> accepted(Receipt receipt, String where) {
+        return ResponseEntity.accepted()
+                .location(URI.create(where))
+                .headers(headers(receipt))
+                .body(new Created(receipt.about().key(), receipt.position()));
+    }
+
     private static HttpHeaders headers(Receipt receipt) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(POSITION, Long.toString(receipt.position()));

@@ -19,6 +19,7 @@ import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
 import app.foyer.contract.query.RememberedQuery.ListTrail;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
+import app.foyer.server.caller.ForAnybody;
 import app.foyer.server.rest.Answers.ListView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -129,6 +130,7 @@ final class InvitationsController {
     @Operation(
             operationId = "getInvitation",
             summary = "What an invitation leads to, by its code; for everybody who has it")
+    @ForAnybody
     @GetMapping("/invitations/held")
     ResponseEntity<InvitationView> held(AtLeast atLeast, @RequestHeader(CODE) String code) {
         var found = queries.ask(new FindInvitation(codes.of(code)), atLeast.position());

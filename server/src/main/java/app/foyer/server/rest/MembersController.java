@@ -80,21 +80,27 @@ final class MembersController {
      * Who joins.
      *
      * @param invitation the code of the invitation by which they come; absent for none
+     * @param words to who lets in, where the door is gated; absent for none
      */
-    record JoinBody(ProfileBody profile, @Nullable String invitation) {}
+    record JoinBody(ProfileBody profile, @Nullable String invitation, @Nullable String words) {}
 
-    @Operation(operationId = "joinNetwork", summary = "Join the network with the caller's account")
+    @Operation(
+            operationId = "joinNetwork",
+            summary = "Join the network with the caller's account; or ask, or wait for a place")
     @PostMapping
-    ResponseEntity<MemberView.Joined> join(Caller caller, @RequestBody JoinBody body) {
+    ResponseEntity<?> join(Caller caller, @RequestBody JoinBody body) {
         var account = caller.account();
         MemberId member = ids.nextMember();
         Profile profile = body.profile().profile();
         InvitationId invitation = body.invitation() == null ? null : codes.of(body.invitation());
         var receipt =
                 commands.send(
-                        new JoinNetwork(member, account, profile, invitation),
+                        new JoinNetwork(member, account, profile, invitation, body.words()),
                         caller.authorship(member),
                         caller.idempotencyKey());
+        if (caller.findApplicant().isPresent()) {
+            return Answers.accepted(receipt, "/v1/network/application");
+        }
         MemberId joined = MemberId.of(receipt.about().key());
         var card = new MemberCard(joined, profile, receipt.at(), Origin.MEMBER, 0);
         return Answers.created(

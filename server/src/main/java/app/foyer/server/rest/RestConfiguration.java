@@ -41,6 +41,11 @@ public class RestConfiguration {
     }
 
     @Bean
+    NetworkController networkController(Commands commands, Queries queries) {
+        return new NetworkController(commands, queries);
+    }
+
+    @Bean
     InvitationsController invitationsController(
             Commands commands, Queries queries, InvitationCodes codes) {
         return new InvitationsController(commands, queries, codes);

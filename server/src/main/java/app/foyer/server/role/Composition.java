@@ -6,6 +6,7 @@ import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
+import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.PostLog;
@@ -96,6 +97,11 @@ public class Composition {
     @Bean
     PostLog postLog(House house) {
         return house.postLog();
+    }
+
+    @Bean
+    StandingCount standing(House house) {
+        return house.standing();
     }
 
     @Bean

@@ -9,6 +9,7 @@ import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
+import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.OwnLog;
@@ -195,6 +196,10 @@ public final class House implements AutoCloseable {
 
     public Founders founders() {
         return commandSide.founders();
+    }
+
+    public StandingCount standing() {
+        return commandSide.standing();
     }
 
     public InvitationCodes invitationCodes() {

@@ -51,13 +51,13 @@ class SampleHistoryTest {
         Set<PostId> written = new HashSet<>();
         for (Dated dated : history) {
             switch (dated.command()) {
-                case JoinNetwork(var member, _, _, _) -> there.add(member);
+                case JoinNetwork(var member, _, _, _, _) -> there.add(member);
                 case OpenCommunity(var community, _) -> there.add(community);
                 case JoinCommunity join -> {
                     assertThat(there).contains(join.member(), join.community());
                     there.add(join);
                 }
-                case PublishPost(var post, var community, var author, _) -> {
+                case PublishPost(var post, var community, var author, _, _) -> {
                     assertThat(there).contains(new JoinCommunity(community, author));
                     assertThat(written.add(post)).isTrue();
                 }

@@ -187,7 +187,8 @@ class DoorsTest extends FrontTest {
                                 .json()
                                 .path("detail")
                                 .asString())
-                .isEqualTo("It opens with 2 posts by 1 members; there are 0 by 0.");
+                .isEqualTo(
+                        "It opens with 2 posts by at least 1 of its members; there are 0, by 0.");
         Instant at = Instant.now().plusSeconds(3600);
         done(ada, "PUT", "/opening", "{\"opensAt\":\"%s\",\"announced\":true}".formatted(at));
         assertThat(front.get(bakers).code()).isEqualTo("community-unknown");

@@ -8,6 +8,7 @@ import app.foyer.command.keys.KeyedHash;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.InvitationCodes;
+import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.PostLog;
@@ -63,6 +64,11 @@ class FrontTestApplication {
     @Bean
     PostLog postLog(MemoryHouse house) {
         return new PostVersions(house::eventsOf);
+    }
+
+    @Bean
+    StandingCount standing(MemoryHouse house) {
+        return house::standing;
     }
 
     @Bean

@@ -246,6 +246,31 @@ class LeakMatrixTest extends FrontTest {
     }
 
     @Test
+    void ofANetworkThatIsNotOpenWhoIsNoMemberSeesNothingOnAnyPath() {
+        Scene scene = new Scene(Stands.OPEN);
+        Front manage = new Front(managementPort);
+        String[] operator = front.signedIn("olga", "operator");
+        String door = "/actuator/network/door";
+        manage.call("POST", door, "{\"to\":\"gated\"}", operator);
+        try {
+            String[] asking = front.signedIn("asking-" + word(), "member");
+            front.call("POST", "/v1/members", "{\"profile\":{\"name\":\"A\"}}", asking);
+            String[] stranger = front.signedIn("stranger-" + word(), "member");
+            for (String[] viewer : List.of(new String[] {}, stranger, asking)) {
+                everywhere(scene, viewer)
+                        .forEach((path, reply) ->
+                                assertThat(reply.response().body().replace(path, ""))
+                                        .as(path)
+                                        .doesNotContain("words " + scene.textWord)
+                                        .doesNotContain("House " + scene.nameWord)
+                                        .doesNotContain("<mark>"));
+            }
+        } finally {
+            manage.call("POST", door, "{\"to\":\"open\"}", operator);
+        }
+    }
+
+    @Test
     void whoMaySeesIt() {
         for (Stands stands : Stands.values()) {
             Scene scene = new Scene(stands);

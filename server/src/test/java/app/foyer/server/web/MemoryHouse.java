@@ -4,6 +4,7 @@ import app.foyer.command.decide.AccountState;
 import app.foyer.command.decide.CommunityState;
 import app.foyer.command.decide.Deciders;
 import app.foyer.command.decide.Facts;
+import app.foyer.command.decide.MemberState;
 import app.foyer.command.decide.State;
 import app.foyer.contract.Account;
 import app.foyer.contract.AggregateId;
@@ -20,6 +21,7 @@ import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.IdempotencyKey;
+import app.foyer.contract.command.NetworkCommand.Standing;
 import app.foyer.contract.command.Receipt;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
@@ -30,6 +32,7 @@ import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
@@ -164,10 +167,38 @@ final class MemoryHouse implements Commands, BulkCommands, Accounts, Founders, Q
 
     @Override
     public synchronized Optional<MemberId> memberOf(String sub) {
+        return holderOf(sub).filter(holder -> facts.member(holder) instanceof MemberState.Joined);
+    }
+
+    @Override
+    public synchronized Optional<MemberId> applicantOf(String sub) {
+        return holderOf(sub)
+                .filter(holder ->
+                        switch (facts.member(holder)) {
+                            case MemberState.Asking _,
+                                    MemberState.Waiting _,
+                                    MemberState.Declined _ ->
+                                    true;
+                            default -> false;
+                        });
+    }
+
+    private Optional<MemberId> holderOf(String sub) {
         return state(AccountEvent.aggregate(of(sub).id())) instanceof AccountState.Claimed claimed
-                        && !facts.member(claimed.member()).isOver()
                 ? Optional.of(claimed.member())
                 : Optional.empty();
+    }
+
+    /** What members wrote and did not delete. */
+    synchronized Standing standing() {
+        List<PostEvent> written =
+                log.stream()
+                        .filter(event ->
+                                event instanceof PostPublished || event instanceof ReplyWritten)
+                        .map(PostEvent.class::cast)
+                        .toList();
+        return new Standing(
+                written.size(), (int) written.stream().map(PostEvent::author).distinct().count());
     }
 
     @Override
