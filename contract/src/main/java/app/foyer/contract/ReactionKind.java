@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * @param name as it is stored: capital letters, digits, plus signs and underscores
  */
 public record ReactionKind(String name) implements Comparable<ReactionKind> {
+    private static final Pattern NAME =
+            Pattern.compile("[A-Z0-9+][A-Z0-9+_]{0,%d}".formatted(Limits.REACTION_LENGTH_MAX - 1));
+
     public static final ReactionKind LIKE = new ReactionKind("LIKE");
     public static final ReactionKind THANKS = new ReactionKind("THANKS");
     public static final ReactionKind INSIGHTFUL = new ReactionKind("INSIGHTFUL");
@@ -22,9 +25,6 @@ public record ReactionKind(String name) implements Comparable<ReactionKind> {
     /** The set of a network that chose none. */
     public static final List<ReactionKind> STANDARD =
             List.of(LIKE, THANKS, INSIGHTFUL, FUNNY, WITH_YOU);
-
-    private static final Pattern NAME =
-            Pattern.compile("[A-Z0-9+][A-Z0-9+_]{0,%d}".formatted(Limits.REACTION_LENGTH_MAX - 1));
 
     /**
      * @throws IllegalArgumentException if this is no such name
