@@ -12,6 +12,7 @@ import app.foyer.server.caller.Threshold;
 import app.foyer.server.error.Problem;
 import app.foyer.server.error.Problems;
 import app.foyer.server.finding.Findings;
+import app.foyer.server.writing.ReactionKinds;
 import app.foyer.server.writing.Writing;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -53,8 +54,9 @@ public class GraphqlConfiguration {
     }
 
     @Bean
-    PostController postController(Commands commands, Ids ids, Writing writing, PostLog log) {
-        return new PostController(commands, ids, writing, log);
+    PostController postController(
+            Commands commands, Ids ids, Writing writing, PostLog log, ReactionKinds kinds) {
+        return new PostController(commands, ids, writing, log, kinds);
     }
 
     @Bean

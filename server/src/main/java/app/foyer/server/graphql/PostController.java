@@ -19,6 +19,7 @@ import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.server.graphql.MutationController.Written;
 import app.foyer.server.graphql.Post.WrittenIn;
+import app.foyer.server.writing.ReactionKinds;
 import app.foyer.server.writing.Writing;
 import app.foyer.server.writing.Writing.Draft;
 import java.util.List;
@@ -37,12 +38,14 @@ final class PostController {
     private final Ids ids;
     private final Writing writing;
     private final PostLog log;
+    private final ReactionKinds kinds;
 
-    PostController(Commands commands, Ids ids, Writing writing, PostLog log) {
+    PostController(Commands commands, Ids ids, Writing writing, PostLog log, ReactionKinds kinds) {
         this.commands = commands;
         this.ids = ids;
         this.writing = writing;
         this.log = log;
+        this.kinds = kinds;
     }
 
     /** What is given with a text. */
@@ -162,6 +165,11 @@ final class PostController {
         List<PostVersion> versions =
                 seen ? log.versions(post).stream().map(PostVersion::of).toList() : List.of();
         return versions.isEmpty() ? null : versions;
+    }
+
+    @QueryMapping
+    List<String> reactionKinds() {
+        return kinds.words();
     }
 
     private Written send(Wish wish, PostId post, Function<MemberId, Command> command) {

@@ -14,6 +14,7 @@ import app.foyer.server.switching.Export;
 import app.foyer.server.switching.FollowsImport;
 import app.foyer.server.switching.HouseAddress;
 import app.foyer.server.switching.PostsImport;
+import app.foyer.server.writing.ReactionKinds;
 import app.foyer.server.writing.Writing;
 import java.util.Optional;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -70,6 +71,11 @@ public class RestConfiguration {
     PostsController postsController(
             Commands commands, Queries queries, Ids ids, Writing writing, PostLog log) {
         return new PostsController(commands, queries, ids, writing, log);
+    }
+
+    @Bean
+    ReactionsController reactionsController(ReactionKinds kinds) {
+        return new ReactionsController(kinds);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.operate.Parts;
 import app.foyer.server.web.WebConfiguration;
+import app.foyer.server.writing.ReactionKinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -92,6 +93,11 @@ public class Composition {
     @Bean
     OwnLog ownLog(House house) {
         return house.ownLog();
+    }
+
+    @Bean
+    ReactionKinds reactionKinds(ServerSettings settings) {
+        return new ReactionKinds(settings.reactionKinds());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
 import app.foyer.command.desk.PostVersions;
 import app.foyer.command.keys.KeyedHash;
+import app.foyer.contract.ReactionKind;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.InvitationCodes;
@@ -15,6 +16,7 @@ import app.foyer.contract.query.PostLog;
 import app.foyer.server.operate.MeteredCommands;
 import app.foyer.server.operate.Part;
 import app.foyer.server.operate.Parts;
+import app.foyer.server.writing.ReactionKinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -59,6 +61,11 @@ class FrontTestApplication {
     @Bean
     OwnLog ownLog(MemoryHouse house) {
         return new MembersLog(house::postsOf, house::eventsOf);
+    }
+
+    @Bean
+    ReactionKinds reactionKinds() {
+        return new ReactionKinds(ReactionKind.STANDARD);
     }
 
     @Bean
