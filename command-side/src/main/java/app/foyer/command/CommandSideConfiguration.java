@@ -81,8 +81,6 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final BulkDesk bulkDesk;
     private final AccountBook accounts;
     private final AddressBook addresses;
-    private final MembersLog ownLog;
-    private final PostLog postLog;
     private final InvitationCodes invitationCodes;
     private final AxonStores stores;
     private final Policies policies;
@@ -155,8 +153,6 @@ public final class CommandSideConfiguration implements AutoCloseable {
         bulkDesk = new BulkDesk(eventStore, states, engine::head);
         accounts = new AccountBook(states, namedKeys);
         addresses = new AddressBook(states::currentOf, new KeyedHash(namedKeys.key("address")));
-        ownLog = new MembersLog(engine::postsOf, engine::eventsOf);
-        postLog = new PostVersions(engine::eventsOf);
         invitationCodes =
                 new KeyedInvitationCodes(new KeyedHash(namedKeys.key("invitation")), random);
         policies =
@@ -234,11 +230,11 @@ public final class CommandSideConfiguration implements AutoCloseable {
     }
 
     public OwnLog ownLog() {
-        return ownLog;
+        return new MembersLog(engine::postsOf, engine::eventsOf);
     }
 
     public PostLog postLog() {
-        return postLog;
+        return new PostVersions(engine::eventsOf);
     }
 
     public Founders founders() {

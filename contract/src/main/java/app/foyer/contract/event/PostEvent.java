@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a post. Lengths are in characters (code points). */
+/**
+ * What happens to a post. Lengths are in characters (code points).
+ *
+ * <p>Long because events that came to hold more keep their shorter constructors.
+ */
 public sealed interface PostEvent extends Event, PersonalEvent {
     PostId post();
 
