@@ -6,13 +6,12 @@ import static app.foyer.contract.Refusal.REASON_INVALID;
 import static app.foyer.contract.Refusal.WORDS_TOO_LONG;
 
 import app.foyer.contract.Description;
+import app.foyer.contract.Language;
 import app.foyer.contract.Limits;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What may be said: lengths and forms, each against {@link Limits}. */
@@ -66,17 +65,9 @@ final class Valid {
     private static void languages(Refusal refusal, List<String> languages) {
         atMost(refusal, "languages", languages.size(), Limits.LANGUAGES_MAX);
         for (String language : languages) {
-            if (!isLanguage(language)) {
+            if (!Language.isTag(language)) {
                 throw new Refused(refusal, "A language is not a BCP 47 tag, such as en or pt-BR.");
             }
-        }
-    }
-
-    static boolean isLanguage(String tag) {
-        try {
-            return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
-        } catch (IllformedLocaleException e) {
-            return false;
         }
     }
 

@@ -14,19 +14,10 @@ import app.foyer.contract.Content;
 import app.foyer.contract.Language;
 import app.foyer.contract.Limits;
 import app.foyer.contract.Refused;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a post may say: each size against {@link Limits}. Addresses are looked at, not followed. */
 final class ValidContent {
-    private static final Pattern MEDIA_TYPE =
-            Pattern.compile("(?<family>[a-z]+)/[a-z0-9][a-z0-9!#$&^_.+-]*");
-    private static final Set<String> FAMILIES = Set.of("image", "video", "audio");
-    private static final Set<String> OTHER_TYPES = Set.of("text/html", "application/pdf");
-
     private ValidContent() {}
 
     /** Every mentioned member must be in the network. */
@@ -63,7 +54,7 @@ final class ValidContent {
         }
         additions.attachments().forEach(ValidContent::attachment);
         Language language = additions.language();
-        if (language != null && !Valid.isLanguage(language.tag())) {
+        if (language != null && !Language.isTag(language.tag())) {
             throw new Refused(LANGUAGE_INVALID);
         }
     }
@@ -76,45 +67,23 @@ final class ValidContent {
     }
 
     private static void attachment(Attachment attachment) {
-        if (!isShown(attachment.type())) {
+        if (!attachment.isShown()) {
             throw new Refused(
                     ATTACHMENT_INVALID,
                     "An attachment is image/…, video/…, audio/…, text/html or application/pdf.");
         }
-        if (!isAddress(attachment.url())) {
+        if (!attachment.isAddressed()) {
             throw new Refused(
                     ATTACHMENT_INVALID,
                     "An attachment's url is an https address of at most %d characters, with a host"
                                     .formatted(Limits.URL_LENGTH_MAX)
                             + " and without credentials.");
         }
-        String alt = attachment.alt();
-        if (alt != null && Valid.length(alt) > Limits.ALT_LENGTH_MAX) {
+        if (!attachment.isDescribed()) {
             throw new Refused(
                     ATTACHMENT_INVALID,
                     "An attachment's alt has at most %d characters."
                             .formatted(Limits.ALT_LENGTH_MAX));
-        }
-    }
-
-    private static boolean isShown(String type) {
-        var parts = MEDIA_TYPE.matcher(type);
-        return type.length() <= Limits.MEDIA_TYPE_LENGTH_MAX
-                && parts.matches()
-                && (FAMILIES.contains(parts.group("family")) || OTHER_TYPES.contains(type));
-    }
-
-    private static boolean isAddress(String url) {
-        if (url.length() > Limits.URL_LENGTH_MAX) {
-            return false;
-        }
-        try {
-            URI address = new URI(url);
-            return "https".equalsIgnoreCase(address.getScheme())
-                    && address.getHost() != null
-                    && address.getRawUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
         }
     }
 }
