@@ -2,6 +2,7 @@ package app.foyer.command;
 
 import app.foyer.command.desk.AccountBook;
 import app.foyer.command.desk.AddressBook;
+import app.foyer.command.desk.AuditLog;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
 import app.foyer.command.desk.KeyedInvitationCodes;
@@ -35,6 +36,7 @@ import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.LogCount;
+import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.OwnLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -228,6 +230,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     public OwnLog ownLog() {
         return ownLog;
+    }
+
+    public AuditTrail audit() {
+        return AuditLog.of(engine);
     }
 
     public Founders founders() {

@@ -174,6 +174,21 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 .map(message -> (Event) message.getPayload());
     }
 
+    /**
+     * What was done to keep order before a position, the last first.
+     *
+     * @param place {@link CommunityId#NETWORK} for the network itself
+     * @param about only what concerns this member, or what they wrote; null for all
+     */
+    public List<? extends TrackedEventMessage<?>> actsBefore(
+            long position, CommunityId place, @Nullable MemberId about, int count) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        stored.actsBefore(position, place, about, count).stream(),
+                        getEventSerializer(),
+                        upcasterChain)
+                .toList();
+    }
+
     /** The posts that a member wrote or brought along, in the log's order. */
     public List<AggregateId> postsOf(MemberId author) {
         return stored.postsOf(author);
