@@ -151,14 +151,14 @@ public final class CommandSideConfiguration implements AutoCloseable {
         bulkDesk = new BulkDesk(eventStore, states, engine::head);
         accounts = new AccountBook(states, namedKeys);
         addresses = new AddressBook(states::currentOf, new KeyedHash(namedKeys.key("address")));
-        ownLog = new MembersLog(engine::postsOf, engine::eventsOf);
+        ownLog = new MembersLog(engine.queries()::postsOf, engine::eventsOf);
         invitationCodes =
                 new KeyedInvitationCodes(new KeyedHash(namedKeys.key("invitation")), random);
         policies =
                 new Policies(
                         List.of(
                                 new WaitingList(),
-                                new OpeningNight(engine::standing),
+                                new OpeningNight(engine.queries()::standing),
                                 new Declined(),
                                 new SeatCounting(new SeatCount(states, engine)::of),
                                 new Clearing(new Remains(states, engine))),
@@ -237,11 +237,11 @@ public final class CommandSideConfiguration implements AutoCloseable {
     }
 
     public Founders founders() {
-        return engine::foundedBy;
+        return engine.queries()::foundedBy;
     }
 
     public StandingCount standing() {
-        return engine::standing;
+        return engine.queries()::standing;
     }
 
     public InvitationCodes invitationCodes() {

@@ -38,7 +38,7 @@ public final class AuditLog implements AuditTrail {
     public static AuditLog of(PostgresEventStorageEngine log) {
         return new AuditLog(
                 (position, place, about, count) ->
-                        Acts.of(log.actsBefore(position, place, about, count)),
+                        Acts.of(log.queries().actsBefore(position, place, about, count)),
                 log::head);
     }
 

@@ -34,7 +34,7 @@ public final class Remains {
 
     /** What a member ever had a part in; reads the whole log. */
     public List<AggregateId> of(MemberId member) {
-        return log.aroundOf(member);
+        return log.queries().aroundOf(member);
     }
 
     /**
