@@ -2,6 +2,7 @@ package app.foyer.command;
 
 import app.foyer.command.desk.AccountBook;
 import app.foyer.command.desk.AddressBook;
+import app.foyer.command.desk.AuditLog;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
 import app.foyer.command.desk.KeyedInvitationCodes;
@@ -37,6 +38,7 @@ import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.LogCount;
+import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.PostLog;
 import io.micrometer.core.instrument.Counter;
@@ -63,7 +65,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts the command side together: the log and what guards it, and the desks that decide commands.
- * Every node needs the log; only nodes of the role {@code command} use the desks.
+ * Every node needs the log; only nodes of the role {@code command} use the desks. Long because all
+ * rooms of the command side meet here.
  */
 public final class CommandSideConfiguration implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CommandSideConfiguration.class);
@@ -159,7 +162,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
                 new Policies(
                         List.of(
                                 new WaitingList(),
-                                new OpeningNight(engine::standing),
+                                new OpeningNight(engine.queries()::standing),
                                 new Declined(),
                                 new SeatCounting(new SeatCount(states, engine)::of),
                                 new Clearing(new Remains(states, engine))),
@@ -230,19 +233,23 @@ public final class CommandSideConfiguration implements AutoCloseable {
     }
 
     public OwnLog ownLog() {
-        return new MembersLog(engine::postsOf, engine::eventsOf);
+        return new MembersLog(engine.queries()::postsOf, engine::eventsOf);
     }
 
     public PostLog postLog() {
         return new PostVersions(engine::eventsOf);
     }
 
+    public AuditTrail audit() {
+        return AuditLog.of(engine);
+    }
+
     public Founders founders() {
-        return engine::foundedBy;
+        return engine.queries()::foundedBy;
     }
 
     public StandingCount standing() {
-        return engine::standing;
+        return engine.queries()::standing;
     }
 
     public InvitationCodes invitationCodes() {

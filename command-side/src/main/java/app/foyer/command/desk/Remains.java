@@ -4,6 +4,7 @@ import app.foyer.command.decide.AddressState;
 import app.foyer.command.decide.FollowState;
 import app.foyer.command.decide.MembershipState;
 import app.foyer.command.decide.PostState;
+import app.foyer.command.decide.ReportState;
 import app.foyer.command.decide.State;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.Address;
@@ -13,9 +14,11 @@ import app.foyer.contract.command.Command;
 import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
 import app.foyer.contract.command.PostCommand.DeletePost;
+import app.foyer.contract.command.ReportCommand.WithdrawReport;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.id.ReportId;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,13 +34,13 @@ public final class Remains {
 
     /** What a member ever had a part in; reads the whole log. */
     public List<AggregateId> of(MemberId member) {
-        return log.aroundOf(member);
+        return log.queries().aroundOf(member);
     }
 
     /**
      * What ends a member's part in something; empty once it has ended.
      *
-     * @param postsToo whether what they wrote goes, too
+     * @param postsToo whether what they wrote goes, too: posts and reports
      */
     public Optional<Command> ending(AggregateId aggregate, MemberId member, boolean postsToo) {
         return Optional.ofNullable(
@@ -56,6 +59,8 @@ public final class Remains {
                                     MemberId.of(ends(aggregate)[1]));
                     case AddressState address when address.claimants().contains(member) ->
                             new ReleaseAddress(member, new Address(aggregate.key(), ""));
+                    case ReportState.Made made when postsToo && made.reporter().equals(member) ->
+                            new WithdrawReport(ReportId.of(aggregate.key()), member);
                     case State _ -> null;
                 });
     }

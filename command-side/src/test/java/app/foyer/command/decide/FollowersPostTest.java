@@ -13,12 +13,15 @@ import static app.foyer.command.decide.People.inside;
 import static app.foyer.command.decide.People.joined;
 import static app.foyer.command.decide.Scenario.NOW;
 import static app.foyer.command.decide.Scenario.given;
+import static app.foyer.contract.id.CommunityId.NETWORK;
 
 import app.foyer.contract.Audience;
 import app.foyer.contract.Content;
 import app.foyer.contract.Door;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Refusal;
+import app.foyer.contract.ReportKind;
+import app.foyer.contract.Reported;
 import app.foyer.contract.Role;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.PostCommand.DeletePost;
@@ -28,6 +31,7 @@ import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.ReactionCommand.React;
+import app.foyer.contract.command.ReportCommand.Report;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
@@ -38,6 +42,7 @@ import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
+import app.foyer.contract.event.ReportEvent.ReportMade;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -135,6 +140,30 @@ class FollowersPostTest {
         given(evening(new FollowStarted(ADA, BOB, EARLIER)))
                 .when(new RemovePost(POST, ADA, "because"))
                 .then(new PostRemoved(POST, BAKERS, BOB, null, ADA, NOW, "because", BOB));
+    }
+
+    @Test
+    void aFollowerReportsItToOperatorsSinceModeratorsDoNotSeeIt() {
+        Reported about = Reported.of(POST);
+        Report toOperators = new Report(CLEO, about, NETWORK, ReportKind.SPAM, null);
+        given(evening())
+                .when(new Report(CLEO, about, BAKERS, ReportKind.SPAM, null))
+                .thenRefused(Refusal.REPORT_FOR_OPERATORS);
+        given(evening())
+                .when(toOperators)
+                .then(
+                        new ReportMade(
+                                toOperators.report(),
+                                CLEO,
+                                NETWORK,
+                                about,
+                                BOB,
+                                NOW,
+                                ReportKind.SPAM,
+                                null));
+        given(evening())
+                .when(new Report(ADA, about, NETWORK, ReportKind.SPAM, null))
+                .thenRefused(Refusal.POST_UNKNOWN);
     }
 
     @Test

@@ -14,6 +14,7 @@ public sealed interface Command
                 NetworkCommand,
                 PostCommand,
                 ReactionCommand,
+                ReportCommand,
                 SeatsCommand {
 
     /** The aggregate that decides. */

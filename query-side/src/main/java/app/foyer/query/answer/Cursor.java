@@ -24,7 +24,9 @@ record Cursor(Kind kind, long owner, long position, long entry) {
         INSIDE('i'),
         ASKING('a'),
         BANNED('b'),
-        APPLICANTS('n');
+        APPLICANTS('n'),
+        REPORTS('r'),
+        OWN_REPORTS('o');
 
         private final byte letter;
 

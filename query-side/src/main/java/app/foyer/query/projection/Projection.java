@@ -22,6 +22,7 @@ public final class Projection implements Folding {
                         new Bonds(),
                         new Invitations(),
                         new Threshold(),
+                        new Reports(),
                         new Timelines());
     }
 

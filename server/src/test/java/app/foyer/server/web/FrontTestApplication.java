@@ -1,6 +1,7 @@
 package app.foyer.server.web;
 
 import app.foyer.command.desk.AddressBook;
+import app.foyer.command.desk.AuditLog;
 import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
 import app.foyer.command.desk.PostVersions;
@@ -11,6 +12,7 @@ import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.PostLog;
 import app.foyer.server.operate.MeteredCommands;
@@ -71,6 +73,11 @@ class FrontTestApplication {
     @Bean
     PostLog postLog(MemoryHouse house) {
         return new PostVersions(house::eventsOf);
+    }
+
+    @Bean
+    AuditTrail auditTrail(MemoryHouse house) {
+        return new AuditLog(house::actsBefore, house::position);
     }
 
     @Bean

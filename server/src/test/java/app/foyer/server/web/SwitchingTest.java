@@ -349,10 +349,11 @@ class SwitchingTest extends FrontTest {
     @Test
     void whatWasGivenWithATextIsExportedAndWhatIsForFollowersIsForThem() {
         String body =
-                "{\"community\":\"%s\",\"text\":\"Psst\",\"warning\":\"Crumbs\",\"language\":\"en\","
-                        + "\"mentions\":[\"%s\"],\"audience\":\"followers\",\"attachments\":"
-                        + "[{\"url\":\"https://a.example/1.png\",\"type\":\"image/png\",\"alt\":\"A\"}]}";
-        front.call("POST", "/v1/posts", body.formatted(community, id(ada)), ada);
+                ("{\"community\":\"%s\",\"text\":\"Psst\",\"warning\":\"Crumbs\",\"language\":\"en\","
+                                + "\"mentions\":[\"%s\"],\"audience\":\"followers\",\"attachments\":"
+                                + "[{\"url\":\"https://a.example/1.png\",\"type\":\"image/png\",\"alt\":\"A\"}]}")
+                        .formatted(community, id(ada));
+        front.call("POST", "/v1/posts", body, ada);
         String outbox = export(ada).getOrDefault("outbox.json", "");
         JsonNode item = Front.JSON.readTree(outbox).at("/orderedItems/0");
         String me = "http://127.0.0.1:" + port + "/v1/members/" + id(ada);
