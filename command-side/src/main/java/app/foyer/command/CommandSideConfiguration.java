@@ -65,8 +65,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts the command side together: the log and what guards it, and the desks that decide commands.
- * Every node needs the log; only nodes of the role {@code command} use the desks. Long because all
- * rooms of the command side meet here.
+ * Every node needs the log; only nodes of the role {@code command} use the desks.
+ *
+ * <p>Long because all rooms of the command side meet here.
  */
 public final class CommandSideConfiguration implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CommandSideConfiguration.class);

@@ -21,7 +21,7 @@ public record Attachment(String url, String type, @Nullable String alt) {
     private static final Set<String> OTHER_TYPES = Set.of("text/html", "application/pdf");
 
     /** Whether its media type is one that is shown. */
-    public boolean isShown() {
+    public boolean hasShownType() {
         var parts = MEDIA_TYPE.matcher(type);
         return type.length() <= Limits.MEDIA_TYPE_LENGTH_MAX
                 && parts.matches()
@@ -29,7 +29,7 @@ public record Attachment(String url, String type, @Nullable String alt) {
     }
 
     /** Whether it is at an https address with a host and without credentials. */
-    public boolean isAddressed() {
+    public boolean hasAddress() {
         if (url.length() > Limits.URL_LENGTH_MAX) {
             return false;
         }
@@ -44,7 +44,7 @@ public record Attachment(String url, String type, @Nullable String alt) {
     }
 
     /** Whether what is said of it is not too long. */
-    public boolean isDescribed() {
+    public boolean hasFittingAlt() {
         return alt == null || alt.codePointCount(0, alt.length()) <= Limits.ALT_LENGTH_MAX;
     }
 }

@@ -67,19 +67,19 @@ final class ValidContent {
     }
 
     private static void attachment(Attachment attachment) {
-        if (!attachment.isShown()) {
+        if (!attachment.hasShownType()) {
             throw new Refused(
                     ATTACHMENT_INVALID,
                     "An attachment is image/…, video/…, audio/…, text/html or application/pdf.");
         }
-        if (!attachment.isAddressed()) {
+        if (!attachment.hasAddress()) {
             throw new Refused(
                     ATTACHMENT_INVALID,
                     "An attachment's url is an https address of at most %d characters, with a host"
                                     .formatted(Limits.URL_LENGTH_MAX)
                             + " and without credentials.");
         }
-        if (!attachment.isDescribed()) {
+        if (!attachment.hasFittingAlt()) {
             throw new Refused(
                     ATTACHMENT_INVALID,
                     "An attachment's alt has at most %d characters."

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sides that this server's roles ask for, started in the order in which they need each other,
  * and stopped in the reverse.
+ *
+ * <p>Long because all sides meet here.
  */
 public final class House implements AutoCloseable {
     private static final int LOG_CONNECTIONS_MAX = 16;

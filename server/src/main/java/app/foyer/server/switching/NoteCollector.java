@@ -166,7 +166,9 @@ final class NoteCollector {
                             url.get(),
                             Objects.requireNonNullElse(Json.text(each, "mediaType"), ""),
                             name == null || name.isBlank() ? null : name.strip());
-            if (attachment.isShown() && attachment.isAddressed() && attachment.isDescribed()) {
+            if (attachment.hasShownType()
+                    && attachment.hasAddress()
+                    && attachment.hasFittingAlt()) {
                 shown.add(attachment);
             } else {
                 links.add(Note.described(url.get(), name));
