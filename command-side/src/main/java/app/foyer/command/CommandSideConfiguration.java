@@ -29,7 +29,7 @@ import app.foyer.command.policy.Policies;
 import app.foyer.command.policy.SeatCounting;
 import app.foyer.command.policy.WaitingList;
 import app.foyer.contract.OpeningRule;
-import app.foyer.contract.ReactionKind;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
@@ -102,7 +102,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
      * @param masterKeys {@code 1:<base64 of 32 bytes>,2:<...>}; the highest version wraps
      * @param connectionsMax to the log, at most
      * @param openingRule what must be there before a community opens
-     * @param reactionKinds what can be signed under posts
+     * @param postRules what the network sets about posts
      */
     public record Settings(
             Database log,
@@ -110,7 +110,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
             String masterKeys,
             int connectionsMax,
             OpeningRule openingRule,
-            List<ReactionKind> reactionKinds) {
+            PostRules postRules) {
         @Override
         public String toString() {
             return "Settings[log=" + log + ", keys=" + keys + "]";
@@ -144,7 +144,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         stores = new AxonStores(logDatabase.source(), serializer);
         claims = stores.tokens();
-        States states = new States(engine, settings.openingRule(), settings.reactionKinds());
+        States states = new States(engine, settings.openingRule(), settings.postRules());
         desk =
                 new CommandDesk(
                         SimpleCommandBus.builder().build(),

@@ -5,6 +5,7 @@ import app.foyer.contract.Content;
 import app.foyer.contract.Description;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Origin;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
@@ -29,6 +30,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** A command side on databases of its own, and the first steps of most tests. */
 final class TestSide implements AutoCloseable {
+    private static final int EDITS_MAX = 1_000;
     static final Authorship AUTHORSHIP = new Authorship(null, Origin.MEMBER, "test");
     private static final String MASTER_KEYS =
             "1:" + Base64.getEncoder().encodeToString(new byte[32]);
@@ -53,7 +55,7 @@ final class TestSide implements AutoCloseable {
                         MASTER_KEYS,
                         16,
                         OpeningRule.NONE,
-                        ReactionKind.STANDARD),
+                        new PostRules(ReactionKind.STANDARD, EDITS_MAX)),
                 clock,
                 meters);
     }

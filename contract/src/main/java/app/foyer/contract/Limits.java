@@ -59,7 +59,7 @@ public final class Limits {
     /** Members whom a post names. */
     public static final int MENTIONS_MAX = 10;
 
-    /** How often a post is edited, at most. */
+    /** How often a post is edited, at most, where the network does not set it. */
     public static final int EDITS_MAX = 100;
 
     /** Kinds of reactions in a network. */

@@ -73,7 +73,7 @@ public enum Refusal {
             Kind.INVALID, "An attachment has an https address, and a media type that is shown."),
     LANGUAGE_INVALID(Kind.INVALID, "A language is a BCP 47 tag, such as en or pt-BR."),
     MENTIONS_TOO_MANY(Kind.INVALID, "A post names at most 10 members."),
-    EDITS_TOO_MANY(Kind.CONFLICT, "A post is edited at most 100 times."),
+    EDITS_TOO_MANY(Kind.CONFLICT, "This post was edited too often."),
     REACTION_UNKNOWN(Kind.INVALID, "There is no such reaction in this network."),
     NOT_THE_AUTHOR(Kind.FORBIDDEN, "Only its author may change a post."),
     REPORT_UNKNOWN(Kind.NOT_FOUND, "There is no such report."),

@@ -562,7 +562,8 @@ public final class RandomHistories {
                             text.length(),
                             additions(),
                             mentions(),
-                            post.followersOf()));
+                            post.followersOf(),
+                            random.nextBoolean() ? null : 1 + random.nextInt(9)));
         }
     }
 

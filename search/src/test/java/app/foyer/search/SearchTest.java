@@ -175,7 +175,8 @@ class SearchTest {
         assertThat(found("roses", null, ben, ADA)).containsExactly(post(1));
         assertThat(found("roses", null, ADA)).containsExactly(post(1));
         log.append(
-                new PostEdited(post(1), GARDEN, ADA, Instant.EPOCH, "tulips", 6, null, null, ADA));
+                new PostEdited(
+                        post(1), GARDEN, ADA, Instant.EPOCH, "tulips", 6, null, null, ADA, 1));
         assertThat(found("tulips", null, ben)).isEmpty();
         assertThat(found("tulips", null, ben, ADA)).containsExactly(post(1));
         assertThat(search.found("tulips")).isEmpty();

@@ -2,7 +2,7 @@ package app.foyer.command.decide;
 
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.OpeningRule;
-import app.foyer.contract.ReactionKind;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
@@ -22,7 +22,6 @@ import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.id.ReportId;
-import java.util.List;
 
 /** The states that a decider may look at, its own aggregate's among them. */
 @FunctionalInterface
@@ -35,9 +34,9 @@ public interface Facts {
         return OpeningRule.STANDARD;
     }
 
-    /** What can be signed under posts in this network. */
-    default List<ReactionKind> reactionKinds() {
-        return ReactionKind.STANDARD;
+    /** What the network sets about posts. */
+    default PostRules postRules() {
+        return PostRules.STANDARD;
     }
 
     default BeginningsState beginnings(CommunityId community) {

@@ -8,7 +8,6 @@ import static app.foyer.contract.Refusal.POST_REMOVED;
 import static app.foyer.contract.Refusal.POST_UNKNOWN;
 
 import app.foyer.contract.Audience;
-import app.foyer.contract.Limits;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.DeletePost;
@@ -123,7 +122,7 @@ final class PostDecider {
 
     private static PostEdited edited(EditPost c, PostState.Live live, Facts facts, Instant now) {
         ValidContent.require(c.content(), facts);
-        if (live.edits() >= Limits.EDITS_MAX) {
+        if (live.edits() >= facts.postRules().editsMax()) {
             throw new Refused(EDITS_TOO_MANY);
         }
         return new PostEdited(
@@ -135,7 +134,8 @@ final class PostDecider {
                 c.content().length(),
                 c.content().additions(),
                 c.content().mentions(),
-                live.followersOf());
+                live.followersOf(),
+                live.edits() + 1);
     }
 
     private static List<Event> delete(DeletePost c, PostState post, Facts facts, Instant now) {

@@ -52,9 +52,17 @@ public sealed interface PostState extends State {
                     0);
         }
 
-        private Live edited(Content words) {
+        private Live edited(PostEdited event) {
+            int number = event.number() == null ? edits + 1 : event.number();
             return new Live(
-                    community, author, thread, parent, words, imported, followersOf, edits + 1);
+                    community,
+                    author,
+                    thread,
+                    parent,
+                    event.content(),
+                    imported,
+                    followersOf,
+                    number);
         }
     }
 
@@ -84,7 +92,7 @@ public sealed interface PostState extends State {
             case PostImported e -> Live.first(e, e.thread(), e.parent());
             case PostEdited e ->
                     switch (this) {
-                        case Live live -> live.edited(e.content());
+                        case Live live -> live.edited(e);
                         case Unknown _, Removed _, Deleted _ ->
                                 throw new IllegalStateException(
                                         "edited, but not there: " + e.post());

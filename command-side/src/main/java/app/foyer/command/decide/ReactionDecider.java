@@ -29,7 +29,7 @@ final class ReactionDecider {
                         .contains(command.reaction());
         return switch (command) {
             case React c when !signed -> {
-                if (!facts.reactionKinds().contains(c.reaction())) {
+                if (!facts.postRules().reactions().contains(c.reaction())) {
                     throw new Refused(REACTION_UNKNOWN);
                 }
                 yield List.of(

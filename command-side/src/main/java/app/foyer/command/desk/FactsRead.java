@@ -5,12 +5,11 @@ import app.foyer.command.decide.State;
 import app.foyer.command.desk.States.Versioned;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.OpeningRule;
-import app.foyer.contract.ReactionKind;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.event.Event;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -61,8 +60,8 @@ final class FactsRead implements Facts {
     }
 
     @Override
-    public List<ReactionKind> reactionKinds() {
-        return states.reactionKinds();
+    public PostRules postRules() {
+        return states.postRules();
     }
 
     @Override

@@ -7,7 +7,7 @@ import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Content;
 import app.foyer.contract.OpeningRule;
-import app.foyer.contract.ReactionKind;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.event.Event;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -36,7 +36,7 @@ public final class States {
 
     private final PostgresEventStorageEngine log;
     private final OpeningRule openingRule;
-    private final List<ReactionKind> reactionKinds;
+    private final PostRules postRules;
     private final Cache<AggregateId, Versioned> kept =
             Caffeine.newBuilder()
                     .maximumWeight(BYTES_MAX)
@@ -45,19 +45,16 @@ public final class States {
 
     /**
      * @param openingRule what must be there before a community opens
-     * @param reactionKinds what can be signed under posts
+     * @param postRules what the network sets about posts
      */
-    public States(
-            PostgresEventStorageEngine log,
-            OpeningRule openingRule,
-            List<ReactionKind> reactionKinds) {
+    public States(PostgresEventStorageEngine log, OpeningRule openingRule, PostRules postRules) {
         this.log = log;
         this.openingRule = openingRule;
-        this.reactionKinds = List.copyOf(reactionKinds);
+        this.postRules = postRules;
     }
 
-    List<ReactionKind> reactionKinds() {
-        return reactionKinds;
+    PostRules postRules() {
+        return postRules;
     }
 
     OpeningRule openingRule() {

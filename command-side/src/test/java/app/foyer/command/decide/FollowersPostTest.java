@@ -127,7 +127,7 @@ class FollowersPostTest {
     void anAnswerBelongsToItsAuthorAlsoWhenTheyFollowNoLonger() {
         given(evening(reply(), new FollowEnded(CLEO, BOB, EARLIER)))
                 .when(new EditPost(REPLY, CLEO, Content.of("Bye")))
-                .then(new PostEdited(REPLY, BAKERS, CLEO, NOW, "Bye", 3, null, null, BOB));
+                .then(new PostEdited(REPLY, BAKERS, CLEO, NOW, "Bye", 3, null, null, BOB, 1));
         given(evening(reply(), new FollowEnded(CLEO, BOB, EARLIER)))
                 .when(new DeletePost(REPLY, CLEO))
                 .then(new PostDeleted(REPLY, BAKERS, CLEO, POST, NOW, BOB));

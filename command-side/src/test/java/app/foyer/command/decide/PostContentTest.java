@@ -204,12 +204,13 @@ class PostContentTest {
     void anEditChangesAllThatIsSaid() {
         Content changed = content("Hello", "Crumbs", List.of(), "en");
         PostEdited edited =
-                new PostEdited(POST, BAKERS, ADA, NOW, "Hello", 5, changed.additions(), null, null);
+                new PostEdited(
+                        POST, BAKERS, ADA, NOW, "Hello", 5, changed.additions(), null, null, 1);
         given(evening(published())).when(new EditPost(POST, ADA, changed)).then(edited);
         given(evening(published(), edited)).when(new EditPost(POST, ADA, changed)).thenNothing();
         given(evening(published(), edited))
                 .when(new EditPost(POST, ADA, Content.of("Hello")))
-                .then(new PostEdited(POST, BAKERS, ADA, NOW, "Hello", 5));
+                .then(new PostEdited(POST, BAKERS, ADA, NOW, "Hello", 5, null, null, null, 2));
     }
 
     @Test

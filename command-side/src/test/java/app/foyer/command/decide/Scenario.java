@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.Limits;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
@@ -46,8 +48,8 @@ final class Scenario {
             }
 
             @Override
-            public List<ReactionKind> reactionKinds() {
-                return kinds;
+            public PostRules postRules() {
+                return new PostRules(kinds, Limits.EDITS_MAX);
             }
         };
     }

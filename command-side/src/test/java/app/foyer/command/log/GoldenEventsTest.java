@@ -259,7 +259,7 @@ class GoldenEventsTest {
                             14,
                             ADDITIONS,
                             null),
-                    new PostEdited(POST, BAKERS, ADA, AT, "", 0, ADDITIONS, List.of(BOB), ADA),
+                    new PostEdited(POST, BAKERS, ADA, AT, "", 0, ADDITIONS, List.of(BOB), ADA, 7),
                     new PostDeleted(REPLY, BAKERS, BOB, POST, AT, ADA),
                     new PostRemoved(REPLY, BAKERS, BOB, POST, ADA, AT, "Not about bread.", ADA),
                     new PostRestored(REPLY, BAKERS, BOB, POST, ADA, AT, ADA),

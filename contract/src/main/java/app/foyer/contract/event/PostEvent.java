@@ -187,7 +187,11 @@ public sealed interface PostEvent extends Event, PersonalEvent {
         }
     }
 
-    /** A post's words were changed. */
+    /**
+     * A post's words were changed.
+     *
+     * @param number which edit it is, from 1; null in events that were stored before that was told
+     */
     @StoredAs("post.edited")
     record PostEdited(
             PostId post,
@@ -198,7 +202,8 @@ public sealed interface PostEvent extends Event, PersonalEvent {
             int length,
             @Personal @Nullable Additions additions,
             @Nullable List<MemberId> mentions,
-            @Nullable MemberId followersOf)
+            @Nullable MemberId followersOf,
+            @Nullable Integer number)
             implements PostWorded {
         public PostEdited {
             mentions = listed(mentions);
@@ -212,7 +217,7 @@ public sealed interface PostEvent extends Event, PersonalEvent {
                 Instant at,
                 @Nullable String text,
                 int length) {
-            this(post, community, author, at, text, length, null, null, null);
+            this(post, community, author, at, text, length, null, null, null, null);
         }
     }
 

@@ -2,6 +2,7 @@ package app.foyer.load.bench;
 
 import app.foyer.command.CommandSideConfiguration;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.ReactionKind;
 import app.foyer.load.bench.CallerLoad.Result;
 import app.foyer.server.embedded.Stores;
@@ -122,7 +123,7 @@ public final class CommandsBench implements Callable<Integer> {
                         stores.masterKeys(),
                         CONNECTIONS_MAX,
                         OpeningRule.NONE,
-                        ReactionKind.STANDARD),
+                        new PostRules(ReactionKind.STANDARD, Integer.MAX_VALUE)),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
     }

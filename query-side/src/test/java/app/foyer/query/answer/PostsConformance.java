@@ -100,7 +100,8 @@ abstract class PostsConformance extends AnswersConformance {
                         4,
                         new Additions(null, List.of(), new Language("de", false)),
                         null,
-                        null));
+                        null,
+                        1));
         Card card = card(post);
         assertThat(card.text()).isEqualTo("Seht");
         assertThat(card.warning()).isNull();

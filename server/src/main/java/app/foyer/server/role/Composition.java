@@ -98,7 +98,7 @@ public class Composition {
 
     @Bean
     ReactionKinds reactionKinds(ServerSettings settings) {
-        return new ReactionKinds(settings.reactionKinds());
+        return new ReactionKinds(settings.postRules().reactions());
     }
 
     @Bean

@@ -2,7 +2,7 @@ package app.foyer.server.role;
 
 import app.foyer.command.CommandSideConfiguration;
 import app.foyer.contract.OpeningRule;
-import app.foyer.contract.ReactionKind;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
@@ -65,7 +65,7 @@ public final class House implements AutoCloseable {
                         settings.keys(),
                         settings.masterKeys(),
                         settings.openingRule(),
-                        settings.reactionKinds(),
+                        settings.postRules(),
                         clock,
                         meters);
         QuerySideConfiguration remembering = null;
@@ -88,7 +88,7 @@ public final class House implements AutoCloseable {
     public static CommandSideConfiguration openLog(
             Database log, Database keys, String masterKeys, Clock clock, MeterRegistry meters) {
         return openLog(
-                log, keys, masterKeys, OpeningRule.STANDARD, ReactionKind.STANDARD, clock, meters);
+                log, keys, masterKeys, OpeningRule.STANDARD, PostRules.STANDARD, clock, meters);
     }
 
     private static CommandSideConfiguration openLog(
@@ -96,7 +96,7 @@ public final class House implements AutoCloseable {
             Database keys,
             String masterKeys,
             OpeningRule openingRule,
-            List<ReactionKind> reactionKinds,
+            PostRules postRules,
             Clock clock,
             MeterRegistry meters) {
         return new CommandSideConfiguration(
@@ -106,7 +106,7 @@ public final class House implements AutoCloseable {
                         masterKeys,
                         LOG_CONNECTIONS_MAX,
                         openingRule,
-                        reactionKinds),
+                        postRules),
                 clock,
                 meters);
     }

@@ -3,6 +3,7 @@ package app.foyer.server.role;
 import app.foyer.contract.Limits;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Origin;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Refused;
 import app.foyer.server.role.Role.Part;
@@ -30,7 +31,7 @@ import org.springframework.core.env.Environment;
  * @param nodeName tells this process from all others
  * @param now where the domain's clock starts; empty for the time of day
  * @param openingRule what must be there before a community opens
- * @param reactionKinds what can be signed under posts
+ * @param postRules what the network sets about posts
  * @param countedOrigins whose activity the ranking counts
  */
 public record ServerSettings(
@@ -43,7 +44,7 @@ public record ServerSettings(
         String nodeName,
         Optional<Instant> now,
         OpeningRule openingRule,
-        List<ReactionKind> reactionKinds,
+        PostRules postRules,
         Set<Origin> countedOrigins) {
 
     /** A database and who may use it; the password is never logged. */
@@ -79,7 +80,7 @@ public record ServerSettings(
                 environment.getProperty("foyer.node.name", processName()),
                 now(environment.getProperty("foyer.now", "")),
                 openingRule(environment),
-                reactionKinds(environment.getProperty("foyer.reactions", "")),
+                postRules(environment),
                 countedOrigins(
                         environment.getProperty("foyer.sample.counted", Boolean.class, false)));
     }
@@ -139,7 +140,13 @@ public record ServerSettings(
                         "foyer.opening.members", Integer.class, standard.members()));
     }
 
-    private static List<ReactionKind> reactionKinds(String words) {
+    private static PostRules postRules(Environment environment) {
+        return new PostRules(
+                reactions(environment.getProperty("foyer.reactions", "")),
+                environment.getProperty("foyer.posts.edits", Integer.class, Limits.EDITS_MAX));
+    }
+
+    private static List<ReactionKind> reactions(String words) {
         if (words.isBlank()) {
             return ReactionKind.STANDARD;
         }
@@ -157,8 +164,10 @@ public record ServerSettings(
         }
         throw new Unable(
                 Unable.WRONG_ASKING,
-                "FOYER_REACTIONS is 1 to %d words of small letters, digits, + and -, such as like,with-you: %s"
-                        .formatted(Limits.REACTIONS_MAX, words));
+                "FOYER_REACTIONS is 1 to "
+                        + Limits.REACTIONS_MAX
+                        + " words of small letters, digits, + and -, such as like,with-you: "
+                        + words);
     }
 
     /** Whose activity the ranking counts; the sample's in the demo only. */
