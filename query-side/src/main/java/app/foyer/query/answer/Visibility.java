@@ -39,16 +39,14 @@ final class Visibility {
     }
 
     /** What a viewer sees beside all that is open. */
-    record Sight(@Nullable MemberId viewer, Set<Long> communities, Set<Long> follows) {
+    record Sight(@Nullable MemberId viewer, Set<Long> communities) {
         /** Of whoever sees only what is open. */
-        static final Sight OPEN_ONLY = new Sight(null, Set.of(), Set.of());
+        static final Sight OPEN_ONLY = new Sight(null, Set.of());
 
         /** Of who is shown these communities, whatever their doors. */
         static Sight of(List<CommunityId> communities) {
             return new Sight(
-                    null,
-                    communities.stream().map(CommunityId::value).collect(Collectors.toSet()),
-                    Set.of());
+                    null, communities.stream().map(CommunityId::value).collect(Collectors.toSet()));
         }
 
         /** Whether a community shows itself, and what it says of itself. */
@@ -60,16 +58,6 @@ final class Visibility {
         boolean reads(CommunityId community, Entrance entrance) {
             return entrance.isReadByAll() || communities.contains(community.value());
         }
-
-        /** Whether a card is for the viewer, once they read its community. */
-        boolean isFor(StoredCard card) {
-            MemberId of = card.followersOf();
-            return of == null
-                    || (viewer != null
-                            && (viewer.equals(of)
-                                    || viewer.equals(card.author())
-                                    || follows.contains(of.value())));
-        }
     }
 
     /** Asks for the viewer's sight, together with other things. */
@@ -79,8 +67,7 @@ final class Visibility {
             return () -> Sight.OPEN_ONLY;
         }
         Supplier<Set<Long>> communities = reads.ids(Key.memberships(member));
-        Supplier<Set<Long>> follows = reads.ids(Key.follows(member));
-        return () -> new Sight(member, communities.get(), follows.get());
+        return () -> new Sight(member, communities.get());
     }
 
     Sight sightOf(Viewer viewer) {
@@ -110,6 +97,7 @@ final class Visibility {
                                     mentioned, id -> reads.fields(Key.member(id), MEMBER_FACTS)));
         }
         Map<CommunityId, Supplier<List<@Nullable String>>> roles = roles(stored, sight, reads);
+        Supplier<Set<Long>> follows = follows(stored, sight, reads);
         reads.run();
         List<Card> seen = new ArrayList<>(stored.size());
         for (StoredCard card : stored) {
@@ -117,12 +105,34 @@ final class Visibility {
             String name = community.get(0);
             if (name != null
                     && sight.reads(card.community(), Entrance.of(community, 1))
-                    && sight.isFor(card)
+                    && isFor(card, sight.viewer(), follows)
                     && (!card.isRemoved() || seesRemoved(card, sight, roles))) {
                 seen.add(card.named(name, member -> read(members, member).get(0)));
             }
         }
         return seen;
+    }
+
+    /** Whom the viewer follows; asked only if something is for the followers of others. */
+    private static Supplier<Set<Long>> follows(List<StoredCard> stored, Sight sight, Reads reads) {
+        MemberId viewer = sight.viewer();
+        return viewer != null && stored.stream().anyMatch(card -> isForFollowers(card, viewer))
+                ? reads.ids(Key.follows(viewer))
+                : Set::of;
+    }
+
+    private static boolean isForFollowers(StoredCard card, MemberId viewer) {
+        MemberId of = card.followersOf();
+        return of != null && !of.equals(viewer) && !card.author().equals(viewer);
+    }
+
+    /** Whether a card is for the viewer, once they read its community. */
+    private static boolean isFor(
+            StoredCard card, @Nullable MemberId viewer, Supplier<Set<Long>> follows) {
+        MemberId of = card.followersOf();
+        return of == null
+                || (viewer != null
+                        && (!isForFollowers(card, viewer) || follows.get().contains(of.value())));
     }
 
     /** What the viewer is where something was removed that others wrote. */

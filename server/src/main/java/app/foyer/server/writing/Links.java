@@ -32,7 +32,7 @@ public final class Links {
         List<Link> links = new ArrayList<>();
         int units = 0;
         int characters = 0;
-        for (LinkSpan span : URLS.extractLinks(text)) {
+        for (LinkSpan span : spans(text)) {
             int start = characters + text.codePointCount(units, span.getBeginIndex());
             int end = start + text.codePointCount(span.getBeginIndex(), span.getEndIndex());
             units = span.getEndIndex();
@@ -49,11 +49,15 @@ public final class Links {
     static String without(String text) {
         StringBuilder rest = new StringBuilder();
         int from = 0;
-        for (LinkSpan span : URLS.extractLinks(text)) {
+        for (LinkSpan span : spans(text)) {
             rest.append(text, from, span.getBeginIndex());
             from = span.getEndIndex();
         }
         return rest.append(text, from, text.length()).toString();
+    }
+
+    private static Iterable<LinkSpan> spans(String text) {
+        return text.contains("://") ? URLS.extractLinks(text) : List.of();
     }
 
     private static boolean isWeb(String url) {
