@@ -7,6 +7,7 @@ import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
 import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
+import app.foyer.command.desk.Promises;
 import app.foyer.command.desk.Remains;
 import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
@@ -25,6 +26,7 @@ import app.foyer.command.policy.Clearing;
 import app.foyer.command.policy.Declined;
 import app.foyer.command.policy.OpeningNight;
 import app.foyer.command.policy.Policies;
+import app.foyer.command.policy.Regrets;
 import app.foyer.command.policy.SeatCounting;
 import app.foyer.command.policy.WaitingList;
 import app.foyer.contract.OpeningRule;
@@ -160,6 +162,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
                                 new WaitingList(),
                                 new OpeningNight(engine.queries()::standing),
                                 new Declined(),
+                                new Regrets(new Promises(states, engine.queries())::of),
                                 new SeatCounting(new SeatCount(states, engine)::of),
                                 new Clearing(new Remains(states, engine))),
                         logDatabase.source(),

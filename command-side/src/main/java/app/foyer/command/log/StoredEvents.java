@@ -4,6 +4,7 @@ import app.foyer.contract.AggregateId;
 import app.foyer.contract.command.NetworkCommand.Standing;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -156,6 +157,17 @@ final class StoredEvents {
                 member,
                 "member:" + member,
                 rowsMax);
+    }
+
+    /** The gatherings of a community to which a member ever said something. */
+    List<GatheringId> answered(CommunityId community, MemberId member) {
+        return database.query(
+                "select distinct payload ->> 'gathering' from event where event_type in"
+                        + " ('answer.given', 'answer.waited') and payload ->> 'member' = ?"
+                        + " and payload ->> 'community' = ?",
+                (row, _) -> GatheringId.of(row.getString(1)),
+                member.toString(),
+                community.toString());
     }
 
     /** Keeps the digest of a stream up to a sequence, unless there is a later one. */
