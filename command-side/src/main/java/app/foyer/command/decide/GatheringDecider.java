@@ -18,6 +18,7 @@ import app.foyer.contract.command.GatheringCommand;
 import app.foyer.contract.command.GatheringCommand.Announce;
 import app.foyer.contract.command.GatheringCommand.Cancel;
 import app.foyer.contract.command.GatheringCommand.ChangeGathering;
+import app.foyer.contract.command.GatheringCommand.Disown;
 import app.foyer.contract.command.GatheringCommand.Hold;
 import app.foyer.contract.command.GatheringCommand.RecordPresence;
 import app.foyer.contract.event.AnswerEvent.MemberCame;
@@ -25,6 +26,7 @@ import app.foyer.contract.event.Event;
 import app.foyer.contract.event.GatheringEvent.GatheringAnnounced;
 import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
 import app.foyer.contract.event.GatheringEvent.GatheringChanged;
+import app.foyer.contract.event.GatheringEvent.GatheringDisowned;
 import app.foyer.contract.event.GatheringEvent.GatheringHeld;
 import app.foyer.contract.event.SeatsEvent.SeatsCounted;
 import app.foyer.contract.id.MemberId;
@@ -45,6 +47,7 @@ final class GatheringDecider {
             case Announce c -> announce(c, state, facts, now);
             case ChangeGathering c -> change(c, state, facts, now);
             case Cancel c -> cancel(c, state, facts, now);
+            case Disown c -> disown(c, state, facts, now);
             case Hold c -> hold(c, state, facts, now);
             case RecordPresence c -> record(c, state, facts, now);
         };
@@ -100,7 +103,7 @@ final class GatheringDecider {
         Announced announced = requireModerated(c.by(), state, facts, now);
         Valid.reason(c.reason());
         return switch (announced.course()) {
-            case CANCELLED -> List.of();
+            case CANCELLED, DISOWNED -> List.of();
             case HELD -> throw new Refused(GATHERING_OVER);
             case TO_COME ->
                     List.of(
@@ -112,6 +115,16 @@ final class GatheringDecider {
                                     now,
                                     c.reason()));
         };
+    }
+
+    private static List<Event> disown(Disown c, GatheringState state, Facts facts, Instant now) {
+        return state instanceof Announced announced
+                        && announced.course() != Course.DISOWNED
+                        && facts.member(announced.host()) instanceof MemberState.Forgotten
+                ? List.of(
+                        new GatheringDisowned(
+                                c.gathering(), announced.community(), announced.host(), now))
+                : List.of();
     }
 
     private static List<Event> hold(Hold c, GatheringState state, Facts facts, Instant now) {
@@ -184,7 +197,7 @@ final class GatheringDecider {
     }
 
     static void requireNotCancelled(Announced announced) {
-        if (announced.course() == Course.CANCELLED) {
+        if (announced.course() == Course.CANCELLED || announced.course() == Course.DISOWNED) {
             throw new Refused(GATHERING_CANCELLED);
         }
     }

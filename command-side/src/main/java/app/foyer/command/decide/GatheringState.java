@@ -6,6 +6,7 @@ import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.GatheringEvent.GatheringAnnounced;
 import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
 import app.foyer.contract.event.GatheringEvent.GatheringChanged;
+import app.foyer.contract.event.GatheringEvent.GatheringDisowned;
 import app.foyer.contract.event.GatheringEvent.GatheringHeld;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
@@ -39,7 +40,8 @@ public sealed interface GatheringState extends State {
     enum Course {
         TO_COME,
         CANCELLED,
-        HELD
+        HELD,
+        DISOWNED
     }
 
     @Override
@@ -52,6 +54,7 @@ public sealed interface GatheringState extends State {
                     new Announced(e.community(), e.host(), e.meeting(), Course.TO_COME);
             case GatheringChanged e -> announced().changed(e.meeting());
             case GatheringCancelled _ -> announced().taking(Course.CANCELLED);
+            case GatheringDisowned _ -> announced().taking(Course.DISOWNED);
             case GatheringHeld _ -> announced().taking(Course.HELD);
         };
     }

@@ -231,10 +231,12 @@ final class StoredEvents {
                         + " (event_type in ('membership.joined', 'membership.asked',"
                         + " 'membership.waited', 'address.claimed') and"
                         + " payload ->> 'member' = ?) or (event_type = 'report.made' and"
-                        + " payload ->> 'reporter' = ?) or (event_type = 'follow.started' and ?"
+                        + " payload ->> 'reporter' = ?) or (event_type = 'gathering.announced'"
+                        + " and payload ->> 'host' = ?) or (event_type = 'follow.started' and ?"
                         + " in (payload ->> 'follower', payload ->> 'followed'))"
                         + " group by aggregate_id order by min(position)",
                 (row, _) -> AggregateId.of(row.getString(1)),
+                id,
                 id,
                 id,
                 id,

@@ -44,6 +44,7 @@ import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.GatheringEvent.GatheringAnnounced;
 import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
 import app.foyer.contract.event.GatheringEvent.GatheringChanged;
+import app.foyer.contract.event.GatheringEvent.GatheringDisowned;
 import app.foyer.contract.event.GatheringEvent.GatheringHeld;
 import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
@@ -232,6 +233,7 @@ class GoldenEventsTest {
                             null,
                             null),
                     new GatheringCancelled(new GatheringId(88), BAKERS, ADA, BOB, AT, "Rain."),
+                    new GatheringDisowned(new GatheringId(88), BAKERS, ADA, AT),
                     new GatheringHeld(new GatheringId(88), BAKERS, ADA, BOB, AT),
                     new AnswerGiven(new GatheringId(88), BAKERS, BOB, Coming.YES, Coming.MAYBE, AT),
                     new AnswerWaited(new GatheringId(88), BAKERS, BOB, Coming.NO, AT),

@@ -30,6 +30,9 @@ public sealed interface GatheringCommand extends Command {
     /** Call it off. */
     record Cancel(GatheringId gathering, MemberId by, String reason) implements GatheringCommand {}
 
+    /** Forget what was said of it, since its host is forgotten. */
+    record Disown(GatheringId gathering, MemberId by) implements GatheringCommand {}
+
     /** Say that it took place; once it has begun. */
     record Hold(GatheringId gathering, MemberId by) implements GatheringCommand {}
 

@@ -93,6 +93,12 @@ public sealed interface GatheringEvent extends Event, PersonalEvent {
             @Personal @Nullable String reason)
             implements GatheringEvent {}
 
+    /** Its host is forgotten, and with them what was said of it; it takes place no more. */
+    @StoredAs("gathering.disowned")
+    record GatheringDisowned(
+            GatheringId gathering, CommunityId community, MemberId host, Instant at)
+            implements GatheringEvent {}
+
     /** It took place. */
     @StoredAs("gathering.held")
     record GatheringHeld(
