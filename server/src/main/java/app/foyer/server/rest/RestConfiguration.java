@@ -60,10 +60,14 @@ public class RestConfiguration {
     }
 
     @Bean
-    GatheringsController gatheringsController(
-            Commands commands, Queries queries, Findings findings, Ids ids, Clock clock) {
-        return new GatheringsController(
-                commands, queries, findings, new Calendars(clock), ids, clock);
+    GatheringsController gatheringsController(Commands commands, Ids ids) {
+        return new GatheringsController(commands, ids);
+    }
+
+    @Bean
+    GatheringReadsController gatheringReadsController(
+            Queries queries, Findings findings, Clock clock) {
+        return new GatheringReadsController(queries, findings, new Calendars(clock), clock);
     }
 
     @Bean
