@@ -2,9 +2,11 @@ package app.foyer.command.decide;
 
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.AddressCommand;
+import app.foyer.contract.command.AnswerCommand;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.FollowCommand;
+import app.foyer.contract.command.GatheringCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
@@ -30,6 +32,8 @@ public final class Deciders {
     public static List<? extends Event> decide(Command command, Facts facts, Instant now) {
         return switch (command) {
             case AddressCommand c -> AddressDecider.decide(c, facts, now);
+            case AnswerCommand c -> AnswerDecider.decide(c, facts, now);
+            case GatheringCommand c -> GatheringDecider.decide(c, facts, now);
             case CommunityCommand c -> CommunityDecider.decide(c, facts, now);
             case FollowCommand c -> FollowDecider.decide(c, facts, now);
             case InvitationCommand c -> InvitationDecider.decide(c, facts, now);

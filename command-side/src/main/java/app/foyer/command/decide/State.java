@@ -8,9 +8,11 @@ public sealed interface State
         permits AccountState,
                 AddressState,
                 AddressesState,
+                AnswerState,
                 BeginningsState,
                 CommunityState,
                 FollowState,
+                GatheringState,
                 InvitationState,
                 MemberState,
                 MembershipState,
@@ -33,6 +35,8 @@ public sealed interface State
             case "account" -> new AccountState.Unclaimed();
             case "address" -> AddressState.UNCLAIMED;
             case "addresses" -> AddressesState.NONE;
+            case "answer" -> AnswerState.NONE;
+            case "gathering" -> new GatheringState.Unknown();
             case "beginnings" -> BeginningsState.NONE;
             case "community" -> new CommunityState.Unknown();
             case "follow" -> new FollowState(false);

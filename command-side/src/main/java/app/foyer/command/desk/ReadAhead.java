@@ -3,10 +3,12 @@ package app.foyer.command.desk;
 import app.foyer.command.decide.PostState;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.command.AddressCommand;
+import app.foyer.contract.command.AnswerCommand;
 import app.foyer.contract.command.BulkCommands.Dated;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.FollowCommand;
+import app.foyer.contract.command.GatheringCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
@@ -24,6 +26,7 @@ import app.foyer.contract.command.ReportCommand;
 import app.foyer.contract.command.SeatsCommand;
 import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.PostEvent;
@@ -61,6 +64,8 @@ final class ReadAhead {
                             AddressesEvent.aggregate(c.member()),
                             MemberEvent.aggregate(c.member()));
             case MemberCommand _, SeatsCommand _, InvitationCommand _ -> List.of(own);
+            case GatheringCommand _ -> List.of(own);
+            case AnswerCommand c -> List.of(own, GatheringEvent.aggregate(c.gathering()));
             case ReportCommand _ -> List.of(own);
             case CommunityCommand _, NetworkCommand _ -> List.of(own);
             case MembershipCommand c ->

@@ -6,8 +6,10 @@ import app.foyer.contract.Refusal;
 /** A wish for a change: decided into events, or refused with a {@link Refusal}. */
 public sealed interface Command
         permits AddressCommand,
+                AnswerCommand,
                 CommunityCommand,
                 FollowCommand,
+                GatheringCommand,
                 InvitationCommand,
                 MemberCommand,
                 MembershipCommand,

@@ -26,7 +26,10 @@ record Cursor(Kind kind, long owner, long position, long entry) {
         BANNED('b'),
         APPLICANTS('n'),
         REPORTS('r'),
-        OWN_REPORTS('o');
+        OWN_REPORTS('o'),
+        GATHERINGS('g'),
+        GATHERINGS_BACK('k'),
+        COMERS('w');
 
         private final byte letter;
 

@@ -5,6 +5,7 @@ import app.foyer.contract.Door;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
+import app.foyer.contract.event.AnswerEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
@@ -17,6 +18,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
@@ -79,6 +81,7 @@ final class CommunityCards implements Projector {
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, ReportEvent _ -> {}
+            case GatheringEvent _, AnswerEvent _ -> {}
         }
     }
 

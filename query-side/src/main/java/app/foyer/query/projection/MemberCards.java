@@ -4,10 +4,12 @@ import app.foyer.contract.Profile;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
+import app.foyer.contract.event.AnswerEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
@@ -89,6 +91,7 @@ final class MemberCards implements Projector {
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, ReportEvent _ -> {}
+            case GatheringEvent _, AnswerEvent _ -> {}
         }
     }
 

@@ -4,9 +4,11 @@ import app.foyer.contract.ReactionKind;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
+import app.foyer.contract.event.AnswerEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
@@ -64,6 +66,7 @@ final class PostCards implements Projector {
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, ReportEvent _ -> {}
+            case GatheringEvent _, AnswerEvent _ -> {}
         }
     }
 

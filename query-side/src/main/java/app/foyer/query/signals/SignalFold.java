@@ -5,6 +5,7 @@ import app.foyer.contract.Origin;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
+import app.foyer.contract.event.AnswerEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -13,6 +14,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
@@ -110,6 +112,7 @@ public final class SignalFold {
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, ReportEvent _ -> {}
+            case GatheringEvent _, AnswerEvent _ -> {}
         }
     }
 
@@ -177,6 +180,7 @@ public final class SignalFold {
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, ReportEvent _ -> {}
+            case GatheringEvent _, AnswerEvent _ -> {}
         }
     }
 

@@ -12,6 +12,7 @@ public enum Kind {
     /** A post for somebody's followers alone; its document is named as a post's is. */
     FOLLOWERS,
     COMMUNITY,
+    GATHERING,
     /** Marks a community that has not opened. */
     CLOSED,
     /** Marks a community whose posts only its members read. */
