@@ -515,14 +515,18 @@ public final class RandomHistories {
     private void publish() {
         CommunityId community = any(communities);
         String text = text();
+        MemberId author = any(members);
         PostPublished event =
                 new PostPublished(
                         new PostId(id()),
                         community,
-                        any(members),
+                        author,
                         now,
                         random.nextInt(5) == 0 ? null : text,
-                        text.length());
+                        text.length(),
+                        additions(),
+                        mentions(),
+                        random.nextInt(6) == 0 ? author : null);
         posts.put(event.post(), event);
         add(event);
     }
@@ -538,7 +542,8 @@ public final class RandomHistories {
         if (posts.isEmpty() || random.nextBoolean()) {
             posts.put(post, new PostPublished(post, community, author, at, text, length));
             add(new PostImported(post, community, author, null, post, at, text, length));
-        } else if (any(List.copyOf(posts.values())) instanceof PostPublished p) {
+        } else if (any(List.copyOf(posts.values())) instanceof PostPublished p
+                && p.followersOf() == null) {
             posts.put(
                     post,
                     new ReplyWritten(
@@ -555,6 +560,25 @@ public final class RandomHistories {
                     new PostImported(
                             post, p.community(), author, p.post(), p.post(), at, text, length));
         }
+    }
+
+    private @Nullable Additions additions() {
+        return random.nextInt(3) != 0
+                ? null
+                : Additions.of(
+                        random.nextBoolean() ? any(WORDS) : null,
+                        random.nextBoolean()
+                                ? List.of()
+                                : List.of(
+                                        new Attachment(
+                                                "https://example.org/" + any(WORDS),
+                                                "image/png",
+                                                random.nextBoolean() ? any(WORDS) : null)),
+                        random.nextBoolean() ? new Language("en", random.nextBoolean()) : null);
+    }
+
+    private List<MemberId> mentions() {
+        return random.nextInt(4) == 0 ? List.of(any(members)) : List.of();
     }
 
     private void claimOrRelease() {
@@ -588,7 +612,10 @@ public final class RandomHistories {
                                     p.post(),
                                     now,
                                     text,
-                                    text.length());
+                                    text.length(),
+                                    additions(),
+                                    mentions(),
+                                    p.followersOf());
                     case ReplyWritten r ->
                             new ReplyWritten(
                                     new PostId(id()),
@@ -599,7 +626,10 @@ public final class RandomHistories {
                                     r.thread(),
                                     now,
                                     text,
-                                    text.length());
+                                    text.length(),
+                                    additions(),
+                                    mentions(),
+                                    r.followersOf());
                     default -> throw new IllegalStateException("not a post: " + parent);
                 };
         posts.put(event.post(), event);
@@ -611,16 +641,19 @@ public final class RandomHistories {
             return;
         }
         String text = text();
-        switch (any(List.copyOf(posts.values()))) {
-            case PostPublished p ->
-                    add(
-                            new PostEdited(
-                                    p.post(), p.community(), p.author(), now, text, text.length()));
-            case ReplyWritten r ->
-                    add(
-                            new PostEdited(
-                                    r.post(), r.community(), r.author(), now, text, text.length()));
-            default -> {}
+        if (any(List.copyOf(posts.values())) instanceof PostEvent post) {
+            add(
+                    new PostEdited(
+                            post.post(),
+                            post.community(),
+                            post.author(),
+                            now,
+                            text,
+                            text.length(),
+                            additions(),
+                            mentions(),
+                            post.followersOf(),
+                            random.nextBoolean() ? null : 1 + random.nextInt(9)));
         }
     }
 
@@ -635,9 +668,18 @@ public final class RandomHistories {
         Event event = posts.remove(post);
         switch (event) {
             case PostPublished p ->
-                    add(new PostDeleted(post, p.community(), p.author(), null, now));
+                    add(
+                            new PostDeleted(
+                                    post, p.community(), p.author(), null, now, p.followersOf()));
             case ReplyWritten r ->
-                    add(new PostDeleted(post, r.community(), r.author(), r.parent(), now));
+                    add(
+                            new PostDeleted(
+                                    post,
+                                    r.community(),
+                                    r.author(),
+                                    r.parent(),
+                                    now,
+                                    r.followersOf()));
             case null, default -> {}
         }
     }
@@ -658,8 +700,15 @@ public final class RandomHistories {
                     add(
                             restored
                                     ? new PostRestored(
-                                            post, p.community(), p.author(), null, null, now)
-                                    : new RemovedPostDeleted(post, p.community(), p.author(), now));
+                                            post,
+                                            p.community(),
+                                            p.author(),
+                                            null,
+                                            null,
+                                            now,
+                                            p.followersOf())
+                                    : new RemovedPostDeleted(
+                                            post, p.community(), p.author(), now, p.followersOf()));
             case ReplyWritten r ->
                     add(
                             restored
@@ -669,8 +718,10 @@ public final class RandomHistories {
                                             r.author(),
                                             r.parent(),
                                             any(members),
-                                            now)
-                                    : new RemovedPostDeleted(post, r.community(), r.author(), now));
+                                            now,
+                                            r.followersOf())
+                                    : new RemovedPostDeleted(
+                                            post, r.community(), r.author(), now, r.followersOf()));
             case null, default -> {}
         }
     }
@@ -687,7 +738,16 @@ public final class RandomHistories {
         String reason = random.nextInt(4) == 0 ? null : text();
         switch (event) {
             case PostPublished p ->
-                    add(new PostRemoved(post, p.community(), p.author(), null, null, now, reason));
+                    add(
+                            new PostRemoved(
+                                    post,
+                                    p.community(),
+                                    p.author(),
+                                    null,
+                                    null,
+                                    now,
+                                    reason,
+                                    p.followersOf()));
             case ReplyWritten r ->
                     add(
                             new PostRemoved(
@@ -697,7 +757,8 @@ public final class RandomHistories {
                                     r.parent(),
                                     any(members),
                                     now,
-                                    reason));
+                                    reason,
+                                    r.followersOf()));
             case null, default -> {}
         }
     }
@@ -715,7 +776,7 @@ public final class RandomHistories {
 
     private void toggle(PostId post, CommunityId community) {
         MemberId member = any(members);
-        ReactionKind kind = any(List.of(ReactionKind.values()));
+        ReactionKind kind = any(ReactionKind.STANDARD);
         List<Object> relation = List.of(post, member, kind);
         if (relations.remove(relation)) {
             add(new ReactionTakenBack(post, community, member, kind, now));

@@ -3,6 +3,7 @@ package app.foyer.command.decide;
 import static app.foyer.contract.Refusal.POST_DELETED;
 import static app.foyer.contract.Refusal.POST_REMOVED;
 import static app.foyer.contract.Refusal.POST_UNKNOWN;
+import static app.foyer.contract.Refusal.REACTION_UNKNOWN;
 
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.ReactionCommand;
@@ -27,8 +28,13 @@ final class ReactionDecider {
                         .reactions()
                         .contains(command.reaction());
         return switch (command) {
-            case React c when !signed ->
-                    List.of(new ReactionAdded(c.post(), community, c.member(), c.reaction(), now));
+            case React c when !signed -> {
+                if (!facts.postRules().reactions().contains(c.reaction())) {
+                    throw new Refused(REACTION_UNKNOWN);
+                }
+                yield List.of(
+                        new ReactionAdded(c.post(), community, c.member(), c.reaction(), now));
+            }
             case TakeBackReaction c when signed ->
                     List.of(
                             new ReactionTakenBack(
@@ -40,16 +46,16 @@ final class ReactionDecider {
     private static CommunityId communityOfLivePost(ReactionCommand c, Facts facts) {
         return switch (facts.post(c.post())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
-            case PostState.Deleted(var community, _) -> {
-                Rights.requireReads(c.member(), community, facts, POST_UNKNOWN);
+            case PostState.Deleted deleted -> {
+                Rights.requireReads(c.member(), deleted, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed(var removed, _) -> {
-                Rights.requireReads(c.member(), removed.community(), facts, POST_UNKNOWN);
+                Rights.requireReads(c.member(), removed, facts);
                 throw new Refused(POST_REMOVED);
             }
             case PostState.Live live -> {
-                Rights.requireReads(c.member(), live.community(), facts, POST_UNKNOWN);
+                Rights.requireReads(c.member(), live, facts);
                 yield live.community();
             }
         };

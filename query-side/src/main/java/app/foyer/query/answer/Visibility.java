@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where ids become cards, and where it is decided who may see what: a post is seen if
- * it is not deleted, if its community is open to all or the viewer is in it, and if it was not
- * removed, or the viewer wrote it or moderates there. What is not seen does not exist.
+ * it is not deleted, if its community is open to all or the viewer is in it, if it is not for
+ * somebody's followers alone, or the viewer is one of them or wrote it, and if it was not removed,
+ * or the viewer wrote it or moderates there. What is not seen does not exist.
  */
 final class Visibility {
     private static final List<String> COMMUNITY_FACTS =
             List.of(Fields.NAME, Fields.OPEN, Fields.DOOR);
-    private static final List<String> AUTHOR_FACTS = List.of(Fields.NAME);
+    private static final List<String> MEMBER_FACTS = List.of(Fields.NAME);
 
     private final BucketStore buckets;
 
@@ -84,14 +85,19 @@ final class Visibility {
         }
         Reads reads = buckets.reads();
         Map<CommunityId, Supplier<List<@Nullable String>>> communities = new HashMap<>();
-        Map<MemberId, Supplier<List<@Nullable String>>> authors = new HashMap<>();
+        Map<MemberId, Supplier<List<@Nullable String>>> members = new HashMap<>();
         for (StoredCard card : stored) {
             communities.computeIfAbsent(
                     card.community(), id -> reads.fields(Key.community(id), COMMUNITY_FACTS));
-            authors.computeIfAbsent(
-                    card.author(), id -> reads.fields(Key.member(id), AUTHOR_FACTS));
+            members.computeIfAbsent(
+                    card.author(), id -> reads.fields(Key.member(id), MEMBER_FACTS));
+            card.mentions()
+                    .forEach(mentioned ->
+                            members.computeIfAbsent(
+                                    mentioned, id -> reads.fields(Key.member(id), MEMBER_FACTS)));
         }
         Map<CommunityId, Supplier<List<@Nullable String>>> roles = roles(stored, sight, reads);
+        Supplier<Set<Long>> follows = follows(stored, sight, reads);
         reads.run();
         List<Card> seen = new ArrayList<>(stored.size());
         for (StoredCard card : stored) {
@@ -99,11 +105,34 @@ final class Visibility {
             String name = community.get(0);
             if (name != null
                     && sight.reads(card.community(), Entrance.of(community, 1))
+                    && isFor(card, sight.viewer(), follows)
                     && (!card.isRemoved() || seesRemoved(card, sight, roles))) {
-                seen.add(card.named(name, read(authors, card.author()).get(0)));
+                seen.add(card.named(name, member -> read(members, member).get(0)));
             }
         }
         return seen;
+    }
+
+    /** Whom the viewer follows; asked only if something is for the followers of others. */
+    private static Supplier<Set<Long>> follows(List<StoredCard> stored, Sight sight, Reads reads) {
+        MemberId viewer = sight.viewer();
+        return viewer != null && stored.stream().anyMatch(card -> isForFollowers(card, viewer))
+                ? reads.ids(Key.follows(viewer))
+                : Set::of;
+    }
+
+    private static boolean isForFollowers(StoredCard card, MemberId viewer) {
+        MemberId of = card.followersOf();
+        return of != null && !of.equals(viewer) && !card.author().equals(viewer);
+    }
+
+    /** Whether a card is for the viewer, once they read its community. */
+    private static boolean isFor(
+            StoredCard card, @Nullable MemberId viewer, Supplier<Set<Long>> follows) {
+        MemberId of = card.followersOf();
+        return of == null
+                || (viewer != null
+                        && (!isForFollowers(card, viewer) || follows.get().contains(of.value())));
     }
 
     /** What the viewer is where something was removed that others wrote. */
