@@ -56,6 +56,7 @@ public enum Refusal {
     /** Its maker could not invite any more, or not now. */
     INVITATION_WITHHELD(Kind.FORBIDDEN, "This invitation opens no door at the moment."),
     FOLLOWS_ONESELF(Kind.INVALID, "Nobody can follow themselves."),
+    BLOCKS_ONESELF(Kind.INVALID, "Nobody can block themselves."),
     ADDRESS_INVALID(Kind.INVALID, "An address elsewhere is user@host."),
     ADDRESSES_TOO_MANY(Kind.CONFLICT, "A member claims at most 10 addresses."),
     ADDRESS_CONTESTED(Kind.CONFLICT, "Too many members say that this address is theirs."),

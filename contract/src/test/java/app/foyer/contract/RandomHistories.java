@@ -4,6 +4,8 @@ import app.foyer.contract.event.AddressEvent.AddressClaimed;
 import app.foyer.contract.event.AddressEvent.AddressReleased;
 import app.foyer.contract.event.AddressesEvent.AddressAdded;
 import app.foyer.contract.event.AddressesEvent.AddressRemoved;
+import app.foyer.contract.event.BlockEvent.BlockLifted;
+import app.foyer.contract.event.BlockEvent.BlockMade;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -104,7 +106,8 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(32)) {
+        switch (random.nextInt(33)) {
+            case 32 -> blockOrLift();
             case 30 -> setNetwork();
             case 31 -> knock();
             case 25 -> forget();
@@ -360,7 +363,7 @@ public final class RandomHistories {
     private void follow() {
         MemberId follower = any(members);
         MemberId followed = any(members);
-        if (follower.equals(followed)) {
+        if (follower.equals(followed) || apart(follower, followed)) {
             return;
         }
         List<Object> relation = List.of(follower, followed);
@@ -369,6 +372,34 @@ public final class RandomHistories {
         } else {
             relations.add(relation);
             add(new FollowStarted(follower, followed, now));
+        }
+    }
+
+    private boolean apart(MemberId one, MemberId other) {
+        return relations.contains(List.<Object>of("block", one, other))
+                || relations.contains(List.<Object>of("block", other, one));
+    }
+
+    private void blockOrLift() {
+        MemberId blocker = any(members);
+        MemberId blocked = any(members);
+        List<Object> relation = List.of("block", blocker, blocked);
+        if (blocker.equals(blocked)) {
+            return;
+        }
+        if (relations.remove(relation)) {
+            add(new BlockLifted(blocker, blocked, now));
+        } else {
+            relations.add(relation);
+            add(new BlockMade(blocker, blocked, now));
+            endFollow(blocker, blocked);
+            endFollow(blocked, blocker);
+        }
+    }
+
+    private void endFollow(MemberId follower, MemberId followed) {
+        if (relations.remove(List.<Object>of(follower, followed))) {
+            add(new FollowEnded(follower, followed, now));
         }
     }
 

@@ -2,6 +2,7 @@ package app.foyer.command.decide;
 
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.AddressCommand;
+import app.foyer.contract.command.BlockCommand;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.FollowCommand;
@@ -29,6 +30,7 @@ public final class Deciders {
     public static List<? extends Event> decide(Command command, Facts facts, Instant now) {
         return switch (command) {
             case AddressCommand c -> AddressDecider.decide(c, facts, now);
+            case BlockCommand c -> BlockDecider.decide(c, facts, now);
             case CommunityCommand c -> CommunityDecider.decide(c, facts, now);
             case FollowCommand c -> FollowDecider.decide(c, facts, now);
             case InvitationCommand c -> InvitationDecider.decide(c, facts, now);

@@ -6,6 +6,7 @@ import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
+import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.InvitationEvent;
@@ -33,6 +34,11 @@ public interface Facts {
 
     default BeginningsState beginnings(CommunityId community) {
         return (BeginningsState) about(BeginningsEvent.aggregate(community));
+    }
+
+    /** What stands between two members, whichever is named first. */
+    default BlockState block(MemberId one, MemberId other) {
+        return (BlockState) about(BlockEvent.aggregate(one, other));
     }
 
     default AddressState address(String address) {

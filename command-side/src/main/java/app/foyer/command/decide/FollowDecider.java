@@ -1,6 +1,7 @@
 package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.FOLLOWS_ONESELF;
+import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
 
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.FollowCommand;
@@ -26,6 +27,10 @@ final class FollowDecider {
         if (!(over && command instanceof Unfollow)) {
             Rights.requireActive(command.follower(), facts, now);
             Rights.requireJoined(command.followed(), facts);
+            if (command instanceof Follow) {
+                Rights.requireNotApart(
+                        command.follower(), command.followed(), facts, MEMBER_UNKNOWN);
+            }
         }
         boolean following = facts.follow(command.follower(), command.followed()).following();
         return switch (command) {

@@ -63,16 +63,16 @@ final class PostDecider {
         Valid.content(c.content());
         return switch (facts.post(c.parent())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
-            case PostState.Deleted(var community, _) -> {
-                Rights.requireReads(c.author(), community, facts, POST_UNKNOWN);
+            case PostState.Deleted(var community, var author) -> {
+                requireSees(c.author(), community, author, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed(var parent, _) -> {
-                Rights.requireReads(c.author(), parent.community(), facts, POST_UNKNOWN);
+                requireSees(c.author(), parent.community(), parent.author(), facts);
                 throw new Refused(POST_REMOVED);
             }
             case PostState.Live parent -> {
-                Rights.requireReads(c.author(), parent.community(), facts, POST_UNKNOWN);
+                requireSees(c.author(), parent.community(), parent.author(), facts);
                 Rights.requireVoice(c.author(), parent.community(), facts, now, POST_UNKNOWN);
                 yield Beginnings.with(
                         new ReplyWritten(
@@ -93,8 +93,8 @@ final class PostDecider {
     private static List<Event> edit(EditPost c, PostState post, Facts facts, Instant now) {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
-            case PostState.Deleted(var community, _) -> {
-                Rights.requireReads(c.author(), community, facts, POST_UNKNOWN);
+            case PostState.Deleted(var community, var author) -> {
+                requireSees(c.author(), community, author, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed(var removed, _) -> {
@@ -145,8 +145,14 @@ final class PostDecider {
     private static void requireAuthor(
             CommunityId community, MemberId author, MemberId caller, Facts facts) {
         if (!author.equals(caller)) {
-            Rights.requireReads(caller, community, facts, POST_UNKNOWN);
+            requireSees(caller, community, author, facts);
             throw new Refused(NOT_THE_AUTHOR);
         }
+    }
+
+    private static void requireSees(
+            MemberId caller, CommunityId community, MemberId author, Facts facts) {
+        Rights.requireReads(caller, community, facts, POST_UNKNOWN);
+        Rights.requireNotApart(caller, author, facts, POST_UNKNOWN);
     }
 }

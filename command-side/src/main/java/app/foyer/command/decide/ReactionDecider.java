@@ -12,6 +12,7 @@ import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.List;
 
@@ -40,18 +41,27 @@ final class ReactionDecider {
     private static CommunityId communityOfLivePost(ReactionCommand c, Facts facts) {
         return switch (facts.post(c.post())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
-            case PostState.Deleted(var community, _) -> {
-                Rights.requireReads(c.member(), community, facts, POST_UNKNOWN);
+            case PostState.Deleted(var community, var author) -> {
+                requireSees(c, community, author, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed(var removed, _) -> {
-                Rights.requireReads(c.member(), removed.community(), facts, POST_UNKNOWN);
+                requireSees(c, removed.community(), removed.author(), facts);
                 throw new Refused(POST_REMOVED);
             }
             case PostState.Live live -> {
-                Rights.requireReads(c.member(), live.community(), facts, POST_UNKNOWN);
+                requireSees(c, live.community(), live.author(), facts);
                 yield live.community();
             }
         };
+    }
+
+    /** What one signed is taken back also where one sees it no longer. */
+    private static void requireSees(
+            ReactionCommand c, CommunityId community, MemberId author, Facts facts) {
+        Rights.requireReads(c.member(), community, facts, POST_UNKNOWN);
+        if (c instanceof React) {
+            Rights.requireNotApart(c.member(), author, facts, POST_UNKNOWN);
+        }
     }
 }

@@ -54,6 +54,13 @@ final class Rights {
         }
     }
 
+    /** Two of whom one blocked the other do not exist for each other, in whatever one asks. */
+    static void requireNotApart(MemberId one, MemberId other, Facts facts, Refusal ifApart) {
+        if (!one.equals(other) && facts.block(one, other).apart()) {
+            throw new Refused(ifApart);
+        }
+    }
+
     /** Whether the community exists for the member: its name, and that it can be entered. */
     static boolean sees(MemberId member, CommunityId community, Facts facts) {
         return facts.community(community) instanceof CommunityState.Founded founded

@@ -9,6 +9,7 @@ public sealed interface State
                 AddressState,
                 AddressesState,
                 BeginningsState,
+                BlockState,
                 CommunityState,
                 FollowState,
                 InvitationState,
@@ -33,6 +34,7 @@ public sealed interface State
             case "address" -> AddressState.UNCLAIMED;
             case "addresses" -> AddressesState.NONE;
             case "beginnings" -> BeginningsState.NONE;
+            case "block" -> BlockState.NONE;
             case "community" -> new CommunityState.Unknown();
             case "follow" -> new FollowState(false);
             case "invitation" -> new InvitationState.Unknown();

@@ -3,6 +3,7 @@ package app.foyer.command.desk;
 import app.foyer.command.decide.PostState;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.command.AddressCommand;
+import app.foyer.contract.command.BlockCommand;
 import app.foyer.contract.command.BulkCommands.Dated;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
@@ -22,6 +23,7 @@ import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.command.ReactionCommand;
 import app.foyer.contract.command.SeatsCommand;
 import app.foyer.contract.event.AddressesEvent;
+import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -59,6 +61,11 @@ final class ReadAhead {
                             own,
                             AddressesEvent.aggregate(c.member()),
                             MemberEvent.aggregate(c.member()));
+            case BlockCommand c ->
+                    List.of(
+                            own,
+                            MemberEvent.aggregate(c.blocker()),
+                            MemberEvent.aggregate(c.blocked()));
             case MemberCommand _, SeatsCommand _, InvitationCommand _ -> List.of(own);
             case CommunityCommand _, NetworkCommand _ -> List.of(own);
             case MembershipCommand c ->
@@ -69,6 +76,7 @@ final class ReadAhead {
             case FollowCommand c ->
                     List.of(
                             own,
+                            BlockEvent.aggregate(c.follower(), c.followed()),
                             MemberEvent.aggregate(c.follower()),
                             MemberEvent.aggregate(c.followed()));
             case PostCommand c -> post(own, c);

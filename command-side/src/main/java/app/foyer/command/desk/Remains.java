@@ -1,6 +1,7 @@
 package app.foyer.command.desk;
 
 import app.foyer.command.decide.AddressState;
+import app.foyer.command.decide.BlockState;
 import app.foyer.command.decide.FollowState;
 import app.foyer.command.decide.MembershipState;
 import app.foyer.command.decide.PostState;
@@ -9,6 +10,7 @@ import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.Address;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.command.AddressCommand.ReleaseAddress;
+import app.foyer.contract.command.BlockCommand.LiftBlock;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
@@ -37,7 +39,7 @@ public final class Remains {
     /**
      * What ends a member's part in something; empty once it has ended.
      *
-     * @param postsToo whether what they wrote goes, too
+     * @param postsToo whether they are forgotten: what they wrote goes, too, and whom they blocked
      */
     public Optional<Command> ending(AggregateId aggregate, MemberId member, boolean postsToo) {
         return Optional.ofNullable(
@@ -56,8 +58,15 @@ public final class Remains {
                                     MemberId.of(ends(aggregate)[1]));
                     case AddressState address when address.claimants().contains(member) ->
                             new ReleaseAddress(member, new Address(aggregate.key(), ""));
+                    case BlockState block when postsToo && block.blockers().contains(member) ->
+                            new LiftBlock(member, other(aggregate, member));
                     case State _ -> null;
                 });
+    }
+
+    private static MemberId other(AggregateId relation, MemberId member) {
+        MemberId first = MemberId.of(ends(relation)[0]);
+        return first.equals(member) ? MemberId.of(ends(relation)[1]) : first;
     }
 
     private static String[] ends(AggregateId relation) {

@@ -161,7 +161,7 @@ final class StoredEvents {
     }
 
     /**
-     * The posts, memberships and follows that a member ever had a part in, in the log's order;
+     * The posts, memberships, follows and own blocks that a member ever had a part in, in order;
      * reads the whole log.
      */
     List<AggregateId> aroundOf(MemberId member) {
@@ -173,8 +173,10 @@ final class StoredEvents {
                         + " 'membership.waited', 'address.claimed') and"
                         + " payload ->> 'member' = ?) or (event_type = 'follow.started' and ?"
                         + " in (payload ->> 'follower', payload ->> 'followed'))"
+                        + " or (event_type = 'block.made' and payload ->> 'blocker' = ?)"
                         + " group by aggregate_id order by min(position)",
                 (row, _) -> AggregateId.of(row.getString(1)),
+                id,
                 id,
                 id,
                 id);

@@ -12,6 +12,8 @@ import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refused;
 import app.foyer.contract.Role;
+import app.foyer.contract.command.BlockCommand.Block;
+import app.foyer.contract.command.BlockCommand.LiftBlock;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenAtItsTime;
@@ -19,6 +21,7 @@ import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.CommunityCommand.SetCapacity;
 import app.foyer.contract.command.CommunityCommand.SetDoor;
 import app.foyer.contract.command.CommunityCommand.SetOpening;
+import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.InvitationCommand.Accept;
 import app.foyer.contract.command.InvitationCommand.Invite;
 import app.foyer.contract.command.InvitationCommand.Redeem;
@@ -157,6 +160,7 @@ class RulesThatAlwaysHoldTest {
             events.forEach(this::clear);
             communities.forEach(each -> check(each, before.getOrDefault(each, 0)));
             checkNetwork(joinedBefore);
+            checkBlocks();
             events.forEach(this::checkEvent);
             events.forEach(this::checkInvitation);
         }
@@ -167,7 +171,9 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(38)) {
+        return switch (random.nextInt(40)) {
+            case 38 -> blockOrLift(one, any(members));
+            case 39 -> new Follow(one, any(members));
             case 35 -> networkCommand();
             case 36 -> comes();
             case 37 -> atTheGate();
@@ -232,6 +238,21 @@ class RulesThatAlwaysHoldTest {
                             now.minus(Duration.ofDays(400)));
             default -> new PublishPost(new PostId(++posts), community, one, Content.of("words"));
         };
+    }
+
+    private Command blockOrLift(MemberId one, MemberId other) {
+        return random.nextInt(3) == 0 ? new Block(one, other) : new LiftBlock(one, other);
+    }
+
+    /** Between whom there is a block, neither follows the other. */
+    private void checkBlocks() {
+        for (MemberId one : members) {
+            for (MemberId other : members) {
+                if (!one.equals(other) && facts.block(one, other).apart()) {
+                    assertThat(facts.follow(one, other).following()).isFalse();
+                }
+            }
+        }
     }
 
     private Command networkCommand() {

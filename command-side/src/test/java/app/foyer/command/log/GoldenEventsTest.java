@@ -20,6 +20,8 @@ import app.foyer.contract.event.AddressesEvent.AddressAdded;
 import app.foyer.contract.event.AddressesEvent.AddressRemoved;
 import app.foyer.contract.event.BeginningsEvent.BeginningDeleted;
 import app.foyer.contract.event.BeginningsEvent.BeginningWritten;
+import app.foyer.contract.event.BlockEvent.BlockLifted;
+import app.foyer.contract.event.BlockEvent.BlockMade;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -131,6 +133,8 @@ class GoldenEventsTest {
                     new AddressClaimed("fedcba9876543210", ADA, AT),
                     new AddressReleased("fedcba9876543210", ADA, AT),
                     new AddressRemoved(ADA, "fedcba9876543210", AT),
+                    new BlockLifted(ADA, BOB, AT),
+                    new BlockMade(ADA, BOB, AT),
                     new CommunityDescribed(BAKERS, AT, DESCRIPTION),
                     new CommunityFounded(BAKERS, ADA, AT, DESCRIPTION),
                     new CommunityFounderNamed(BAKERS, BOB, AT),

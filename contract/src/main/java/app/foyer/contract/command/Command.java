@@ -6,6 +6,7 @@ import app.foyer.contract.Refusal;
 /** A wish for a change: decided into events, or refused with a {@link Refusal}. */
 public sealed interface Command
         permits AddressCommand,
+                BlockCommand,
                 CommunityCommand,
                 FollowCommand,
                 InvitationCommand,

@@ -9,6 +9,7 @@ public sealed interface Event
                 AddressEvent,
                 AddressesEvent,
                 BeginningsEvent,
+                BlockEvent,
                 CommunityEvent,
                 FollowEvent,
                 InvitationEvent,

@@ -61,12 +61,12 @@ public sealed interface RememberedQuery<R> extends Query<R> {
             implements RememberedQuery<List<Inside>> {}
 
     /**
-     * The invitations that a member made, the last first, with those who came by them; for
-     * themselves and for operators.
+     * The invitations that a member made, the last first, with those who came by them and whom the
+     * viewer sees; for themselves and for operators.
      *
      * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
      */
-    record ListOwnInvitations(MemberId member, int first)
+    record ListOwnInvitations(Viewer viewer, MemberId member, int first)
             implements RememberedQuery<List<OwnInvitation>> {}
 
     /**
@@ -98,6 +98,10 @@ public sealed interface RememberedQuery<R> extends Query<R> {
      * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
      */
     record ListOpeningTonight(int first) implements RememberedQuery<List<OpeningNight>> {}
+
+    /** Whom a member blocked, the longest first; for themselves. */
+    record ListBlocks(MemberId member, PageRequest page)
+            implements RememberedQuery<Page<Blocked>> {}
 
     /** Where a member belongs, and whom they follow. */
     record FindRelations(MemberId member) implements RememberedQuery<Relations> {}

@@ -22,6 +22,7 @@ import app.foyer.contract.query.RememberedQuery.ImportedTimeline;
 import app.foyer.contract.query.RememberedQuery.ListApplicants;
 import app.foyer.contract.query.RememberedQuery.ListAsking;
 import app.foyer.contract.query.RememberedQuery.ListBanned;
+import app.foyer.contract.query.RememberedQuery.ListBlocks;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
 import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.RememberedQuery.ListInvitations;
@@ -51,6 +52,7 @@ public final class Answers implements Queries {
     private final Threshold threshold;
     private final Memberships memberships;
     private final MemberLists memberLists;
+    private final BlockList blocks;
     private final Invitations invitations;
     private final Trail trail;
     private final Recommending recommending;
@@ -84,6 +86,7 @@ public final class Answers implements Queries {
         this.threshold = new Threshold(buckets);
         this.memberships = new Memberships(buckets);
         this.memberLists = new MemberLists(buckets);
+        this.blocks = new BlockList(buckets);
         this.invitations = new Invitations(buckets, clock);
         this.trail = new Trail(buckets);
         this.recommending = new Recommending(buckets, fitSource, clock, meters);
@@ -134,12 +137,13 @@ public final class Answers implements Queries {
                             asked.with(
                                     visibility.communities(
                                             find.communities(), visibility.sightOf(find.viewer())));
-                    case FindMembers find -> asked.with(members.cards(find.members()));
+                    case FindMembers find -> asked.with(members.cards(find));
                     case FindRelations find -> asked.with(members.relations(find.member()));
                     case FindMemberships find -> asked.with(memberships.of(find.member()));
                     case ListAsking list -> asked.with(memberLists.asking(list));
                     case ListBanned list -> asked.with(memberLists.banned(list));
                     case ListInside list -> asked.with(memberLists.inside(list));
+                    case ListBlocks list -> asked.with(blocks.of(list));
                     case ListStaff list -> asked.with(memberships.staff(list));
                     case ListOwnInvitations list -> asked.with(trail.of(list));
                     case ListInvitations list -> asked.with(invitations.of(list));

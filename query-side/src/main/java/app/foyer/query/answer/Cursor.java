@@ -24,7 +24,8 @@ record Cursor(Kind kind, long owner, long position, long entry) {
         INSIDE('i'),
         ASKING('a'),
         BANNED('b'),
-        APPLICANTS('n');
+        APPLICANTS('n'),
+        BLOCKS('k');
 
         private final byte letter;
 

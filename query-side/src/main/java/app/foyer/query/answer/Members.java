@@ -6,6 +6,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.MemberCard;
 import app.foyer.contract.query.Relations;
+import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.Suspension;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
@@ -31,15 +32,16 @@ final class Members {
         this.buckets = buckets;
     }
 
-    Map<MemberId, MemberCard> cards(List<MemberId> members) {
+    Map<MemberId, MemberCard> cards(FindMembers query) {
         Reads reads = buckets.reads();
+        Supplier<Set<MemberId>> apart = Apart.ask(query.viewer().member(), query.members(), reads);
         Map<MemberId, Supplier<Map<String, String>>> asked = new LinkedHashMap<>();
-        members.forEach(member -> asked.put(member, reads.fields(Key.member(member))));
+        query.members().forEach(member -> asked.put(member, reads.fields(Key.member(member))));
         reads.run();
         Map<MemberId, MemberCard> cards = new LinkedHashMap<>();
         asked.forEach((member, fields) -> {
             MemberCard card = card(member, fields.get());
-            if (card != null) {
+            if (card != null && !apart.get().contains(member)) {
                 cards.put(member, card);
             }
         });

@@ -6,11 +6,13 @@ import app.foyer.contract.query.PageRequest;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.Reads.Scored;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a sorted set whose scores are negative positions: the oldest first, and one more, to
@@ -45,17 +47,17 @@ record ScoredPage<I>(
         return found.get().stream().limit(first);
     }
 
-    <T> Page<T> page(Function<I, T> view) {
-        List<Page.Edge<T>> edges =
-                shown().map(scored ->
-                                new Page.Edge<>(
-                                        view.apply(id.apply(scored.id())),
-                                        new Cursor(kind, owner.value(), scored.score(), scored.id())
-                                                .text()))
-                        .toList();
-        return new Page<>(
-                edges,
-                edges.isEmpty() ? null : edges.getLast().cursor(),
-                found.get().size() > first);
+    /** What is viewed as null is passed over, and the page so much shorter. */
+    <T> Page<T> page(Function<I, @Nullable T> view) {
+        List<Page.Edge<T>> edges = new ArrayList<>();
+        String end = null;
+        for (Scored scored : shown().toList()) {
+            end = new Cursor(kind, owner.value(), scored.score(), scored.id()).text();
+            T node = view.apply(id.apply(scored.id()));
+            if (node != null) {
+                edges.add(new Page.Edge<>(node, end));
+            }
+        }
+        return new Page<>(edges, end, found.get().size() > first);
     }
 }

@@ -18,6 +18,7 @@ import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class TimelineReads {
                 query.member(),
                 query.page(),
                 query.viewer(),
-                reads -> memberGate(query.member(), reads));
+                reads -> memberGate(query.viewer(), query.member(), reads));
     }
 
     Page<Card> imported(RememberedQuery.ImportedTimeline query) {
@@ -103,14 +104,15 @@ final class TimelineReads {
                 query.member(),
                 query.page(),
                 query.viewer(),
-                reads -> memberGate(query.member(), reads));
+                reads -> memberGate(query.viewer(), query.member(), reads));
     }
 
-    private static Consumer<Sight> memberGate(MemberId member, Reads reads) {
+    private static Consumer<Sight> memberGate(Viewer viewer, MemberId member, Reads reads) {
+        Supplier<Set<MemberId>> apart = Apart.ask(viewer.member(), List.of(member), reads);
         Supplier<List<@Nullable String>> facts =
                 reads.fields(Key.member(member), List.of(Fields.AT));
         return _ -> {
-            if (facts.get().get(0) == null) {
+            if (facts.get().get(0) == null || !apart.get().isEmpty()) {
                 throw new Refused(Refusal.MEMBER_UNKNOWN);
             }
         };

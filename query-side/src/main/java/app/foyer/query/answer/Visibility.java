@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one place where ids become cards, and where it is decided who may see what: a post is seen if
  * it is not deleted, if its community is open to all or the viewer is in it, and if it was not
- * removed, or the viewer wrote it or moderates there. What is not seen does not exist.
+ * removed, or the viewer wrote it or moderates there, and if neither its author nor the viewer
+ * blocked the other, or the viewer moderates there. What is not seen does not exist.
  */
 final class Visibility {
     private static final List<String> COMMUNITY_FACTS =
@@ -76,7 +77,10 @@ final class Visibility {
         return sight.get();
     }
 
-    /** The cards of the posts that are seen, in the posts' order. Two round trips. */
+    /**
+     * The cards of the posts that are seen, in the posts' order. Two round trips; three where a
+     * block stands between the viewer and an author.
+     */
     List<Card> cards(List<PostId> posts, Sight sight) {
         List<StoredCard> stored = stored(posts);
         if (stored.isEmpty()) {
@@ -92,18 +96,42 @@ final class Visibility {
                     card.author(), id -> reads.fields(Key.member(id), AUTHOR_FACTS));
         }
         Map<CommunityId, Supplier<List<@Nullable String>>> roles = roles(stored, sight, reads);
+        Supplier<Set<MemberId>> apart = Apart.ask(sight.viewer(), authors.keySet(), reads);
         reads.run();
+        Set<PostId> hidden = hidden(stored, apart.get(), sight);
         List<Card> seen = new ArrayList<>(stored.size());
         for (StoredCard card : stored) {
             List<@Nullable String> community = read(communities, card.community());
             String name = community.get(0);
             if (name != null
+                    && !hidden.contains(card.post())
                     && sight.reads(card.community(), Entrance.of(community, 1))
                     && (!card.isRemoved() || seesRemoved(card, sight, roles))) {
                 seen.add(card.named(name, read(authors, card.author()).get(0)));
             }
         }
         return seen;
+    }
+
+    /** What is by authors who do not exist for the viewer, but where the viewer moderates. */
+    private Set<PostId> hidden(List<StoredCard> stored, Set<MemberId> apart, Sight sight) {
+        MemberId viewer = sight.viewer();
+        List<StoredCard> theirs =
+                stored.stream().filter(card -> apart.contains(card.author())).toList();
+        if (viewer == null || theirs.isEmpty()) {
+            return Set.of();
+        }
+        Reads reads = buckets.reads();
+        Map<CommunityId, Supplier<List<@Nullable String>>> roles = new HashMap<>();
+        theirs.forEach(card ->
+                roles.computeIfAbsent(
+                        card.community(),
+                        id -> reads.fields(Key.staff(id), List.of(viewer.toString()))));
+        reads.run();
+        return theirs.stream()
+                .filter(card -> read(roles, card.community()).get(0) == null)
+                .map(StoredCard::post)
+                .collect(Collectors.toSet());
     }
 
     /** What the viewer is where something was removed that others wrote. */

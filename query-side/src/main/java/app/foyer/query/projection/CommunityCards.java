@@ -6,6 +6,7 @@ import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
+import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
@@ -79,7 +80,7 @@ final class CommunityCards implements Projector {
             case MemberEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _ -> {}
+            case NetworkEvent _, BlockEvent _ -> {}
         }
     }
 

@@ -5,6 +5,7 @@ import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
+import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
@@ -87,7 +88,7 @@ final class MemberCards implements Projector {
             case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _ -> {}
+            case NetworkEvent _, BlockEvent _ -> {}
         }
     }
 

@@ -20,6 +20,7 @@ public final class Projection implements Folding {
                         new PostCards(),
                         new Relations(),
                         new Bonds(),
+                        new Blocks(),
                         new Invitations(),
                         new Threshold(),
                         new Timelines());

@@ -4,6 +4,7 @@ import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
+import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.InvitationEvent;
@@ -52,7 +53,7 @@ final class Timelines implements Projector {
             case SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _ -> {}
+            case NetworkEvent _, BlockEvent _ -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
+import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
@@ -102,7 +103,7 @@ public final class SignalFold {
                     SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _ -> {}
+            case NetworkEvent _, BlockEvent _ -> {}
         }
     }
 
@@ -169,7 +170,7 @@ public final class SignalFold {
             case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _ -> {}
+            case NetworkEvent _, BlockEvent _ -> {}
         }
     }
 

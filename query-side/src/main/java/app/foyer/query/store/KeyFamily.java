@@ -36,6 +36,12 @@ public enum KeyFamily {
     /** One per member, in their bucket: words between them and communities' moderators. */
     TOLD("told", HASH, Scope.ID),
 
+    /** One per member, in their bucket: whom they blocked, by since when. */
+    BLOCKS("blocks", SORTED_SET, Scope.ID),
+
+    /** One per member, in their bucket: who blocked them; shown to nobody. */
+    BLOCKED_BY("blocked-by", SORTED_SET, Scope.ID),
+
     /** One per community, in its bucket: its founders and moderators. */
     STAFF("staff", HASH, Scope.ID),
 
@@ -157,6 +163,8 @@ public enum KeyFamily {
                     FOLLOWS,
                     BONDS,
                     TOLD,
+                    BLOCKS,
+                    BLOCKED_BY,
                     STAFF,
                     INSIDE,
                     ASKING,

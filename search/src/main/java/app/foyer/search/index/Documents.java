@@ -5,6 +5,7 @@ import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
+import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -78,7 +79,7 @@ final class Documents {
                     new Change.None();
             case SeatsEvent _, BeginningsEvent _, InvitationEvent _ -> new Change.None();
             case AddressEvent _, AddressesEvent _ -> new Change.None();
-            case NetworkEvent _ -> new Change.None();
+            case NetworkEvent _, BlockEvent _ -> new Change.None();
         };
     }
 

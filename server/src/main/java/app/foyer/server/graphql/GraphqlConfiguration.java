@@ -71,6 +71,11 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    BlockController blockController(Commands commands) {
+        return new BlockController(commands);
+    }
+
+    @Bean
     OpeningController openingController(Commands commands) {
         return new OpeningController(commands);
     }

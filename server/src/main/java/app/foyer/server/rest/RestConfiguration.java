@@ -39,6 +39,11 @@ public class RestConfiguration {
     }
 
     @Bean
+    BlocksController blocksController(Commands commands, Queries queries) {
+        return new BlocksController(commands, queries);
+    }
+
+    @Bean
     NetworkController networkController(Commands commands, Queries queries) {
         return new NetworkController(commands, queries);
     }

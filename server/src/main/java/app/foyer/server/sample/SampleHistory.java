@@ -5,6 +5,7 @@ import app.foyer.contract.Description;
 import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.command.AddressCommand;
+import app.foyer.contract.command.BlockCommand;
 import app.foyer.contract.command.BulkCommands.Dated;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
@@ -240,7 +241,7 @@ final class SampleHistory {
             case PostCommand _ -> 4;
             case ReactionCommand _ -> 5;
             case FollowCommand _, SeatsCommand _, InvitationCommand _, AddressCommand _ -> 6;
-            case NetworkCommand _ -> 6;
+            case NetworkCommand _, BlockCommand _ -> 6;
         };
     }
 

@@ -42,9 +42,18 @@ class LeakMatrixTest extends FrontTest {
     }
 
     /** Who looks. */
-    private record Viewer(String name, List<String> token, boolean inside) {
+    private record Viewer(String name, List<String> token, boolean inside, boolean apart) {
         Viewer(String name, String[] headers, boolean inside) {
-            this(name, List.of(headers), inside);
+            this(name, List.of(headers), inside, false);
+        }
+
+        /** One who is inside, but between whom and the author there is a block. */
+        static Viewer apart(String name, String[] headers) {
+            return new Viewer(name, List.of(headers), true, true);
+        }
+
+        boolean reads(Stands stands) {
+            return !apart && stands.showsItsPosts(inside);
         }
 
         String[] headers() {
@@ -80,6 +89,8 @@ class LeakMatrixTest extends FrontTest {
                 viewers.add(new Viewer("member", inside("member"), true));
                 viewers.add(new Viewer("removed", removed(), false));
                 viewers.add(new Viewer("banned", banned(), false));
+                viewers.add(Viewer.apart("blocked", blocked()));
+                viewers.add(Viewer.apart("blocker", blocker()));
             } else {
                 viewers.add(new Viewer("founder", founder, true));
             }
@@ -127,6 +138,18 @@ class LeakMatrixTest extends FrontTest {
             return member;
         }
 
+        private String[] blocked() {
+            String[] member = inside("blocked");
+            call(founder, "PUT", "/v1/members/" + id(member) + "/block", null);
+            return member;
+        }
+
+        private String[] blocker() {
+            String[] member = inside("blocker");
+            call(member, "PUT", "/v1/members/" + id(founder) + "/block", null);
+            return member;
+        }
+
         /** Comes while the door is open and the house is full. */
         private String[] waiting(Stands stands) {
             call(founder, "PUT", path("/door"), "{\"door\":\"open\"}");
@@ -168,6 +191,7 @@ class LeakMatrixTest extends FrontTest {
                                 scene.path("/similar"),
                                 "/v1/posts/" + scene.post,
                                 "/v1/members/" + founder + "/timeline",
+                                "/v1/members/" + founder + "/imported",
                                 "/v1/search/posts?q=" + scene.textWord,
                                 "/v1/search/communities?q=" + scene.nameWord,
                                 "/v1/recommendations?first=50&interest=" + scene.nameWord,
@@ -176,6 +200,7 @@ class LeakMatrixTest extends FrontTest {
         if (viewer.length > 0) {
             paths.add("/v1/timelines/home?first=100");
             paths.add("/v1/members/me");
+            paths.add("/v1/members/me/blocks");
             paths.add("/v1/invitations");
             paths.add("/v1/invitations/received");
             call(viewer, "PUT", "/v1/members/" + founder + "/follow", null);
@@ -223,7 +248,7 @@ class LeakMatrixTest extends FrontTest {
                             String where =
                                     "%s, as %s, on %s".formatted(stands, viewer.name(), path);
                             String body = reply.response().body().replace(path, "");
-                            if (!stands.showsItsPosts(viewer.inside())) {
+                            if (!viewer.reads(stands)) {
                                 assertThat(body)
                                         .as(where)
                                         .doesNotContain("words " + scene.textWord);
@@ -286,7 +311,7 @@ class LeakMatrixTest extends FrontTest {
                     cards.forEach(path ->
                             assertThat(body(replies, path)).as(where + path).contains("House "));
                 }
-                if (stands.showsItsPosts(viewer.inside())) {
+                if (viewer.reads(stands)) {
                     List<String> posts =
                             List.of(
                                     scene.path("/timeline"),
@@ -329,7 +354,7 @@ class LeakMatrixTest extends FrontTest {
                                         + " } }",
                                 Map.of("code", code),
                                 viewer.headers());
-                if (!stands.showsItsPosts(viewer.inside())) {
+                if (!viewer.reads(stands)) {
                     assertThat(asked.response().body())
                             .as(where)
                             .doesNotContain("words " + scene.textWord);
