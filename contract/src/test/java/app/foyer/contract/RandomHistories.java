@@ -38,6 +38,12 @@ import app.foyer.contract.event.MembershipEvent.MembershipSilenceLifted;
 import app.foyer.contract.event.MembershipEvent.MembershipSilenced;
 import app.foyer.contract.event.MembershipEvent.MembershipWarned;
 import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
+import app.foyer.contract.event.MutesEvent.CommunityMuted;
+import app.foyer.contract.event.MutesEvent.CommunityUnmuted;
+import app.foyer.contract.event.MutesEvent.MemberMuted;
+import app.foyer.contract.event.MutesEvent.MemberUnmuted;
+import app.foyer.contract.event.MutesEvent.WordMuted;
+import app.foyer.contract.event.MutesEvent.WordUnmuted;
 import app.foyer.contract.event.NetworkEvent.NetworkCapacitySet;
 import app.foyer.contract.event.NetworkEvent.NetworkDoorSet;
 import app.foyer.contract.event.NetworkEvent.NetworkOpened;
@@ -106,7 +112,8 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(33)) {
+        switch (random.nextInt(34)) {
+            case 33 -> mute();
             case 32 -> blockOrLift();
             case 30 -> setNetwork();
             case 31 -> knock();
@@ -401,6 +408,27 @@ public final class RandomHistories {
         if (relations.remove(List.<Object>of(follower, followed))) {
             add(new FollowEnded(follower, followed, now));
         }
+    }
+
+    private void mute() {
+        MemberId muter = any(members);
+        Instant until = random.nextBoolean() ? null : now.plus(Duration.ofDays(2));
+        int number = 1 + random.nextInt(4);
+        add(
+                switch (random.nextInt(6)) {
+                    case 0 -> new MemberMuted(muter, any(members), now, until);
+                    case 1 -> new MemberUnmuted(muter, any(members), now);
+                    case 2 -> new CommunityMuted(muter, any(communities), now, until);
+                    case 3 -> new CommunityUnmuted(muter, any(communities), now);
+                    case 4 ->
+                            new WordMuted(
+                                    muter,
+                                    number,
+                                    now,
+                                    until,
+                                    random.nextInt(4) == 0 ? null : any(WORDS));
+                    default -> new WordUnmuted(muter, number, now);
+                });
     }
 
     private void publish() {

@@ -9,6 +9,7 @@ import app.foyer.contract.command.FollowCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
+import app.foyer.contract.command.MuteCommand;
 import app.foyer.contract.command.NetworkCommand;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.ReactionCommand;
@@ -36,6 +37,7 @@ public final class Deciders {
             case InvitationCommand c -> InvitationDecider.decide(c, facts, now);
             case MemberCommand c -> MemberDecider.decide(c, facts, now);
             case MembershipCommand c -> MembershipDecider.decide(c, facts, now);
+            case MuteCommand c -> MutesDecider.decide(c, facts, now);
             case NetworkCommand c -> NetworkDecider.decide(c, facts, now);
             case PostCommand c -> PostDecider.decide(c, facts, now);
             case ReactionCommand c -> ReactionDecider.decide(c, facts, now);

@@ -12,6 +12,7 @@ import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.MutesEvent;
 import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
@@ -71,6 +72,10 @@ public interface Facts {
 
     default MembershipState membership(CommunityId community, MemberId member) {
         return (MembershipState) about(MembershipEvent.aggregate(community, member));
+    }
+
+    default MutesState mutes(MemberId muter) {
+        return (MutesState) about(MutesEvent.aggregate(muter));
     }
 
     default NetworkState network() {

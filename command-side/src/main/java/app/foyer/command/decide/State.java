@@ -15,6 +15,7 @@ public sealed interface State
                 InvitationState,
                 MemberState,
                 MembershipState,
+                MutesState,
                 NetworkState,
                 PostState,
                 ReactionState,
@@ -40,6 +41,7 @@ public sealed interface State
             case "invitation" -> new InvitationState.Unknown();
             case "member" -> new MemberState.Unknown();
             case "membership" -> new MembershipState.Outside();
+            case "mutes" -> MutesState.NONE;
             case "network" -> NetworkState.OPEN;
             case "post" -> new PostState.Unknown();
             case "reaction" -> ReactionState.NONE;

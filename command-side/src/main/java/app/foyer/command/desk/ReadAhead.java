@@ -11,6 +11,7 @@ import app.foyer.contract.command.FollowCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
+import app.foyer.contract.command.MuteCommand;
 import app.foyer.contract.command.NetworkCommand;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.DeletePost;
@@ -66,6 +67,7 @@ final class ReadAhead {
                             own,
                             MemberEvent.aggregate(c.blocker()),
                             MemberEvent.aggregate(c.blocked()));
+            case MuteCommand c -> List.of(own, MemberEvent.aggregate(c.muter()));
             case MemberCommand _, SeatsCommand _, InvitationCommand _ -> List.of(own);
             case CommunityCommand _, NetworkCommand _ -> List.of(own);
             case MembershipCommand c ->

@@ -59,6 +59,12 @@ import app.foyer.contract.event.MembershipEvent.MembershipSilenced;
 import app.foyer.contract.event.MembershipEvent.MembershipWaited;
 import app.foyer.contract.event.MembershipEvent.MembershipWarned;
 import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
+import app.foyer.contract.event.MutesEvent.CommunityMuted;
+import app.foyer.contract.event.MutesEvent.CommunityUnmuted;
+import app.foyer.contract.event.MutesEvent.MemberMuted;
+import app.foyer.contract.event.MutesEvent.MemberUnmuted;
+import app.foyer.contract.event.MutesEvent.WordMuted;
+import app.foyer.contract.event.MutesEvent.WordUnmuted;
 import app.foyer.contract.event.NetworkEvent.NetworkCapacitySet;
 import app.foyer.contract.event.NetworkEvent.NetworkDoorSet;
 import app.foyer.contract.event.NetworkEvent.NetworkOpened;
@@ -175,6 +181,12 @@ class GoldenEventsTest {
                     new MemberWaited(BOB, AT, PROFILE, INVITATION),
                     new NetworkPrepared(AT),
                     new NetworkDoorSet(AT, Door.GATED),
+                    new MemberMuted(ADA, BOB, AT, LATER),
+                    new MemberUnmuted(ADA, BOB, AT),
+                    new CommunityMuted(ADA, BAKERS, AT, LATER),
+                    new CommunityUnmuted(ADA, BAKERS, AT),
+                    new WordMuted(ADA, 7, AT, LATER, "crumbs"),
+                    new WordUnmuted(ADA, 7, AT),
                     new NetworkCapacitySet(AT, 500),
                     new NetworkOpeningSet(AT, LATER),
                     new NetworkOpeningMissed(AT, 4, 2),

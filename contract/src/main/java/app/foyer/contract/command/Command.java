@@ -12,6 +12,7 @@ public sealed interface Command
                 InvitationCommand,
                 MemberCommand,
                 MembershipCommand,
+                MuteCommand,
                 NetworkCommand,
                 PostCommand,
                 ReactionCommand,

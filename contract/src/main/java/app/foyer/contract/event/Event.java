@@ -15,6 +15,7 @@ public sealed interface Event
                 InvitationEvent,
                 MemberEvent,
                 MembershipEvent,
+                MutesEvent,
                 NetworkEvent,
                 PostEvent,
                 ReactionEvent,

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface RememberedQuery<R> extends Query<R> {
 
-    /** Posts by whom the reader follows, in communities that they joined, and their own. */
+    /**
+     * Posts by whom the reader follows, in communities that they joined, and their own; without
+     * what they muted.
+     */
     record HomeTimeline(MemberId reader, PageRequest page) implements RememberedQuery<Page<Card>> {}
 
     /** The posts of a community; an unknown or invisible one is refused. */
@@ -102,6 +105,9 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     /** Whom a member blocked, the longest first; for themselves. */
     record ListBlocks(MemberId member, PageRequest page)
             implements RememberedQuery<Page<Blocked>> {}
+
+    /** What a member does not care to read now; for themselves. */
+    record ListMutes(MemberId member, PageRequest page) implements RememberedQuery<Page<Muted>> {}
 
     /** Where a member belongs, and whom they follow. */
     record FindRelations(MemberId member) implements RememberedQuery<Relations> {}

@@ -26,6 +26,7 @@ import app.foyer.contract.query.RememberedQuery.ListBlocks;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
 import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.RememberedQuery.ListInvitations;
+import app.foyer.contract.query.RememberedQuery.ListMutes;
 import app.foyer.contract.query.RememberedQuery.ListOpeningTonight;
 import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
 import app.foyer.contract.query.RememberedQuery.ListStaff;
@@ -53,6 +54,7 @@ public final class Answers implements Queries {
     private final Memberships memberships;
     private final MemberLists memberLists;
     private final BlockList blocks;
+    private final MuteList mutes;
     private final Invitations invitations;
     private final Trail trail;
     private final Recommending recommending;
@@ -80,13 +82,15 @@ public final class Answers implements Queries {
                         buckets,
                         visibility,
                         new HomeRegeneration(
-                                buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)));
+                                buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)),
+                        clock);
         this.members = new Members(buckets);
         this.tonight = new Tonight(buckets, visibility, clock);
         this.threshold = new Threshold(buckets);
         this.memberships = new Memberships(buckets);
         this.memberLists = new MemberLists(buckets);
         this.blocks = new BlockList(buckets);
+        this.mutes = new MuteList(buckets, visibility, clock);
         this.invitations = new Invitations(buckets, clock);
         this.trail = new Trail(buckets);
         this.recommending = new Recommending(buckets, fitSource, clock, meters);
@@ -144,6 +148,7 @@ public final class Answers implements Queries {
                     case ListBanned list -> asked.with(memberLists.banned(list));
                     case ListInside list -> asked.with(memberLists.inside(list));
                     case ListBlocks list -> asked.with(blocks.of(list));
+                    case ListMutes list -> asked.with(mutes.of(list));
                     case ListStaff list -> asked.with(memberships.staff(list));
                     case ListOwnInvitations list -> asked.with(trail.of(list));
                     case ListInvitations list -> asked.with(invitations.of(list));

@@ -25,7 +25,8 @@ record Cursor(Kind kind, long owner, long position, long entry) {
         ASKING('a'),
         BANNED('b'),
         APPLICANTS('n'),
-        BLOCKS('k');
+        BLOCKS('k'),
+        MUTES('q');
 
         private final byte letter;
 

@@ -17,6 +17,7 @@ import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,12 +30,18 @@ final class TimelineReads {
     private final Visibility visibility;
     private final Pages pages;
     private final HomeRegeneration regeneration;
+    private final Clock clock;
 
-    TimelineReads(BucketStore buckets, Visibility visibility, HomeRegeneration regeneration) {
+    TimelineReads(
+            BucketStore buckets,
+            Visibility visibility,
+            HomeRegeneration regeneration,
+            Clock clock) {
         this.buckets = buckets;
         this.visibility = visibility;
         this.pages = new Pages(buckets, visibility);
         this.regeneration = regeneration;
+        this.clock = clock;
     }
 
     Page<Card> home(RememberedQuery.HomeTimeline query) {
@@ -44,7 +51,8 @@ final class TimelineReads {
                 query.reader(),
                 query.page(),
                 new Viewer(query.reader()),
-                _ -> _ -> {});
+                _ -> _ -> {},
+                reads -> Mutes.ask(query.reader(), clock.instant(), reads));
     }
 
     Page<Card> community(RememberedQuery.CommunityTimeline query) {
@@ -54,7 +62,11 @@ final class TimelineReads {
                 query.community(),
                 query.page(),
                 query.viewer(),
-                reads -> communityGate(query.community(), reads));
+                reads -> communityGate(query.community(), reads),
+                reads -> {
+                    var mutes = Mutes.ask(query.viewer().member(), clock.instant(), reads);
+                    return () -> mutes.get().withinCommunity();
+                });
     }
 
     /** Newcomers' posts that nobody has answered, the oldest first. */
@@ -94,7 +106,8 @@ final class TimelineReads {
                 query.member(),
                 query.page(),
                 query.viewer(),
-                reads -> memberGate(query.viewer(), query.member(), reads));
+                reads -> memberGate(query.viewer(), query.member(), reads),
+                _ -> () -> Mutes.NONE);
     }
 
     Page<Card> imported(RememberedQuery.ImportedTimeline query) {
@@ -104,7 +117,8 @@ final class TimelineReads {
                 query.member(),
                 query.page(),
                 query.viewer(),
-                reads -> memberGate(query.viewer(), query.member(), reads));
+                reads -> memberGate(query.viewer(), query.member(), reads),
+                _ -> () -> Mutes.NONE);
     }
 
     private static Consumer<Sight> memberGate(Viewer viewer, MemberId member, Reads reads) {

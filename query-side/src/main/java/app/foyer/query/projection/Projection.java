@@ -21,6 +21,7 @@ public final class Projection implements Folding {
                         new Relations(),
                         new Bonds(),
                         new Blocks(),
+                        new Mutes(),
                         new Invitations(),
                         new Threshold(),
                         new Timelines());

@@ -21,6 +21,7 @@ import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.MembershipEvent.MembershipEnded;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.MutesEvent;
 import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
@@ -103,7 +104,7 @@ public final class SignalFold {
                     SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _, BlockEvent _ -> {}
+            case NetworkEvent _, BlockEvent _, MutesEvent _ -> {}
         }
     }
 
@@ -170,7 +171,7 @@ public final class SignalFold {
             case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _, BlockEvent _ -> {}
+            case NetworkEvent _, BlockEvent _, MutesEvent _ -> {}
         }
     }
 

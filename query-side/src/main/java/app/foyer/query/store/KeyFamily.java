@@ -42,6 +42,9 @@ public enum KeyFamily {
     /** One per member, in their bucket: who blocked them; shown to nobody. */
     BLOCKED_BY("blocked-by", SORTED_SET, Scope.ID),
 
+    /** One per member, in their bucket: what they do not care to read, and until when. */
+    MUTES("mutes", HASH, Scope.ID),
+
     /** One per community, in its bucket: its founders and moderators. */
     STAFF("staff", HASH, Scope.ID),
 
@@ -165,6 +168,7 @@ public enum KeyFamily {
                     TOLD,
                     BLOCKS,
                     BLOCKED_BY,
+                    MUTES,
                     STAFF,
                     INSIDE,
                     ASKING,

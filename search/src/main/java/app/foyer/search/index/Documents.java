@@ -17,6 +17,7 @@ import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.MutesEvent;
 import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
@@ -79,7 +80,7 @@ final class Documents {
                     new Change.None();
             case SeatsEvent _, BeginningsEvent _, InvitationEvent _ -> new Change.None();
             case AddressEvent _, AddressesEvent _ -> new Change.None();
-            case NetworkEvent _, BlockEvent _ -> new Change.None();
+            case NetworkEvent _, BlockEvent _, MutesEvent _ -> new Change.None();
         };
     }
 

@@ -76,6 +76,11 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    MuteController muteController(Commands commands) {
+        return new MuteController(commands);
+    }
+
+    @Bean
     OpeningController openingController(Commands commands) {
         return new OpeningController(commands);
     }

@@ -44,6 +44,11 @@ public class RestConfiguration {
     }
 
     @Bean
+    MutesController mutesController(Commands commands, Queries queries) {
+        return new MutesController(commands, queries);
+    }
+
+    @Bean
     NetworkController networkController(Commands commands, Queries queries) {
         return new NetworkController(commands, queries);
     }

@@ -18,6 +18,7 @@ import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MembershipCommand;
 import app.foyer.contract.command.MembershipCommand.JoinCommunity;
+import app.foyer.contract.command.MuteCommand;
 import app.foyer.contract.command.NetworkCommand;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.PublishPost;
@@ -241,7 +242,7 @@ final class SampleHistory {
             case PostCommand _ -> 4;
             case ReactionCommand _ -> 5;
             case FollowCommand _, SeatsCommand _, InvitationCommand _, AddressCommand _ -> 6;
-            case NetworkCommand _, BlockCommand _ -> 6;
+            case NetworkCommand _, BlockCommand _, MuteCommand _ -> 6;
         };
     }
 
