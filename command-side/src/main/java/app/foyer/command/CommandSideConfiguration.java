@@ -2,6 +2,7 @@ package app.foyer.command;
 
 import app.foyer.command.desk.AccountBook;
 import app.foyer.command.desk.AddressBook;
+import app.foyer.command.desk.AuditLog;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
 import app.foyer.command.desk.KeyedInvitationCodes;
@@ -35,6 +36,7 @@ import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.LogCount;
+import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.OwnLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -149,14 +151,14 @@ public final class CommandSideConfiguration implements AutoCloseable {
         bulkDesk = new BulkDesk(eventStore, states, engine::head);
         accounts = new AccountBook(states, namedKeys);
         addresses = new AddressBook(states::currentOf, new KeyedHash(namedKeys.key("address")));
-        ownLog = new MembersLog(engine::postsOf, engine::eventsOf);
+        ownLog = new MembersLog(engine.queries()::postsOf, engine::eventsOf);
         invitationCodes =
                 new KeyedInvitationCodes(new KeyedHash(namedKeys.key("invitation")), random);
         policies =
                 new Policies(
                         List.of(
                                 new WaitingList(),
-                                new OpeningNight(engine::standing),
+                                new OpeningNight(engine.queries()::standing),
                                 new Declined(),
                                 new SeatCounting(new SeatCount(states, engine)::of),
                                 new Clearing(new Remains(states, engine))),
@@ -230,12 +232,16 @@ public final class CommandSideConfiguration implements AutoCloseable {
         return ownLog;
     }
 
+    public AuditTrail audit() {
+        return AuditLog.of(engine);
+    }
+
     public Founders founders() {
-        return engine::foundedBy;
+        return engine.queries()::foundedBy;
     }
 
     public StandingCount standing() {
-        return engine::standing;
+        return engine.queries()::standing;
     }
 
     public InvitationCodes invitationCodes() {

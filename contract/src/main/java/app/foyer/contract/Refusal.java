@@ -72,6 +72,11 @@ public enum Refusal {
     POST_EMPTY(Kind.INVALID, "A post needs text."),
     POST_TOO_LONG(Kind.INVALID, "The post is too long."),
     NOT_THE_AUTHOR(Kind.FORBIDDEN, "Only its author may change a post."),
+    REPORT_UNKNOWN(Kind.NOT_FOUND, "There is no such report."),
+    REPORT_INVALID(Kind.INVALID, "This cannot be reported there."),
+    REPORT_SETTLED(Kind.CONFLICT, "This report was settled already."),
+    REPORT_FOR_OPERATORS(
+            Kind.CONFLICT, "This is about one who moderates there: report it to the operators."),
     CURSOR_INVALID(Kind.INVALID, "This is not a cursor that was given out for this list."),
     PAGE_SIZE_INVALID(Kind.INVALID, "A page holds 1 to 100 entries."),
     VIA_INVALID(Kind.INVALID, "This is not the via of a recommendation."),

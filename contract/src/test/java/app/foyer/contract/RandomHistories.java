@@ -61,10 +61,14 @@ import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
+import app.foyer.contract.event.ReportEvent.ReportMade;
+import app.foyer.contract.event.ReportEvent.ReportSettled;
+import app.foyer.contract.event.ReportEvent.ReportWithdrawn;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.id.ReportId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,6 +89,7 @@ public final class RandomHistories {
     private final List<LogEntry> log = new ArrayList<>();
     private final List<MemberId> members = new ArrayList<>();
     private final List<MemberId> applicants = new ArrayList<>();
+    private final List<ReportMade> reports = new ArrayList<>();
     private final List<CommunityId> communities = new ArrayList<>();
     private final Set<CommunityId> open = new LinkedHashSet<>();
     private final Map<PostId, Event> posts = new LinkedHashMap<>();
@@ -112,9 +117,10 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(34)) {
+        switch (random.nextInt(35)) {
             case 33 -> mute();
             case 32 -> blockOrLift();
+            case 34 -> reportOrSettle();
             case 30 -> setNetwork();
             case 31 -> knock();
             case 25 -> forget();
@@ -143,6 +149,50 @@ public final class RandomHistories {
         MemberId member = new MemberId(id());
         members.add(member);
         add(new MemberJoined(member, now, profile()));
+    }
+
+    private void reportOrSettle() {
+        if (reports.isEmpty() || random.nextBoolean()) {
+            MemberId reporter = any(members);
+            CommunityId place = random.nextInt(4) == 0 ? CommunityId.NETWORK : any(communities);
+            MemberId accused = any(members);
+            Reported about =
+                    posts.isEmpty() || random.nextBoolean()
+                            ? Reported.of(accused)
+                            : Reported.of(any(List.copyOf(posts.keySet())));
+            ReportMade made =
+                    new ReportMade(
+                            ReportId.of(reporter, about, place),
+                            reporter,
+                            place,
+                            about,
+                            accused,
+                            now,
+                            any(List.of(ReportKind.values())),
+                            random.nextBoolean() ? null : text());
+            reports.removeIf(other -> other.report().equals(made.report()));
+            reports.add(made);
+            add(made);
+            return;
+        }
+        ReportMade made = any(reports);
+        if (random.nextInt(3) == 0) {
+            reports.remove(made);
+            add(
+                    new ReportWithdrawn(
+                            made.report(), made.reporter(), made.place(), made.about(), now));
+        } else {
+            add(
+                    new ReportSettled(
+                            made.report(),
+                            made.reporter(),
+                            made.place(),
+                            made.about(),
+                            random.nextBoolean() ? null : any(members),
+                            now,
+                            any(List.of(Outcome.values())),
+                            random.nextBoolean() ? null : text()));
+        }
     }
 
     private void setNetwork() {

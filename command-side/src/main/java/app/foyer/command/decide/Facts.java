@@ -16,11 +16,13 @@ import app.foyer.contract.event.MutesEvent;
 import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.id.ReportId;
 
 /** The states that a decider may look at, its own aggregate's among them. */
 @FunctionalInterface
@@ -84,6 +86,10 @@ public interface Facts {
 
     default PostState post(PostId post) {
         return (PostState) about(PostEvent.aggregate(post));
+    }
+
+    default ReportState report(ReportId report) {
+        return (ReportState) about(ReportEvent.aggregate(report));
     }
 
     default SeatsState seats(CommunityId community) {

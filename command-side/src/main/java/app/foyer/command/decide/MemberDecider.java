@@ -25,6 +25,7 @@ import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.LeaveNetwork;
 import app.foyer.contract.command.MemberCommand.Reinstate;
 import app.foyer.contract.command.MemberCommand.Suspend;
+import app.foyer.contract.command.MemberCommand.WithdrawApplication;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent.MemberAsked;
@@ -58,6 +59,7 @@ final class MemberDecider {
                             : List.of();
             case AdmitApplicant c -> admit(c, facts, now);
             case DeclineApplicant c -> decline(c, facts, now);
+            case WithdrawApplication c -> withdraw(c.member(), facts, now);
             case AdmitNextMember c -> admitNext(c, facts, now);
             case ForgetMe c -> forget(c, facts, now);
             case LeaveNetwork c -> leave(c, facts, now);
@@ -157,6 +159,19 @@ final class MemberDecider {
         };
     }
 
+    /** Who never came in is forgotten at once: there is nothing to keep. */
+    private static List<Event> withdraw(MemberId member, Facts facts, Instant now) {
+        MemberForgotten forgotten = new MemberForgotten(member, now);
+        return switch (facts.member(member)) {
+            case MemberState.Asking _, MemberState.Declined _ -> List.of(forgotten);
+            case MemberState.Waiting _ ->
+                    List.of(forgotten, Seats.giveUp(NETWORK, member, facts, now));
+            case MemberState.Forgotten _ -> List.of();
+            case MemberState.Unknown _ -> throw new Refused(MEMBER_UNKNOWN);
+            case MemberState.Joined _, MemberState.Gone _ -> throw new Refused(NOT_ASKING);
+        };
+    }
+
     /** The second time, or after they gave up, there is nothing to do. */
     private static List<Event> admitNext(AdmitNextMember c, Facts facts, Instant now) {
         if (!(facts.member(c.member()) instanceof MemberState.Waiting waiting)) {
@@ -200,19 +215,17 @@ final class MemberDecider {
     private static List<? extends Event> forget(ForgetMe c, Facts facts, Instant now) {
         MemberForgotten forgotten = new MemberForgotten(c.member(), now);
         return switch (facts.member(c.member())) {
-            case MemberState.Unknown _ -> throw new Refused(MEMBER_UNKNOWN);
-            case MemberState.Forgotten _ -> List.of();
             case MemberState.Joined _ -> {
                 requireNoOnlyFounder(c.member(), c.founded(), facts);
                 yield Seats.leave(forgotten, facts);
             }
-            case MemberState.Waiting _ ->
-                    List.of(forgotten, Seats.giveUp(NETWORK, c.member(), facts, now));
-            case MemberState.Asking _, MemberState.Declined _ -> List.of(forgotten);
             case MemberState.Gone _ -> {
                 requireNoOnlyFounder(c.member(), c.founded(), facts);
                 yield List.of(forgotten);
             }
+            case MemberState.Unknown _, MemberState.Forgotten _ -> withdraw(c.member(), facts, now);
+            case MemberState.Asking _, MemberState.Waiting _, MemberState.Declined _ ->
+                    withdraw(c.member(), facts, now);
         };
     }
 
@@ -226,17 +239,16 @@ final class MemberDecider {
         }
     }
 
-    /** Who never came in is forgotten at once: there is nothing to keep. */
     private static List<? extends Event> leave(LeaveNetwork c, Facts facts, Instant now) {
         return switch (facts.member(c.member())) {
             case MemberState.Joined _ -> {
                 requireNoOnlyFounder(c.member(), c.founded(), facts);
                 yield Seats.leave(new MemberLeft(c.member(), now), facts);
             }
-            case MemberState.Unknown _ -> throw new Refused(MEMBER_UNKNOWN);
-            case MemberState.Gone _, MemberState.Forgotten _ -> List.of();
+            case MemberState.Gone _ -> List.of();
+            case MemberState.Unknown _, MemberState.Forgotten _ -> withdraw(c.member(), facts, now);
             case MemberState.Asking _, MemberState.Waiting _, MemberState.Declined _ ->
-                    forget(new ForgetMe(c.member(), List.of()), facts, now);
+                    withdraw(c.member(), facts, now);
         };
     }
 }

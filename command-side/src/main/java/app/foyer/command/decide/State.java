@@ -19,6 +19,7 @@ public sealed interface State
                 NetworkState,
                 PostState,
                 ReactionState,
+                ReportState,
                 SeatsState {
 
     /** The state once {@code event}, one of this aggregate's own, has happened too. */
@@ -45,6 +46,7 @@ public sealed interface State
             case "network" -> NetworkState.OPEN;
             case "post" -> new PostState.Unknown();
             case "reaction" -> ReactionState.NONE;
+            case "report" -> new ReportState.None();
             case "seats" -> SeatsState.NONE;
             default -> throw new IllegalArgumentException("no such aggregate: " + aggregate);
         };

@@ -22,6 +22,7 @@ import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.command.ReactionCommand;
+import app.foyer.contract.command.ReportCommand;
 import app.foyer.contract.command.SeatsCommand;
 import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BlockEvent;
@@ -69,6 +70,7 @@ final class ReadAhead {
                             MemberEvent.aggregate(c.blocked()));
             case MuteCommand c -> List.of(own, MemberEvent.aggregate(c.muter()));
             case MemberCommand _, SeatsCommand _, InvitationCommand _ -> List.of(own);
+            case ReportCommand _ -> List.of(own);
             case CommunityCommand _, NetworkCommand _ -> List.of(own);
             case MembershipCommand c ->
                     List.of(

@@ -5,6 +5,7 @@ import app.foyer.command.decide.BlockState;
 import app.foyer.command.decide.FollowState;
 import app.foyer.command.decide.MembershipState;
 import app.foyer.command.decide.PostState;
+import app.foyer.command.decide.ReportState;
 import app.foyer.command.decide.State;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.Address;
@@ -15,9 +16,11 @@ import app.foyer.contract.command.Command;
 import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
 import app.foyer.contract.command.PostCommand.DeletePost;
+import app.foyer.contract.command.ReportCommand.WithdrawReport;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.id.ReportId;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +36,14 @@ public final class Remains {
 
     /** What a member ever had a part in; reads the whole log. */
     public List<AggregateId> of(MemberId member) {
-        return log.aroundOf(member);
+        return log.queries().aroundOf(member);
     }
 
     /**
      * What ends a member's part in something; empty once it has ended.
      *
      * @param postsToo whether they are forgotten: what they wrote goes, too, and whom they blocked
+     *     and what they reported
      */
     public Optional<Command> ending(AggregateId aggregate, MemberId member, boolean postsToo) {
         return Optional.ofNullable(
@@ -60,6 +64,8 @@ public final class Remains {
                             new ReleaseAddress(member, new Address(aggregate.key(), ""));
                     case BlockState block when postsToo && block.blockers().contains(member) ->
                             new LiftBlock(member, other(aggregate, member));
+                    case ReportState.Made made when postsToo && made.reporter().equals(member) ->
+                            new WithdrawReport(ReportId.of(aggregate.key()), member);
                     case State _ -> null;
                 });
     }

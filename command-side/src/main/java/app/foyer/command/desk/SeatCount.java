@@ -22,6 +22,8 @@ public final class SeatCount {
         SeatsState seats = (SeatsState) states.read(SeatsEvent.aggregate(community)).state();
         return seats.counted()
                 ? Optional.empty()
-                : Optional.of(new CountSeats(community, log.membersOf(community), seats.freed()));
+                : Optional.of(
+                        new CountSeats(
+                                community, log.queries().membersOf(community), seats.freed()));
     }
 }

@@ -2,11 +2,8 @@ package app.foyer.command.log;
 
 import app.foyer.command.log.AlreadyClaimed.Claimed;
 import app.foyer.contract.AggregateId;
-import app.foyer.contract.command.NetworkCommand.Standing;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.LogCount;
-import app.foyer.contract.id.CommunityId;
-import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -45,9 +42,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         implements AutoCloseable {
-    /** Beyond that a network is not empty; nor is one of fewer than so many authors among them. */
-    private static final int STANDING_POSTS_MAX = 10_000;
-
     private static final Logger log = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
 
     private final JdbcTemplate database;
@@ -94,6 +88,16 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         void appended(int count, long lastPosition);
     }
 
+    /** What is asked of the log beside reading it in order. */
+    public LogQueries queries() {
+        return new LogQueries(
+                stored,
+                rows ->
+                        EventUtils.upcastAndDeserializeTrackedEvents(
+                                        rows, getEventSerializer(), upcasterChain)
+                                .toList());
+    }
+
     /** The last position; 0 while the log is empty. */
     public long head() {
         return stored.head();
@@ -107,28 +111,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** Who is to be forgotten since a position; the log itself is the list. */
     public List<Forgotten> forgottenAfter(long position) {
         return stored.forgottenAfter(position);
-    }
-
-    /** What a member wrote, belonged to, and followed; reads the whole log. */
-    public List<AggregateId> aroundOf(MemberId member) {
-        return stored.aroundOf(member);
-    }
-
-    /** The communities that a member founded, or was named a founder of. */
-    public List<CommunityId> foundedBy(MemberId member) {
-        return stored.foundedBy(member);
-    }
-
-    /** How many are in a community, or in the network; reads all of its memberships. */
-    public int membersOf(CommunityId community) {
-        return community.equals(CommunityId.NETWORK)
-                ? stored.members()
-                : stored.membersOf(community);
-    }
-
-    /** What stands in the network. */
-    public Standing standing() {
-        return stored.standing(STANDING_POSTS_MAX);
     }
 
     /** The next events after a position, decoded, at most one batch of them. */
@@ -172,11 +154,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     public Stream<Event> eventsOf(Collection<AggregateId> aggregates) {
         return readAggregates(aggregates.stream().map(AggregateId::toString).toList())
                 .map(message -> (Event) message.getPayload());
-    }
-
-    /** The posts that a member wrote or brought along, in the log's order. */
-    public List<AggregateId> postsOf(MemberId author) {
-        return stored.postsOf(author);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is read of the log's tables, as rows: neither upcast nor decoded. */
@@ -33,6 +34,23 @@ final class StoredEvents {
                     + " and sequence > digested union all select * from event where"
                     + " aggregate_id = id and sequence = any(sequences)) as event"
                     + " order by position";
+
+    /** As the index event_act has it, which it must be for that to be used. */
+    private static final String IS_ACT =
+            "(event_type in ('post.removed', 'post.restored',"
+                    + " 'membership.removed', 'membership.banned', 'membership.ban-"
+                    + " lifted', 'membership.warned', 'membership.silenced',"
+                    + " 'membership.silence-lifted', 'membership.declined',"
+                    + " 'membership.role-given', 'report.settled', 'member.suspended',"
+                    + " 'member.reinstated', 'member.declined', 'community.door-set',"
+                    + " 'community.capacity-set', 'community.opening-set',"
+                    + " 'community.opened', 'community.described', 'community.founder-"
+                    + " named', 'community.founder-resigned', 'network.prepared',"
+                    + " 'network.door-set', 'network.capacity-set', 'network.opening-set',"
+                    + " 'network.opened') or (event_type = 'membership.joined' and"
+                    + " metadata ->> 'actor' <> payload ->> 'member') or (event_type ="
+                    + " 'invitation.revoked' and coalesce(payload ->> 'by', '') <>"
+                    + " coalesce(payload ->> 'inviter', '')))";
 
     private final JdbcTemplate database;
 
@@ -111,6 +129,35 @@ final class StoredEvents {
                 author.toString());
     }
 
+    /**
+     * What was done to keep order before a position, the last first; there is an index.
+     *
+     * @param about only what concerns this member, or what they wrote; null for all
+     */
+    List<TrackedDomainEventData<String>> actsBefore(
+            long position, CommunityId place, @Nullable MemberId about, int rowsMax) {
+        String member = about == null ? null : about.toString();
+        return database.query(
+                "select "
+                        + COLUMNS
+                        + ", position from event where "
+                        + IS_ACT
+                        + " and coalesce(payload ->> 'community', payload ->> 'place',"
+                        + " '0000000000000') = ? and position < ? and (cast(? as text) is null or ?"
+                        + " in (payload ->> 'member', payload ->> 'author', payload ->> 'inviter')"
+                        + " or payload ->> 'about' = ?) order by position desc limit ?",
+                (row, _) ->
+                        new TrackedDomainEventData<>(
+                                new GlobalSequenceTrackingToken(row.getLong("position")),
+                                entry(row)),
+                place.toString(),
+                position,
+                member,
+                member,
+                "member:" + member,
+                rowsMax);
+    }
+
     /** Keeps the digest of a stream up to a sequence, unless there is a later one. */
     void digest(String aggregate, long sequence, List<Long> sequences) {
         database.update(
@@ -161,8 +208,8 @@ final class StoredEvents {
     }
 
     /**
-     * The posts, memberships, follows and own blocks that a member ever had a part in, in order;
-     * reads the whole log.
+     * The posts, memberships, follows, own blocks and reports that a member ever had a part in, in
+     * the order of the log; reads the whole log.
      */
     List<AggregateId> aroundOf(MemberId member) {
         String id = member.toString();
@@ -171,11 +218,13 @@ final class StoredEvents {
                         + " 'post.replied', 'post.imported') and payload ->> 'author' = ?) or"
                         + " (event_type in ('membership.joined', 'membership.asked',"
                         + " 'membership.waited', 'address.claimed') and"
-                        + " payload ->> 'member' = ?) or (event_type = 'follow.started' and ?"
+                        + " payload ->> 'member' = ?) or (event_type = 'report.made' and"
+                        + " payload ->> 'reporter' = ?) or (event_type = 'follow.started' and ?"
                         + " in (payload ->> 'follower', payload ->> 'followed'))"
                         + " or (event_type = 'block.made' and payload ->> 'blocker' = ?)"
                         + " group by aggregate_id order by min(position)",
                 (row, _) -> AggregateId.of(row.getString(1)),
+                id,
                 id,
                 id,
                 id,

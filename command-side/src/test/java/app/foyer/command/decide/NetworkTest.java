@@ -23,6 +23,7 @@ import app.foyer.contract.command.MemberCommand.DeclineApplicant;
 import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.LeaveNetwork;
+import app.foyer.contract.command.MemberCommand.WithdrawApplication;
 import app.foyer.contract.command.NetworkCommand.OpenNetwork;
 import app.foyer.contract.command.NetworkCommand.OpenNetworkAtItsTime;
 import app.foyer.contract.command.NetworkCommand.PrepareNetwork;
@@ -276,6 +277,8 @@ class NetworkTest {
         given(limited(2, 2, waits(DORA), new SeatAwaited(NETWORK, DORA, EARLIER)))
                 .when(new LeaveNetwork(DORA, List.of()))
                 .then(new MemberForgotten(DORA, NOW), new SeatGivenUp(NETWORK, DORA, NOW));
+        given(asked(DORA)).when(new WithdrawApplication(DORA)).then(new MemberForgotten(DORA, NOW));
+        given(joined(DORA)).when(new WithdrawApplication(DORA)).thenRefused(Refusal.NOT_ASKING);
         given(asked(DORA), new MemberDeclined(DORA, EARLIER, "Not now"))
                 .when(new ForgetMe(DORA, List.of()))
                 .then(new MemberForgotten(DORA, NOW));

@@ -9,8 +9,11 @@ import app.foyer.contract.Content;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.Outcome;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refused;
+import app.foyer.contract.ReportKind;
+import app.foyer.contract.Reported;
 import app.foyer.contract.Role;
 import app.foyer.contract.command.BlockCommand.Block;
 import app.foyer.contract.command.BlockCommand.LiftBlock;
@@ -34,6 +37,7 @@ import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.LeaveNetwork;
 import app.foyer.contract.command.MemberCommand.Reinstate;
 import app.foyer.contract.command.MemberCommand.Suspend;
+import app.foyer.contract.command.MemberCommand.WithdrawApplication;
 import app.foyer.contract.command.MembershipCommand.AdmitNext;
 import app.foyer.contract.command.MembershipCommand.AskToJoin;
 import app.foyer.contract.command.MembershipCommand.JoinCommunity;
@@ -56,6 +60,9 @@ import app.foyer.contract.command.PostCommand.ImportPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.RestorePost;
+import app.foyer.contract.command.ReportCommand.Report;
+import app.foyer.contract.command.ReportCommand.SettleReport;
+import app.foyer.contract.command.ReportCommand.WithdrawReport;
 import app.foyer.contract.command.RoleCommand.GiveRole;
 import app.foyer.contract.command.RoleCommand.HandOver;
 import app.foyer.contract.command.SeatsCommand.CountSeats;
@@ -67,10 +74,13 @@ import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.ReportEvent.ReportMade;
+import app.foyer.contract.event.ReportEvent.ReportSettled;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.id.ReportId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,6 +122,7 @@ class RulesThatAlwaysHoldTest {
     private Instant now = Scenario.NOW;
     private int posts;
     private final List<MemberId> applicants = new ArrayList<>();
+    private final List<ReportId> reports = new ArrayList<>();
     private boolean historyBrought;
     private int joined;
     private int done;
@@ -161,6 +172,7 @@ class RulesThatAlwaysHoldTest {
             communities.forEach(each -> check(each, before.getOrDefault(each, 0)));
             checkNetwork(joinedBefore);
             checkBlocks();
+            events.forEach(this::checkReport);
             events.forEach(this::checkEvent);
             events.forEach(this::checkInvitation);
         }
@@ -171,9 +183,10 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(40)) {
+        return switch (random.nextInt(42)) {
             case 38 -> blockOrLift(one, any(members));
             case 39 -> new Follow(one, any(members));
+            case 40, 41 -> reporting(community, one, by);
             case 35 -> networkCommand();
             case 36 -> comes();
             case 37 -> atTheGate();
@@ -255,6 +268,43 @@ class RulesThatAlwaysHoldTest {
         }
     }
 
+    private Command reporting(CommunityId community, MemberId one, MemberId by) {
+        Reported about = random.nextBoolean() ? Reported.of(anyPost()) : Reported.of(any(members));
+        ReportId report = reports.isEmpty() ? ReportId.of(one, about, community) : any(reports);
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                    new SettleReport(
+                            report, random.nextBoolean() ? by : one, Outcome.ACTED, "done");
+            case 1 -> new WithdrawReport(report, one);
+            default ->
+                    new Report(
+                            one,
+                            about,
+                            random.nextInt(4) == 0 ? NETWORK : community,
+                            ReportKind.OTHER,
+                            null);
+        };
+    }
+
+    /** Nobody settles what is about themselves, nor what is not theirs to settle. */
+    private void checkReport(Event event) {
+        if (event instanceof ReportMade made) {
+            reports.add(made.report());
+            assertThat(made.reporter()).isNotEqualTo(made.accused());
+        }
+        MemberId by = event instanceof ReportSettled settled ? settled.by() : null;
+        if (event instanceof ReportSettled settled && by != null) {
+            assertThat(facts.report(settled.report()))
+                    .isInstanceOfSatisfying(
+                            ReportState.Made.class,
+                            made -> assertThat(made.accused()).isNotEqualTo(by));
+            assertThat(membership(settled.place(), by))
+                    .isInstanceOfSatisfying(
+                            MembershipState.Inside.class,
+                            inside -> assertThat(inside.role()).isNotEqualTo(Role.MEMBER));
+        }
+    }
+
     private Command networkCommand() {
         return switch (random.nextInt(6)) {
             case 0 -> new SetNetworkDoor(any(List.of(Door.values())));
@@ -281,7 +331,7 @@ class RulesThatAlwaysHoldTest {
         MemberId applicant = applicants.isEmpty() ? any(members) : any(applicants);
         return switch (random.nextInt(5)) {
             case 0 -> new DeclineApplicant(applicant, "full of bakers");
-            case 1 -> new LeaveNetwork(applicant, List.of());
+            case 1 -> new WithdrawApplication(applicant);
             case 2 -> new AdmitApplicant(applicant);
             default -> new AdmitNextMember(applicant);
         };

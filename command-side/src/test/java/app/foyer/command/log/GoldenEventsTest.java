@@ -9,8 +9,11 @@ import app.foyer.command.keys.MasterKeys;
 import app.foyer.command.keys.MemberKeys;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
+import app.foyer.contract.Outcome;
 import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
+import app.foyer.contract.ReportKind;
+import app.foyer.contract.Reported;
 import app.foyer.contract.Role;
 import app.foyer.contract.Via;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
@@ -81,6 +84,9 @@ import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
+import app.foyer.contract.event.ReportEvent.ReportMade;
+import app.foyer.contract.event.ReportEvent.ReportSettled;
+import app.foyer.contract.event.ReportEvent.ReportWithdrawn;
 import app.foyer.contract.event.SeatsEvent.SeatAwaited;
 import app.foyer.contract.event.SeatsEvent.SeatFreed;
 import app.foyer.contract.event.SeatsEvent.SeatGivenUp;
@@ -91,6 +97,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.id.ReportId;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -206,6 +213,25 @@ class GoldenEventsTest {
                     new ProfileChanged(ADA, AT, PROFILE),
                     new ReactionAdded(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT),
                     new ReactionTakenBack(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT),
+                    new ReportMade(
+                            new ReportId(77),
+                            BOB,
+                            BAKERS,
+                            Reported.of(POST),
+                            ADA,
+                            AT,
+                            ReportKind.SELF_HARM,
+                            "Look."),
+                    new ReportWithdrawn(new ReportId(77), BOB, BAKERS, Reported.of(POST), AT),
+                    new ReportSettled(
+                            new ReportId(77),
+                            BOB,
+                            BAKERS,
+                            Reported.of(POST),
+                            ADA,
+                            AT,
+                            Outcome.ACTED,
+                            "Thanks."),
                     new ReplyWritten(REPLY, BAKERS, BOB, POST, ADA, POST, AT, "Welcome!", 8));
 
     /** Keys and nonces that are the same in every run, so that the ciphertexts are, too. */

@@ -16,6 +16,7 @@ public sealed interface Command
                 NetworkCommand,
                 PostCommand,
                 ReactionCommand,
+                ReportCommand,
                 SeatsCommand {
 
     /** The aggregate that decides. */

@@ -56,6 +56,9 @@ public sealed interface MemberCommand extends Command {
     /** Do not let in who asked; an operator may. */
     record DeclineApplicant(MemberId member, String reason) implements MemberCommand {}
 
+    /** Ask, or wait, no longer; who was let in meanwhile is refused. */
+    record WithdrawApplication(MemberId member) implements MemberCommand {}
+
     /** Let in who waits, if there is a place. */
     record AdmitNextMember(MemberId member) implements MemberCommand {}
 

@@ -19,6 +19,7 @@ public sealed interface Event
                 NetworkEvent,
                 PostEvent,
                 ReactionEvent,
+                ReportEvent,
                 SeatsEvent {
 
     /** When it happened. An import keeps the history's own times, so it may lie long before now. */

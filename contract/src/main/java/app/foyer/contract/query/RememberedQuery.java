@@ -4,6 +4,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.id.ReportId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,28 @@ public sealed interface RememberedQuery<R> extends Query<R> {
      */
     record AwaitingAnswer(Viewer viewer, CommunityId community, int first)
             implements RememberedQuery<List<Card>> {}
+
+    /**
+     * What is reported in a community and not settled, the longest first; refused to all but
+     * founders and moderators.
+     */
+    record ListReports(Viewer viewer, CommunityId community, PageRequest page)
+            implements RememberedQuery<Page<ReportCard>> {}
+
+    /**
+     * What is reported in a place and not settled, the longest first; for operators.
+     *
+     * @param place {@link CommunityId#NETWORK} for what is reported to them
+     */
+    record ListReportsForOperators(CommunityId place, PageRequest page)
+            implements RememberedQuery<Page<ReportCard>> {}
+
+    /** What a member reported, the last first; for themselves. */
+    record ListOwnReports(MemberId reporter, PageRequest page)
+            implements RememberedQuery<Page<ReportCard>> {}
+
+    /** The open reports about the same thing in the same place, a hundred at most. */
+    record ListAlike(ReportId report) implements RememberedQuery<List<ReportId>> {}
 
     /** How the network is entered; for everybody. */
     record FindNetwork() implements RememberedQuery<NetworkCard> {}

@@ -26,7 +26,9 @@ record Cursor(Kind kind, long owner, long position, long entry) {
         BANNED('b'),
         APPLICANTS('n'),
         BLOCKS('k'),
-        MUTES('q');
+        MUTES('q'),
+        REPORTS('r'),
+        OWN_REPORTS('o');
 
         private final byte letter;
 

@@ -21,6 +21,7 @@ import app.foyer.query.store.Reads;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -57,11 +58,11 @@ final class MemberLists {
                         ? Set::of
                         : Apart.ask(query.viewer().member(), asked.ids(), further);
         further.run();
-        return asked.page(member -> {
+        return asked.pageOfKnown(member -> {
             Role role = gate.roleOf(member);
             return role == Role.MEMBER && apart.get().contains(member)
-                    ? null
-                    : new Inside(member, Memberships.name(names, member), role);
+                    ? Optional.empty()
+                    : Optional.of(new Inside(member, Memberships.name(names, member), role));
         });
     }
 

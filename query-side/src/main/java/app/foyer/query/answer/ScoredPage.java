@@ -6,24 +6,24 @@ import app.foyer.contract.query.PageRequest;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.Reads.Scored;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a sorted set whose scores are negative positions: the oldest first, and one more, to
- * know whether there is a next page. What comes or goes between two pages moves nothing else.
+ * A page of a sorted set whose scores are positions (the last first) or negative positions (the
+ * oldest first), and one more, to know whether there is a next page. What comes or goes between two
+ * pages moves nothing else.
  *
  * @param owner whose list it is, so that its cursors are good for no other
  */
 record ScoredPage<I>(
         Cursor.Kind kind, Id owner, int first, LongFunction<I> id, Supplier<List<Scored>> found) {
-    /** Positions are scored below it. */
-    private static final long BEGINNING = 0;
+    /** Above all scores. */
+    private static final long BEGINNING = Long.MAX_VALUE;
 
     /** Asks for it, together with other things. */
     static <I> ScoredPage<I> ask(
@@ -47,17 +47,24 @@ record ScoredPage<I>(
         return found.get().stream().limit(first);
     }
 
-    /** What is viewed as null is passed over, and the page so much shorter. */
-    <T> Page<T> page(Function<I, @Nullable T> view) {
-        List<Page.Edge<T>> edges = new ArrayList<>();
-        String end = null;
-        for (Scored scored : shown().toList()) {
-            end = new Cursor(kind, owner.value(), scored.score(), scored.id()).text();
-            T node = view.apply(id.apply(scored.id()));
-            if (node != null) {
-                edges.add(new Page.Edge<>(node, end));
-            }
-        }
-        return new Page<>(edges, end, found.get().size() > first);
+    <T> Page<T> page(Function<I, T> view) {
+        return pageOfKnown(one -> Optional.of(view.apply(one)));
+    }
+
+    /** Leaves out what is not known elsewhere (yet, or any more). */
+    <T> Page<T> pageOfKnown(Function<I, Optional<T>> view) {
+        List<Page.Edge<T>> edges = shown().flatMap(one -> edge(one, view).stream()).toList();
+        return new Page<>(
+                edges,
+                shown().reduce((_, last) -> last).map(this::cursor).orElse(null),
+                found.get().size() > first);
+    }
+
+    private <T> Optional<Page.Edge<T>> edge(Scored one, Function<I, Optional<T>> view) {
+        return view.apply(id.apply(one.id())).map(node -> new Page.Edge<>(node, cursor(one)));
+    }
+
+    private String cursor(Scored one) {
+        return new Cursor(kind, owner.value(), one.score(), one.id()).text();
     }
 }

@@ -35,6 +35,7 @@ import app.foyer.contract.event.PostEvent.PostRestored;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.query.store.Buckets;
@@ -81,7 +82,7 @@ final class CommunityCards implements Projector {
             case MemberEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _, BlockEvent _, MutesEvent _ -> {}
+            case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
         }
     }
 

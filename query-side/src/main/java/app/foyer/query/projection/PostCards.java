@@ -25,6 +25,7 @@ import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
+import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.PostId;
 import app.foyer.query.store.Buckets;
@@ -63,7 +64,7 @@ final class PostCards implements Projector {
             case MembershipEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _, BlockEvent _, MutesEvent _ -> {}
+            case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
         }
     }
 

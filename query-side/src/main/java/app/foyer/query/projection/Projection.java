@@ -24,6 +24,7 @@ public final class Projection implements Folding {
                         new Mutes(),
                         new Invitations(),
                         new Threshold(),
+                        new Reports(),
                         new Timelines());
     }
 

@@ -18,6 +18,7 @@ import app.foyer.contract.event.MutesEvent;
 import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.MemberId;
 import app.foyer.query.store.Buckets;
@@ -84,7 +85,7 @@ final class Relations implements Projector {
             case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _, BlockEvent _, MutesEvent _ -> {}
+            case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
         }
     }
 

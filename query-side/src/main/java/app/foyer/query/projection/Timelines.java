@@ -18,6 +18,7 @@ import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
@@ -54,7 +55,7 @@ final class Timelines implements Projector {
             case SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _, BlockEvent _, MutesEvent _ -> {}
+            case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
         }
     }
 

@@ -33,6 +33,7 @@ import app.foyer.contract.event.PostEvent.PostRestored;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.query.store.Key;
@@ -104,7 +105,7 @@ public final class SignalFold {
                     SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _, BlockEvent _, MutesEvent _ -> {}
+            case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
         }
     }
 
@@ -171,7 +172,7 @@ public final class SignalFold {
             case AccountEvent _, FollowEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _, BlockEvent _, MutesEvent _ -> {}
+            case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
         }
     }
 

@@ -102,6 +102,22 @@ public final class Fields {
     /** Why they were declined. */
     public static final String REASON = "reason";
 
+    public static final String REPORTER = "reporter";
+
+    /** Of a report: who settles it. */
+    public static final String SETTLED_BY = "place";
+
+    /** Of a report: what it is about. */
+    public static final String REPORTED = "about";
+
+    public static final String KIND = "kind";
+
+    /** Of a report that was settled: how. */
+    public static final String OUTCOME = "outcome";
+
+    /** Of a report that was settled: when, as epoch ms. */
+    public static final String SETTLED = "settled";
+
     /** Of the installation. */
     public static final String BUCKETS = "buckets";
 

@@ -1,11 +1,13 @@
 package app.foyer.query.store;
 
+import app.foyer.contract.Reported;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Id;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.id.ReportId;
 import java.util.Locale;
 
 /**
@@ -63,6 +65,16 @@ public record Key(KeyFamily family, int bucket, String tail) {
     public static Key invitation(InvitationId invitation) {
         KeyFamily family = KeyFamily.INVITATION;
         return new Key(family, Buckets.of(invitation), family.word() + ":" + invitation);
+    }
+
+    public static Key report(ReportId report) {
+        return of(KeyFamily.REPORT, Buckets.of(report), report.value());
+    }
+
+    /** Open reports of a thing in a place, in the place's bucket. */
+    public static Key alike(CommunityId place, Reported about) {
+        KeyFamily family = KeyFamily.ALIKE;
+        return new Key(family, Buckets.of(place), family.word() + ":" + place + ":" + about);
     }
 
     /** What is kept of a member, in their bucket. */

@@ -63,6 +63,16 @@ public enum KeyFamily {
     APPLICANTS("applicants", SORTED_SET, Scope.ID),
     /** One per member who is not in yet, in their bucket: what they said, and how far they are. */
     APPLICANT("applicant", HASH, Scope.ID),
+    /** One per report, in its bucket. */
+    REPORT("report", HASH, Scope.ID),
+    /** One per community, in its bucket, and one of the network: reports to be settled there. */
+    OPEN_REPORTS("open-reports", SORTED_SET, Scope.ID),
+    /**
+     * One per thing that is reported somewhere, in the bucket of that place: open reports of it.
+     */
+    ALIKE("alike", SORTED_SET, Scope.ID),
+    /** One per member, in their bucket: the reports that they made, by when. */
+    OWN_REPORTS("own-reports", SORTED_SET, Scope.ID),
     /** One per invitation, in its bucket: whose it is, into what it leads, and who came by it. */
     INVITATION("invitation", HASH, Scope.ID),
     /** One per member, in their bucket: the invitations that they made, by when. */
@@ -176,6 +186,10 @@ public enum KeyFamily {
                     THRESHOLD,
                     APPLICANTS,
                     APPLICANT,
+                    REPORT,
+                    OPEN_REPORTS,
+                    ALIKE,
+                    OWN_REPORTS,
                     INVITATION,
                     INVITATIONS,
                     INVITED,

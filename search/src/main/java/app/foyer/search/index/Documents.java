@@ -29,6 +29,7 @@ import app.foyer.contract.event.PostEvent.PostRestored;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Id;
@@ -80,7 +81,7 @@ final class Documents {
                     new Change.None();
             case SeatsEvent _, BeginningsEvent _, InvitationEvent _ -> new Change.None();
             case AddressEvent _, AddressesEvent _ -> new Change.None();
-            case NetworkEvent _, BlockEvent _, MutesEvent _ -> new Change.None();
+            case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> new Change.None();
         };
     }
 

@@ -30,7 +30,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class CallerConfiguration {
     private static final String ENDPOINTS = "/actuator/";
     private static final List<String> PERSONAL =
-            List.of("/actuator/invitations", "/actuator/applicants");
+            List.of(
+                    "/actuator/invitations",
+                    "/actuator/applicants",
+                    "/actuator/reports",
+                    "/actuator/audit");
     private static final String API = "/v1/**";
 
     /** Whether tokens are signed for development: see {@link CallerSettings}. */

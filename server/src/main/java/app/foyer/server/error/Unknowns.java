@@ -5,6 +5,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.id.ReportId;
 import org.jspecify.annotations.Nullable;
 
 /** What is not an id names nothing: it is answered like an id that nobody has. */
@@ -21,6 +22,9 @@ final class Unknowns {
         }
         if (type == InvitationId.class) {
             return Refusal.INVITATION_UNKNOWN;
+        }
+        if (type == ReportId.class) {
+            return Refusal.REPORT_UNKNOWN;
         }
         return type == MemberId.class ? Refusal.MEMBER_UNKNOWN : null;
     }

@@ -6,6 +6,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.id.ReportId;
 import java.util.function.Function;
 
 /**
@@ -17,6 +18,7 @@ final class GlobalId {
     private static final String COMMUNITY = "community:";
     private static final String MEMBER = "member:";
     private static final String INVITATION = "invitation:";
+    private static final String REPORT = "report:";
 
     private GlobalId() {}
 
@@ -34,6 +36,10 @@ final class GlobalId {
 
     static String of(InvitationId id) {
         return INVITATION + id;
+    }
+
+    static String of(ReportId id) {
+        return REPORT + id;
     }
 
     static boolean isPost(String id) {
@@ -66,6 +72,11 @@ final class GlobalId {
     /** Reads an invitation's id, or refuses: {@code invitation-unknown}. */
     static InvitationId invitation(String id) {
         return read(id, INVITATION, InvitationId::of, Refusal.INVITATION_UNKNOWN);
+    }
+
+    /** Reads a report's id, or refuses: {@code report-unknown}. */
+    static ReportId report(String id) {
+        return read(id, REPORT, ReportId::of, Refusal.REPORT_UNKNOWN);
     }
 
     private static <I> I read(String id, String kind, Function<String, I> of, Refusal unknown) {

@@ -11,6 +11,8 @@ import app.foyer.server.caller.Threshold;
 import app.foyer.server.error.Problem;
 import app.foyer.server.error.Problems;
 import app.foyer.server.finding.Findings;
+import app.foyer.server.moderation.Reporting;
+import app.foyer.server.moderation.Trails;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.instrumentation.Instrumentation;
@@ -88,6 +90,11 @@ public class GraphqlConfiguration {
     @Bean
     GoingController goingController(Commands commands, Founders founders) {
         return new GoingController(commands, founders);
+    }
+
+    @Bean
+    ReportController reportController(Commands commands, Reporting reporting, Trails trails) {
+        return new ReportController(commands, reporting, trails);
     }
 
     @Bean

@@ -2,13 +2,12 @@ package app.foyer.server.graphql;
 
 import app.foyer.contract.Door;
 import app.foyer.contract.command.Commands;
-import app.foyer.contract.command.MemberCommand.LeaveNetwork;
+import app.foyer.contract.command.MemberCommand.WithdrawApplication;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Applicant;
 import app.foyer.contract.query.RememberedQuery.FindApplicant;
 import app.foyer.contract.query.RememberedQuery.FindNetwork;
 import app.foyer.server.graphql.MutationController.Written;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -70,7 +69,7 @@ final class NetworkController {
         return Written.of(
                 GlobalId.of(me),
                 commands.send(
-                        new LeaveNetwork(me, List.of()),
+                        new WithdrawApplication(me),
                         wish.caller().authorship(me),
                         wish.idempotencyKey()));
     }

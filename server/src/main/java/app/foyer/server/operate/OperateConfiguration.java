@@ -5,7 +5,9 @@ import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
+import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.Queries;
+import app.foyer.server.moderation.Reporting;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
@@ -36,6 +38,17 @@ public class OperateConfiguration {
     @Bean
     ApplicantsEndpoint applicantsEndpoint(OperatorCommands commands, Queries queries) {
         return new ApplicantsEndpoint(commands, queries);
+    }
+
+    @Bean
+    ReportsEndpoint reportsEndpoint(
+            OperatorCommands commands, Queries queries, Reporting reporting) {
+        return new ReportsEndpoint(commands, queries, reporting);
+    }
+
+    @Bean
+    AuditEndpoint auditEndpoint(AuditTrail trail) {
+        return new AuditEndpoint(trail);
     }
 
     @Bean

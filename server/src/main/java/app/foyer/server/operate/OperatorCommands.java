@@ -7,10 +7,12 @@ import app.foyer.contract.Refused;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.Receipt;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,9 +34,19 @@ final class OperatorCommands {
 
     /** Likewise; if it is done, this is said as well. */
     WebEndpointResponse<?> send(Supplier<Command> command, Map<String, String> also) {
+        return done(operator -> commands.send(command.get(), operator), also);
+    }
+
+    /** Likewise, for what takes more than a command. */
+    WebEndpointResponse<?> done(Function<Authorship, Receipt> wish) {
+        return done(wish, Map.of());
+    }
+
+    private WebEndpointResponse<?> done(
+            Function<Authorship, Receipt> wish, Map<String, String> also) {
         return answer(() -> {
             Map<String, Object> said = new TreeMap<>(also);
-            said.put("position", commands.send(command.get(), operator()).position());
+            said.put("position", wish.apply(operator()).position());
             return said;
         });
     }

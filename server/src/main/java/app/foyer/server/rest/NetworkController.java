@@ -2,7 +2,7 @@ package app.foyer.server.rest;
 
 import app.foyer.contract.Profile;
 import app.foyer.contract.command.Commands;
-import app.foyer.contract.command.MemberCommand.LeaveNetwork;
+import app.foyer.contract.command.MemberCommand.WithdrawApplication;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Applicant;
 import app.foyer.contract.query.NetworkCard;
@@ -15,7 +15,6 @@ import app.foyer.server.caller.ForAnybody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -103,7 +102,7 @@ final class NetworkController {
         MemberId applicant = caller.applicant();
         return Answers.done(
                 commands.send(
-                        new LeaveNetwork(applicant, List.of()),
+                        new WithdrawApplication(applicant),
                         caller.authorship(applicant),
                         caller.idempotencyKey()));
     }

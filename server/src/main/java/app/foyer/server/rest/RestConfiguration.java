@@ -5,10 +5,13 @@ import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
 import app.foyer.server.finding.Findings;
+import app.foyer.server.moderation.Reporting;
+import app.foyer.server.moderation.Trails;
 import app.foyer.server.switching.Export;
 import app.foyer.server.switching.FollowsImport;
 import app.foyer.server.switching.HouseAddress;
@@ -62,6 +65,22 @@ public class RestConfiguration {
     @Bean
     CommunitiesController communitiesController(Commands commands, Queries queries, Ids ids) {
         return new CommunitiesController(commands, queries, ids);
+    }
+
+    @Bean
+    Reporting reporting(Commands commands, Queries queries) {
+        return new Reporting(commands, queries);
+    }
+
+    @Bean
+    Trails trails(Queries queries, AuditTrail trail) {
+        return new Trails(queries, trail);
+    }
+
+    @Bean
+    ReportsController reportsController(
+            Commands commands, Queries queries, Reporting reporting, Trails trails) {
+        return new ReportsController(commands, queries, reporting, trails);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.operate.Parts;
@@ -96,6 +97,11 @@ public class Composition {
     @Bean
     StandingCount standing(House house) {
         return house.standing();
+    }
+
+    @Bean
+    AuditTrail auditTrail(House house) {
+        return house.audit();
     }
 
     @Bean

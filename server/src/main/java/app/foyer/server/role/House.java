@@ -10,6 +10,7 @@ import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.Queries;
@@ -190,6 +191,10 @@ public final class House implements AutoCloseable {
 
     public StandingCount standing() {
         return commandSide.standing();
+    }
+
+    public AuditTrail audit() {
+        return commandSide.audit();
     }
 
     public InvitationCodes invitationCodes() {

@@ -25,6 +25,7 @@ import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.ReactionCommand;
 import app.foyer.contract.command.ReactionCommand.React;
+import app.foyer.contract.command.ReportCommand;
 import app.foyer.contract.command.SeatsCommand;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Ids;
@@ -242,7 +243,7 @@ final class SampleHistory {
             case PostCommand _ -> 4;
             case ReactionCommand _ -> 5;
             case FollowCommand _, SeatsCommand _, InvitationCommand _, AddressCommand _ -> 6;
-            case NetworkCommand _, BlockCommand _, MuteCommand _ -> 6;
+            case NetworkCommand _, BlockCommand _, ReportCommand _, MuteCommand _ -> 6;
         };
     }
 

@@ -1,6 +1,7 @@
 package app.foyer.server.web;
 
 import app.foyer.command.desk.AddressBook;
+import app.foyer.command.desk.AuditLog;
 import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
 import app.foyer.command.keys.KeyedHash;
@@ -9,6 +10,7 @@ import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.server.operate.MeteredCommands;
 import app.foyer.server.operate.Part;
@@ -57,6 +59,11 @@ class FrontTestApplication {
     @Bean
     OwnLog ownLog(MemoryHouse house) {
         return new MembersLog(house::postsOf, house::eventsOf);
+    }
+
+    @Bean
+    AuditTrail auditTrail(MemoryHouse house) {
+        return new AuditLog(house::actsBefore, house::position);
     }
 
     @Bean

@@ -188,6 +188,8 @@ class LeakMatrixTest extends FrontTest {
                                 scene.path("/asking"),
                                 scene.path("/bans"),
                                 scene.path("/trail"),
+                                scene.path("/reports"),
+                                scene.path("/audit"),
                                 scene.path("/similar"),
                                 "/v1/posts/" + scene.post,
                                 "/v1/members/" + founder + "/timeline",
@@ -221,6 +223,8 @@ class LeakMatrixTest extends FrontTest {
                   banned(community: $c) { edges { node { name words } } }
                   inside(community: $c) { edges { node { name } } }
                   trail(community: $c) { name }
+                  reports(community: $c) { edges { node { words } } }
+                  audit(community: $c) { edges { node { what reason to } } }
                   me { invitations { community { name } } ownInvitations { community } }
                   similarCommunities(community: $c) { words }
                   recommendedCommunities(first: 50, interests: [$name]) { community { name } reasons { words } }
@@ -375,7 +379,7 @@ class LeakMatrixTest extends FrontTest {
                 assertThat(front.get(scene.path("/members"), viewer.headers()).status())
                         .as("%s, as %s", stands, viewer.name())
                         .isEqualTo(reads ? 200 : stands.showsItsCard(viewer.inside()) ? 403 : 404);
-                for (String list : List.of("/asking", "/bans")) {
+                for (String list : List.of("/asking", "/bans", "/reports", "/audit")) {
                     Reply reply = front.get(scene.path(list), viewer.headers());
                     assertThat(reply.code())
                             .as("%s, as %s, on %s", stands, viewer.name(), list)

@@ -6,6 +6,7 @@ import app.foyer.command.decide.Deciders;
 import app.foyer.command.decide.Facts;
 import app.foyer.command.decide.MemberState;
 import app.foyer.command.decide.State;
+import app.foyer.command.desk.Acts;
 import app.foyer.contract.Account;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Authorship;
@@ -14,6 +15,7 @@ import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refused;
+import app.foyer.contract.Reported;
 import app.foyer.contract.Role;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
@@ -36,6 +38,7 @@ import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Act;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.Query;
@@ -87,6 +90,8 @@ final class MemoryHouse implements Commands, BulkCommands, Accounts, Founders, Q
 
     private final Map<AggregateId, State> states = new HashMap<>();
     private final List<Event> log = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>();
+    private @Nullable MemberId actor;
     private final Map<IdempotencyKey, Receipt> once = new HashMap<>();
     private final MemoryBucketStore store = new MemoryBucketStore();
     private final Projection projection = new Projection();
@@ -229,6 +234,7 @@ final class MemoryHouse implements Commands, BulkCommands, Accounts, Founders, Q
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<? extends Event> events = Deciders.decide(command, facts, now);
         authorships.add(authorship);
+        actor = authorship.actor();
         events.forEach(event -> remember(event, authorship.origin(), now));
         Receipt receipt = new Receipt(command.aggregate(), position, !events.isEmpty(), now, false);
         if (key != null) {
@@ -275,8 +281,19 @@ final class MemoryHouse implements Commands, BulkCommands, Accounts, Founders, Q
         return List.copyOf(log).stream().filter(event -> aggregates.contains(event.aggregate()));
     }
 
+    /** What was done to keep order before a position, the last first. */
+    synchronized List<Act> actsBefore(
+            long before, CommunityId place, @Nullable MemberId about, int count) {
+        return acts.reversed().stream()
+                .filter(act -> act.position() < before && act.place().equals(place))
+                .filter(act -> about == null || Reported.of(about).equals(act.about()))
+                .limit(count)
+                .toList();
+    }
+
     private void remember(Event event, Origin origin, Instant now) {
         log.add(event);
+        Acts.of(position + 1, event, actor, origin).ifPresent(acts::add);
         states.put(event.aggregate(), state(event.aggregate()).after(event));
         List<LogEntry> entry = List.of(new LogEntry(position + 1, event, origin, now));
         for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
