@@ -56,6 +56,7 @@ public enum Refusal {
     /** Its maker could not invite any more, or not now. */
     INVITATION_WITHHELD(Kind.FORBIDDEN, "This invitation opens no door at the moment."),
     FOLLOWS_ONESELF(Kind.INVALID, "Nobody can follow themselves."),
+    FOLLOW_NOT_ASKED(Kind.CONFLICT, "This member does not ask to follow you."),
     BLOCKS_ONESELF(Kind.INVALID, "Nobody can block themselves."),
     MUTE_INVALID(Kind.INVALID, "This cannot be muted, or not until then."),
     MUTES_TOO_MANY(

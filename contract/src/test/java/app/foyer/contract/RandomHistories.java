@@ -14,14 +14,18 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.FollowEvent.FollowAsked;
+import app.foyer.contract.event.FollowEvent.FollowDeclined;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.FollowEvent.FollowWithdrawn;
 import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
+import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberWaited;
@@ -139,7 +143,12 @@ public final class RandomHistories {
             case 7, 8 -> react();
             case 9 -> edit();
             case 10 -> delete();
-            case 11 -> add(new ProfileChanged(any(members), now, profile()));
+            case 11 ->
+                    add(
+                            random.nextInt(3) == 0
+                                    ? new MemberFollowersSet(
+                                            any(members), now, any(List.of(Followers.values())))
+                                    : new ProfileChanged(any(members), now, profile()));
             case 12, 13, 14, 15 -> reply();
             default -> publish();
         }
@@ -424,11 +433,28 @@ public final class RandomHistories {
             return;
         }
         List<Object> relation = List.of(follower, followed);
+        List<Object> request = List.of("follow", follower, followed);
         if (relations.remove(relation)) {
             add(new FollowEnded(follower, followed, now));
+        } else if (relations.remove(request)) {
+            answer(follower, followed, relation);
+        } else if (random.nextInt(3) == 0) {
+            relations.add(request);
+            add(new FollowAsked(follower, followed, now));
         } else {
             relations.add(relation);
             add(new FollowStarted(follower, followed, now));
+        }
+    }
+
+    private void answer(MemberId follower, MemberId followed, List<Object> relation) {
+        switch (random.nextInt(3)) {
+            case 0 -> add(new FollowDeclined(follower, followed, now));
+            case 1 -> add(new FollowWithdrawn(follower, followed, now));
+            default -> {
+                relations.add(relation);
+                add(new FollowStarted(follower, followed, now));
+            }
         }
     }
 
@@ -457,6 +483,9 @@ public final class RandomHistories {
     private void endFollow(MemberId follower, MemberId followed) {
         if (relations.remove(List.<Object>of(follower, followed))) {
             add(new FollowEnded(follower, followed, now));
+        }
+        if (relations.remove(List.<Object>of("follow", follower, followed))) {
+            add(new FollowWithdrawn(follower, followed, now));
         }
     }
 

@@ -10,12 +10,16 @@ import app.foyer.contract.event.BlockEvent.BlockLifted;
 import app.foyer.contract.event.BlockEvent.BlockMade;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
+import app.foyer.contract.event.FollowEvent.FollowWithdrawn;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides who has nothing to do with whom. Follows between the two end with the same append. */
+/**
+ * Decides who has nothing to do with whom. Follows and requests between the two end with the same
+ * append.
+ */
 final class BlockDecider {
     private BlockDecider() {}
 
@@ -52,8 +56,12 @@ final class BlockDecider {
 
     private static void endFollow(
             MemberId follower, MemberId followed, Facts facts, Instant now, List<Event> events) {
-        if (facts.follow(follower, followed).following()) {
+        FollowState follow = facts.follow(follower, followed);
+        if (follow.following()) {
             events.add(new FollowEnded(follower, followed, now));
+        }
+        if (follow.asking()) {
+            events.add(new FollowWithdrawn(follower, followed, now));
         }
     }
 }

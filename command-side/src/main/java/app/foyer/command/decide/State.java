@@ -38,7 +38,7 @@ public sealed interface State
             case "beginnings" -> BeginningsState.NONE;
             case "block" -> BlockState.NONE;
             case "community" -> new CommunityState.Unknown();
-            case "follow" -> new FollowState(false);
+            case "follow" -> FollowState.NONE;
             case "invitation" -> new InvitationState.Unknown();
             case "member" -> new MemberState.Unknown();
             case "membership" -> new MembershipState.Outside();

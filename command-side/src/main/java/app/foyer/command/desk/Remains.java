@@ -56,7 +56,7 @@ public final class Remains {
                             MembershipState.Asking _,
                             MembershipState.Waiting _ ->
                             new LeaveCommunity(CommunityId.of(ends(aggregate)[0]), member);
-                    case FollowState follow when follow.following() ->
+                    case FollowState follow when follow.following() || follow.asking() ->
                             new Unfollow(
                                     MemberId.of(ends(aggregate)[0]),
                                     MemberId.of(ends(aggregate)[1]));

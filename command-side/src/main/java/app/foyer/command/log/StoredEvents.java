@@ -219,7 +219,8 @@ final class StoredEvents {
                         + " (event_type in ('membership.joined', 'membership.asked',"
                         + " 'membership.waited', 'address.claimed') and"
                         + " payload ->> 'member' = ?) or (event_type = 'report.made' and"
-                        + " payload ->> 'reporter' = ?) or (event_type = 'follow.started' and ?"
+                        + " payload ->> 'reporter' = ?) or (event_type in ('follow.started',"
+                        + " 'follow.asked') and ?"
                         + " in (payload ->> 'follower', payload ->> 'followed'))"
                         + " or (event_type = 'block.made' and payload ->> 'blocker' = ?)"
                         + " group by aggregate_id order by min(position)",

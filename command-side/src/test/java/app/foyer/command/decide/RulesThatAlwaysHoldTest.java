@@ -8,6 +8,7 @@ import app.foyer.contract.AggregateId;
 import app.foyer.contract.Content;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
+import app.foyer.contract.Followers;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Outcome;
 import app.foyer.contract.Profile;
@@ -24,7 +25,11 @@ import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.CommunityCommand.SetCapacity;
 import app.foyer.contract.command.CommunityCommand.SetDoor;
 import app.foyer.contract.command.CommunityCommand.SetOpening;
+import app.foyer.contract.command.FollowCommand.ApproveFollow;
+import app.foyer.contract.command.FollowCommand.DeclineFollow;
 import app.foyer.contract.command.FollowCommand.Follow;
+import app.foyer.contract.command.FollowCommand.RemoveFollower;
+import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.command.InvitationCommand.Accept;
 import app.foyer.contract.command.InvitationCommand.Invite;
 import app.foyer.contract.command.InvitationCommand.Redeem;
@@ -36,6 +41,7 @@ import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.LeaveNetwork;
 import app.foyer.contract.command.MemberCommand.Reinstate;
+import app.foyer.contract.command.MemberCommand.SetFollowers;
 import app.foyer.contract.command.MemberCommand.Suspend;
 import app.foyer.contract.command.MemberCommand.WithdrawApplication;
 import app.foyer.contract.command.MembershipCommand.AdmitNext;
@@ -68,6 +74,7 @@ import app.foyer.contract.command.RoleCommand.HandOver;
 import app.foyer.contract.command.SeatsCommand.CountSeats;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
@@ -167,7 +174,9 @@ class RulesThatAlwaysHoldTest {
             Map<CommunityId, Integer> before = inside();
             int joinedBefore = countJoined();
             historyBrought = false;
-            List<? extends Event> events = send(command(community));
+            Command command = command(community);
+            List<? extends Event> events = send(command);
+            events.forEach(event -> checkFollow(command, event));
             events.forEach(this::clear);
             communities.forEach(each -> check(each, before.getOrDefault(each, 0)));
             checkNetwork(joinedBefore);
@@ -185,7 +194,7 @@ class RulesThatAlwaysHoldTest {
         String reason = "because";
         return switch (random.nextInt(42)) {
             case 38 -> blockOrLift(one, any(members));
-            case 39 -> new Follow(one, any(members));
+            case 39 -> following(one, any(members));
             case 40, 41 -> reporting(community, one, by);
             case 35 -> networkCommand();
             case 36 -> comes();
@@ -257,12 +266,32 @@ class RulesThatAlwaysHoldTest {
         return random.nextInt(3) == 0 ? new Block(one, other) : new LiftBlock(one, other);
     }
 
-    /** Between whom there is a block, neither follows the other. */
+    private Command following(MemberId one, MemberId other) {
+        return switch (random.nextInt(8)) {
+            case 0 -> new SetFollowers(one, any(List.of(Followers.values())));
+            case 1 -> new Unfollow(one, other);
+            case 2 -> new ApproveFollow(one, other);
+            case 3 -> new DeclineFollow(one, other);
+            case 4 -> new RemoveFollower(one, other);
+            default -> new Follow(one, other);
+        };
+    }
+
+    /** Who wishes to be asked is followed by nobody whom they did not let. */
+    private void checkFollow(Command command, Event event) {
+        if (event instanceof FollowStarted started
+                && facts.member(started.followed()) instanceof MemberState.Joined followed
+                && followed.followers() == Followers.APPROVAL) {
+            assertThat(command).isInstanceOf(ApproveFollow.class);
+        }
+    }
+
+    /** Between whom there is a block, neither follows the other, nor asks to. */
     private void checkBlocks() {
         for (MemberId one : members) {
             for (MemberId other : members) {
                 if (!one.equals(other) && facts.block(one, other).apart()) {
-                    assertThat(facts.follow(one, other).following()).isFalse();
+                    assertThat(facts.follow(one, other)).isEqualTo(FollowState.NONE);
                 }
             }
         }

@@ -9,6 +9,7 @@ import app.foyer.command.keys.MasterKeys;
 import app.foyer.command.keys.MemberKeys;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
+import app.foyer.contract.Followers;
 import app.foyer.contract.Outcome;
 import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
@@ -35,13 +36,17 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.FollowEvent.FollowAsked;
+import app.foyer.contract.event.FollowEvent.FollowDeclined;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.FollowEvent.FollowWithdrawn;
 import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
 import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
+import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
@@ -159,6 +164,10 @@ class GoldenEventsTest {
                     new BeginningWritten(BAKERS, POST, ADA, AT),
                     new BeginningDeleted(BAKERS, POST, ADA, AT),
                     new CommunityOpened(BAKERS, AT),
+                    new FollowAsked(ADA, BOB, AT),
+                    new FollowDeclined(ADA, BOB, AT),
+                    new FollowWithdrawn(ADA, BOB, AT),
+                    new MemberFollowersSet(ADA, AT, Followers.APPROVAL),
                     new FollowEnded(ADA, BOB, AT),
                     new FollowStarted(ADA, BOB, AT),
                     new InvitationMade(INVITATION, ADA, BAKERS, BOB, 1, AT, LATER),

@@ -103,6 +103,14 @@ public sealed interface RememberedQuery<R> extends Query<R> {
      */
     record ListOpeningTonight(int first) implements RememberedQuery<List<OpeningNight>> {}
 
+    /** Who follows a member, the longest first; for themselves. */
+    record ListFollowers(MemberId member, PageRequest page)
+            implements RememberedQuery<Page<Follower>> {}
+
+    /** Who asks to follow a member, the longest first; for themselves. */
+    record ListFollowRequests(MemberId member, PageRequest page)
+            implements RememberedQuery<Page<Follower>> {}
+
     /** Whom a member blocked, the longest first; for themselves. */
     record ListBlocks(MemberId member, PageRequest page)
             implements RememberedQuery<Page<Blocked>> {}

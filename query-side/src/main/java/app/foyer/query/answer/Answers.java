@@ -25,6 +25,8 @@ import app.foyer.contract.query.RememberedQuery.ListAsking;
 import app.foyer.contract.query.RememberedQuery.ListBanned;
 import app.foyer.contract.query.RememberedQuery.ListBlocks;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
+import app.foyer.contract.query.RememberedQuery.ListFollowRequests;
+import app.foyer.contract.query.RememberedQuery.ListFollowers;
 import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.RememberedQuery.ListInvitations;
 import app.foyer.contract.query.RememberedQuery.ListMutes;
@@ -58,7 +60,7 @@ public final class Answers implements Queries {
     private final Reports reports;
     private final Memberships memberships;
     private final MemberLists memberLists;
-    private final BlockList blocks;
+    private final OwnList ownLists;
     private final MuteList mutes;
     private final Invitations invitations;
     private final Trail trail;
@@ -95,7 +97,7 @@ public final class Answers implements Queries {
         this.reports = new Reports(buckets);
         this.memberships = new Memberships(buckets);
         this.memberLists = new MemberLists(buckets);
-        this.blocks = new BlockList(buckets);
+        this.ownLists = new OwnList(buckets);
         this.mutes = new MuteList(buckets, visibility, clock);
         this.invitations = new Invitations(buckets, clock);
         this.trail = new Trail(buckets);
@@ -153,7 +155,9 @@ public final class Answers implements Queries {
                     case ListAsking list -> asked.with(memberLists.asking(list));
                     case ListBanned list -> asked.with(memberLists.banned(list));
                     case ListInside list -> asked.with(memberLists.inside(list));
-                    case ListBlocks list -> asked.with(blocks.of(list));
+                    case ListBlocks list -> asked.with(ownLists.of(list));
+                    case ListFollowers list -> asked.with(ownLists.of(list));
+                    case ListFollowRequests list -> asked.with(ownLists.of(list));
                     case ListMutes list -> asked.with(mutes.of(list));
                     case ListStaff list -> asked.with(memberships.staff(list));
                     case ListOwnInvitations list -> asked.with(trail.of(list));

@@ -27,6 +27,8 @@ record Cursor(Kind kind, long owner, long position, long entry) {
         APPLICANTS('n'),
         BLOCKS('k'),
         MUTES('q'),
+        FOLLOWERS('f'),
+        FOLLOW_REQUESTS('w'),
         REPORTS('r'),
         OWN_REPORTS('o');
 

@@ -1,5 +1,6 @@
 package app.foyer.query.answer;
 
+import app.foyer.contract.Followers;
 import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.id.CommunityId;
@@ -11,6 +12,7 @@ import app.foyer.contract.query.Suspension;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.TextList;
 import java.time.Instant;
@@ -58,7 +60,8 @@ final class Members {
                 profile(fields),
                 Instant.ofEpochMilli(Long.parseLong(joinedAt)),
                 Origin.valueOf(fields.getOrDefault(Fields.ORIGIN, Origin.MEMBER.name())),
-                Integer.parseInt(fields.getOrDefault(Fields.FOLLOWERS, "0")));
+                Integer.parseInt(fields.getOrDefault(Fields.FOLLOWERS, "0")),
+                Followers.valueOf(fields.getOrDefault(Fields.FOLLOWING, Followers.OPEN.name())));
     }
 
     /** Null if it is forgotten. */
@@ -77,11 +80,13 @@ final class Members {
         Reads reads = buckets.reads();
         Supplier<Set<Long>> communities = reads.ids(Key.memberships(member));
         Supplier<Set<Long>> follows = reads.ids(Key.follows(member));
+        Supplier<Set<Long>> asks = reads.ids(Key.ofMember(KeyFamily.FOLLOWS_ASKED, member));
         Supplier<List<@Nullable String>> suspended = reads.fields(Key.member(member), SUSPENSION);
         reads.run();
         return new Relations(
                 communities.get().stream().map(CommunityId::new).collect(Collectors.toSet()),
                 follows.get().stream().map(MemberId::new).collect(Collectors.toSet()),
+                asks.get().stream().map(MemberId::new).collect(Collectors.toSet()),
                 suspension(suspended.get()));
     }
 

@@ -20,6 +20,7 @@ public final class Projection implements Folding {
                         new PostCards(),
                         new Relations(),
                         new Bonds(),
+                        new Followings(),
                         new Blocks(),
                         new Mutes(),
                         new Invitations(),

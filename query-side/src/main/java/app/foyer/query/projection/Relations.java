@@ -6,6 +6,7 @@ import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.InvitationEvent;
@@ -85,6 +86,7 @@ final class Relations implements Projector {
             case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
+            case FollowEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
         }
     }

@@ -36,6 +36,15 @@ public enum KeyFamily {
     /** One per member, in their bucket: words between them and communities' moderators. */
     TOLD("told", HASH, Scope.ID),
 
+    /** One per member, in their bucket: who follows them, by since when. */
+    FOLLOWERS("followers", SORTED_SET, Scope.ID),
+
+    /** One per member, in their bucket: who asks to follow them, by since when. */
+    FOLLOW_REQUESTS("follow-requests", SORTED_SET, Scope.ID),
+
+    /** One per member, in their bucket: whom they ask to follow. */
+    FOLLOWS_ASKED("follows-asked", SET, Scope.ID),
+
     /** One per member, in their bucket: whom they blocked, by since when. */
     BLOCKS("blocks", SORTED_SET, Scope.ID),
 
@@ -176,6 +185,9 @@ public enum KeyFamily {
                     FOLLOWS,
                     BONDS,
                     TOLD,
+                    FOLLOWERS,
+                    FOLLOW_REQUESTS,
+                    FOLLOWS_ASKED,
                     BLOCKS,
                     BLOCKED_BY,
                     MUTES,

@@ -83,6 +83,11 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    FollowerController followerController(Commands commands) {
+        return new FollowerController(commands);
+    }
+
+    @Bean
     OpeningController openingController(Commands commands) {
         return new OpeningController(commands);
     }

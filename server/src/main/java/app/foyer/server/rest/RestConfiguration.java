@@ -52,6 +52,11 @@ public class RestConfiguration {
     }
 
     @Bean
+    FollowersController followersController(Commands commands, Queries queries) {
+        return new FollowersController(commands, queries);
+    }
+
+    @Bean
     NetworkController networkController(Commands commands, Queries queries) {
         return new NetworkController(commands, queries);
     }

@@ -203,6 +203,9 @@ class LeakMatrixTest extends FrontTest {
             paths.add("/v1/timelines/home?first=100");
             paths.add("/v1/members/me");
             paths.add("/v1/members/me/blocks");
+            paths.add("/v1/members/me/mutes");
+            paths.add("/v1/members/me/followers");
+            paths.add("/v1/members/me/follow-requests");
             paths.add("/v1/invitations");
             paths.add("/v1/invitations/received");
             call(viewer, "PUT", "/v1/members/" + founder + "/follow", null);
