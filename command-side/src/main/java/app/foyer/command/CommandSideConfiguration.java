@@ -7,8 +7,6 @@ import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
 import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
-import app.foyer.command.desk.Remains;
-import app.foyer.command.desk.SeatCount;
 import app.foyer.command.desk.States;
 import app.foyer.command.desk.Wishes;
 import app.foyer.command.forgetting.Forgetting;
@@ -21,12 +19,7 @@ import app.foyer.command.log.AxonStores;
 import app.foyer.command.log.EventSerializer;
 import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
-import app.foyer.command.policy.Clearing;
-import app.foyer.command.policy.Declined;
-import app.foyer.command.policy.OpeningNight;
 import app.foyer.command.policy.Policies;
-import app.foyer.command.policy.SeatCounting;
-import app.foyer.command.policy.WaitingList;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Addresses;
@@ -44,7 +37,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -156,12 +148,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
                 new KeyedInvitationCodes(new KeyedHash(namedKeys.key("invitation")), random);
         policies =
                 new Policies(
-                        List.of(
-                                new WaitingList(),
-                                new OpeningNight(engine.queries()::standing),
-                                new Declined(),
-                                new SeatCounting(new SeatCount(states, engine)::of),
-                                new Clearing(new Remains(states, engine))),
+                        HousePolicies.of(states, engine),
                         logDatabase.source(),
                         stores::tokens,
                         tail,

@@ -49,6 +49,31 @@ public final class Limits {
 
     public static final Duration INVITATION_LIFE_MAX = Duration.ofDays(90);
 
+    public static final int TITLE_LENGTH_MAX = 120;
+    public static final int GATHERING_ABOUT_LENGTH_MAX = 2_000;
+    public static final int GATHERING_PLACE_LENGTH_MAX = 120;
+    public static final int ADDRESS_LENGTH_MAX = 300;
+
+    /** How long before it takes place a gathering may be announced. */
+    public static final Duration GATHERING_WITHIN = Duration.ofDays(730);
+
+    /** A fortnight. */
+    public static final int GATHERING_MINUTES_MAX = 14 * 24 * 60;
+
+    public static final int GATHERING_SEATS_MAX = 100_000;
+
+    /** Members recorded as present by one command, at most. */
+    public static final int PRESENT_AT_ONCE_MAX = 100;
+
+    /** Decimals of a degree that are kept of where a gathering is: some hundred metres. */
+    public static final int SPOT_DECIMALS = 3;
+
+    /** The farthest that gatherings are looked for around a place, in km. */
+    public static final int NEAR_KM_MAX = 500;
+
+    /** The longest span of time in which gatherings are looked for. */
+    public static final Duration NEAR_SPAN_MAX = Duration.ofDays(366);
+
     public static final int POST_LENGTH_MAX = 10_000;
     public static final int INTERESTS_MAX = 20;
     public static final int INTEREST_LENGTH_MAX = 50;

@@ -78,6 +78,14 @@ public enum Refusal {
     REPORT_SETTLED(Kind.CONFLICT, "This report was settled already."),
     REPORT_FOR_OPERATORS(
             Kind.CONFLICT, "This is about one who moderates there: report it to the operators."),
+    GATHERING_UNKNOWN(Kind.NOT_FOUND, "There is no such gathering."),
+    GATHERING_INVALID(Kind.INVALID, "The gathering is not valid."),
+    GATHERING_CANCELLED(Kind.GONE, "This gathering was called off."),
+    GATHERING_OVER(Kind.CONFLICT, "This gathering is over."),
+    GATHERING_NOT_BEGUN(Kind.CONFLICT, "This gathering has not begun."),
+    GATHERING_FULL(Kind.CONFLICT, "All seats of this gathering are taken."),
+    NEAR_INVALID(
+            Kind.INVALID, "Gatherings are looked for within 500 km and a year: near, from, until."),
     CURSOR_INVALID(Kind.INVALID, "This is not a cursor that was given out for this list."),
     PAGE_SIZE_INVALID(Kind.INVALID, "A page holds 1 to 100 entries."),
     VIA_INVALID(Kind.INVALID, "This is not the via of a recommendation."),

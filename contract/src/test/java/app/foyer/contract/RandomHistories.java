@@ -4,6 +4,9 @@ import app.foyer.contract.event.AddressEvent.AddressClaimed;
 import app.foyer.contract.event.AddressEvent.AddressReleased;
 import app.foyer.contract.event.AddressesEvent.AddressAdded;
 import app.foyer.contract.event.AddressesEvent.AddressRemoved;
+import app.foyer.contract.event.AnswerEvent.AnswerGiven;
+import app.foyer.contract.event.AnswerEvent.AnswerWaited;
+import app.foyer.contract.event.AnswerEvent.MemberCame;
 import app.foyer.contract.event.BlockEvent.BlockLifted;
 import app.foyer.contract.event.BlockEvent.BlockMade;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
@@ -19,6 +22,10 @@ import app.foyer.contract.event.FollowEvent.FollowDeclined;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.FollowEvent.FollowWithdrawn;
+import app.foyer.contract.event.GatheringEvent.GatheringAnnounced;
+import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
+import app.foyer.contract.event.GatheringEvent.GatheringChanged;
+import app.foyer.contract.event.GatheringEvent.GatheringHeld;
 import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
@@ -69,6 +76,7 @@ import app.foyer.contract.event.ReportEvent.ReportMade;
 import app.foyer.contract.event.ReportEvent.ReportSettled;
 import app.foyer.contract.event.ReportEvent.ReportWithdrawn;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -93,6 +101,8 @@ public final class RandomHistories {
     private final List<LogEntry> log = new ArrayList<>();
     private final List<MemberId> members = new ArrayList<>();
     private final List<MemberId> applicants = new ArrayList<>();
+    private final List<GatheringAnnounced> gatherings = new ArrayList<>();
+    private final Map<List<Object>, Coming> answers = new LinkedHashMap<>();
     private final List<ReportMade> reports = new ArrayList<>();
     private final List<CommunityId> communities = new ArrayList<>();
     private final Set<CommunityId> open = new LinkedHashSet<>();
@@ -121,10 +131,12 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(35)) {
+        switch (random.nextInt(37)) {
             case 33 -> mute();
             case 32 -> blockOrLift();
             case 34 -> reportOrSettle();
+            case 35 -> announceOrChange();
+            case 36 -> answerOrCome();
             case 30 -> setNetwork();
             case 31 -> knock();
             case 25 -> forget();
@@ -158,6 +170,84 @@ public final class RandomHistories {
         MemberId member = new MemberId(id());
         members.add(member);
         add(new MemberJoined(member, now, profile()));
+    }
+
+    private void announceOrChange() {
+        Instant start = now.plus(Duration.ofHours(random.nextInt(400)));
+        Meeting.Words words =
+                random.nextInt(5) == 0
+                        ? null
+                        : new Meeting.Words(text(), text(), any(WORDS), any(WORDS));
+        Spot spot =
+                random.nextInt(3) == 0
+                        ? null
+                        : new Spot(random.nextInt(180) - 90, random.nextInt(360) - 180);
+        Integer seats = random.nextBoolean() ? null : 1 + random.nextInt(9);
+        if (gatherings.isEmpty() || random.nextBoolean()) {
+            GatheringAnnounced made =
+                    new GatheringAnnounced(
+                            new GatheringId(id()),
+                            any(communities),
+                            any(members),
+                            now,
+                            start,
+                            "Europe/Berlin",
+                            90,
+                            words,
+                            spot,
+                            seats);
+            gatherings.add(made);
+            add(made);
+            return;
+        }
+        GatheringAnnounced of = any(gatherings);
+        MemberId by = any(members);
+        switch (random.nextInt(5)) {
+            case 0 -> {
+                gatherings.remove(of);
+                add(
+                        new GatheringCancelled(
+                                of.gathering(), of.community(), of.host(), by, now, text()));
+            }
+            case 1 -> add(new GatheringHeld(of.gathering(), of.community(), of.host(), by, now));
+            default ->
+                    add(
+                            new GatheringChanged(
+                                    of.gathering(),
+                                    of.community(),
+                                    of.host(),
+                                    by,
+                                    now,
+                                    start,
+                                    "Europe/Berlin",
+                                    90,
+                                    words,
+                                    spot,
+                                    seats));
+        }
+    }
+
+    private void answerOrCome() {
+        if (gatherings.isEmpty()) {
+            return;
+        }
+        GatheringAnnounced to = any(gatherings);
+        MemberId member = any(members);
+        List<Object> answer = List.of(to.gathering(), member);
+        Coming before = answers.get(answer);
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                answers.remove(answer);
+                add(new AnswerWaited(to.gathering(), to.community(), member, before, now));
+            }
+            case 1 ->
+                    add(new MemberCame(to.gathering(), to.community(), member, any(members), now));
+            default -> {
+                Coming coming = any(List.of(Coming.values()));
+                answers.put(answer, coming);
+                add(new AnswerGiven(to.gathering(), to.community(), member, coming, before, now));
+            }
+        }
     }
 
     private void reportOrSettle() {

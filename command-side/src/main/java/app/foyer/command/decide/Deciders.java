@@ -2,10 +2,12 @@ package app.foyer.command.decide;
 
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.AddressCommand;
+import app.foyer.contract.command.AnswerCommand;
 import app.foyer.contract.command.BlockCommand;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.FollowCommand;
+import app.foyer.contract.command.GatheringCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
@@ -33,6 +35,8 @@ public final class Deciders {
         return switch (command) {
             case AddressCommand c -> AddressDecider.decide(c, facts, now);
             case BlockCommand c -> BlockDecider.decide(c, facts, now);
+            case AnswerCommand c -> AnswerDecider.decide(c, facts, now);
+            case GatheringCommand c -> GatheringDecider.decide(c, facts, now);
             case CommunityCommand c -> CommunityDecider.decide(c, facts, now);
             case FollowCommand c -> FollowDecider.decide(c, facts, now);
             case InvitationCommand c -> InvitationDecider.decide(c, facts, now);

@@ -5,10 +5,12 @@ import app.foyer.contract.OpeningRule;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
+import app.foyer.contract.event.AnswerEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -19,6 +21,7 @@ import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -62,6 +65,14 @@ public interface Facts {
 
     default FollowState follow(MemberId follower, MemberId followed) {
         return (FollowState) about(FollowEvent.aggregate(follower, followed));
+    }
+
+    default GatheringState gathering(GatheringId gathering) {
+        return (GatheringState) about(GatheringEvent.aggregate(gathering));
+    }
+
+    default AnswerState answer(GatheringId gathering, MemberId member) {
+        return (AnswerState) about(AnswerEvent.aggregate(gathering, member));
     }
 
     default InvitationState invitation(InvitationId invitation) {

@@ -8,10 +8,12 @@ public sealed interface State
         permits AccountState,
                 AddressState,
                 AddressesState,
+                AnswerState,
                 BeginningsState,
                 BlockState,
                 CommunityState,
                 FollowState,
+                GatheringState,
                 InvitationState,
                 MemberState,
                 MembershipState,
@@ -35,6 +37,8 @@ public sealed interface State
             case "account" -> new AccountState.Unclaimed();
             case "address" -> AddressState.UNCLAIMED;
             case "addresses" -> AddressesState.NONE;
+            case "answer" -> AnswerState.NONE;
+            case "gathering" -> new GatheringState.Unknown();
             case "beginnings" -> BeginningsState.NONE;
             case "block" -> BlockState.NONE;
             case "community" -> new CommunityState.Unknown();

@@ -1,6 +1,7 @@
 package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.COMMUNITY_INVALID;
+import static app.foyer.contract.Refusal.GATHERING_INVALID;
 import static app.foyer.contract.Refusal.POST_EMPTY;
 import static app.foyer.contract.Refusal.POST_TOO_LONG;
 import static app.foyer.contract.Refusal.PROFILE_INVALID;
@@ -10,6 +11,7 @@ import static app.foyer.contract.Refusal.WORDS_TOO_LONG;
 import app.foyer.contract.Content;
 import app.foyer.contract.Description;
 import app.foyer.contract.Limits;
+import app.foyer.contract.Meeting;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
@@ -41,6 +43,22 @@ final class Valid {
         name(COMMUNITY_INVALID, description.name());
         text(COMMUNITY_INVALID, "About", description.about(), Limits.DESCRIPTION_LENGTH_MAX);
         languages(COMMUNITY_INVALID, description.languages());
+    }
+
+    /** Words that are forgotten are not judged. */
+    static void meeting(Meeting.@Nullable Words words) {
+        if (words == null) {
+            return;
+        }
+        if (words.title().isBlank() || words.place().isBlank()) {
+            throw new Refused(GATHERING_INVALID, "Title and place are said.");
+        }
+        text(GATHERING_INVALID, "The title", words.title(), Limits.TITLE_LENGTH_MAX);
+        text(GATHERING_INVALID, "About", words.about(), Limits.GATHERING_ABOUT_LENGTH_MAX);
+        text(GATHERING_INVALID, "The place", words.place(), Limits.GATHERING_PLACE_LENGTH_MAX);
+        if (words.address() != null) {
+            text(GATHERING_INVALID, "The address", words.address(), Limits.ADDRESS_LENGTH_MAX);
+        }
     }
 
     static void content(Content content) {

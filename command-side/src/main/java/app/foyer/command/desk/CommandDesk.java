@@ -11,6 +11,7 @@ import app.foyer.contract.StoreUnavailable;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
+import app.foyer.contract.command.GatheringCommand.Announce;
 import app.foyer.contract.command.IdempotencyKey;
 import app.foyer.contract.command.InvitationCommand.Invite;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
@@ -253,6 +254,7 @@ public final class CommandDesk implements Commands {
     static boolean isNew(Command command) {
         return switch (command) {
             case PublishPost _, Reply _, FoundCommunity _, JoinNetwork _, Invite _ -> true;
+            case Announce _ -> true;
             default -> false;
         };
     }

@@ -3,6 +3,7 @@ package app.foyer.command.desk;
 import app.foyer.command.decide.AddressState;
 import app.foyer.command.decide.BlockState;
 import app.foyer.command.decide.FollowState;
+import app.foyer.command.decide.GatheringState;
 import app.foyer.command.decide.MembershipState;
 import app.foyer.command.decide.PostState;
 import app.foyer.command.decide.ReportState;
@@ -14,10 +15,12 @@ import app.foyer.contract.command.AddressCommand.ReleaseAddress;
 import app.foyer.contract.command.BlockCommand.LiftBlock;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.FollowCommand.Unfollow;
+import app.foyer.contract.command.GatheringCommand.Disown;
 import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
 import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.ReportCommand.WithdrawReport;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.id.ReportId;
@@ -66,6 +69,11 @@ public final class Remains {
                             new LiftBlock(member, other(aggregate, member));
                     case ReportState.Made made when postsToo && made.reporter().equals(member) ->
                             new WithdrawReport(ReportId.of(aggregate.key()), member);
+                    case GatheringState.Announced announced
+                            when postsToo && announced.host().equals(member) ->
+                            announced.course() == GatheringState.Course.DISOWNED
+                                    ? null
+                                    : new Disown(GatheringId.of(aggregate.key()), member);
                     case State _ -> null;
                 });
     }

@@ -3,6 +3,7 @@ package app.foyer.command.log;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.command.NetworkCommand.Standing;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.MemberId;
 import java.util.List;
 import java.util.function.Function;
@@ -52,6 +53,11 @@ public final class LogQueries {
     /** What stands in the network. */
     public Standing standing() {
         return stored.standing(STANDING_POSTS_MAX);
+    }
+
+    /** The gatherings of a community to which a member ever said something; there is an index. */
+    public List<GatheringId> answered(CommunityId community, MemberId member) {
+        return stored.answered(community, member);
     }
 
     /**

@@ -4,6 +4,7 @@ import app.foyer.contract.AggregateId;
 import app.foyer.contract.command.NetworkCommand.Standing;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -158,6 +159,17 @@ final class StoredEvents {
                 rowsMax);
     }
 
+    /** The gatherings of a community to which a member ever said something. */
+    List<GatheringId> answered(CommunityId community, MemberId member) {
+        return database.query(
+                "select distinct payload ->> 'gathering' from event where event_type in"
+                        + " ('answer.given', 'answer.waited') and payload ->> 'member' = ?"
+                        + " and payload ->> 'community' = ?",
+                (row, _) -> GatheringId.of(row.getString(1)),
+                member.toString(),
+                community.toString());
+    }
+
     /** Keeps the digest of a stream up to a sequence, unless there is a later one. */
     void digest(String aggregate, long sequence, List<Long> sequences) {
         database.update(
@@ -219,12 +231,14 @@ final class StoredEvents {
                         + " (event_type in ('membership.joined', 'membership.asked',"
                         + " 'membership.waited', 'address.claimed') and"
                         + " payload ->> 'member' = ?) or (event_type = 'report.made' and"
-                        + " payload ->> 'reporter' = ?) or (event_type in ('follow.started',"
+                        + " payload ->> 'reporter' = ?) or (event_type = 'gathering.announced'"
+                        + " and payload ->> 'host' = ?) or (event_type in ('follow.started',"
                         + " 'follow.asked') and ?"
                         + " in (payload ->> 'follower', payload ->> 'followed'))"
                         + " or (event_type = 'block.made' and payload ->> 'blocker' = ?)"
                         + " group by aggregate_id order by min(position)",
                 (row, _) -> AggregateId.of(row.getString(1)),
+                id,
                 id,
                 id,
                 id,

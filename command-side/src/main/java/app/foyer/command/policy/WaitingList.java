@@ -4,9 +4,14 @@ import static app.foyer.contract.id.CommunityId.NETWORK;
 
 import app.foyer.command.policy.AgendaChange.Drop;
 import app.foyer.command.policy.AgendaChange.Put;
+import app.foyer.contract.command.AnswerCommand.SeatNext;
 import app.foyer.contract.command.MemberCommand.AdmitNextMember;
 import app.foyer.contract.command.MembershipCommand.AdmitNext;
+import app.foyer.contract.event.AnswerEvent;
+import app.foyer.contract.event.AnswerEvent.AnswerGiven;
+import app.foyer.contract.event.AnswerEvent.AnswerWaited;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
+import app.foyer.contract.event.GatheringEvent.GatheringChanged;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
@@ -19,17 +24,21 @@ import app.foyer.contract.event.NetworkEvent.NetworkCapacitySet;
 import app.foyer.contract.event.SeatsEvent.SeatFreed;
 import app.foyer.contract.event.SeatsEvent.SeatsCounted;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Whoever waited longest for a place in a community, or in the network, gets the next. */
+/** Whoever waited longest for a place in a community, the network or a gathering gets the next. */
 public final class WaitingList implements Policy {
     private static final String NAME = "waiting-list";
 
     /** What an entry about a community begins with; others are about members. */
     private static final String LOOK = "look/";
+
+    /** What an entry about a seat at a gathering ends with. */
+    private static final String SEAT = "/seat";
 
     @Override
     public String name() {
@@ -49,6 +58,10 @@ public final class WaitingList implements Policy {
             case MemberJoined joined -> List.of(drop(joined));
             case MemberDeclined declined -> List.of(drop(declined));
             case MemberForgotten forgotten -> List.of(drop(forgotten));
+            case AnswerWaited waited ->
+                    List.of(new Put(waits(waited, entry)), look(waited.gathering().room(), entry));
+            case AnswerGiven given -> List.of(new Drop(NAME, about(given)));
+            case GatheringChanged changed -> List.of(look(changed.gathering().room(), entry));
             case NetworkCapacitySet _ -> List.of(look(NETWORK, entry));
             case SeatFreed freed -> List.of(look(freed.community(), entry));
             case SeatsCounted counted -> List.of(look(counted.community(), entry));
@@ -68,6 +81,15 @@ public final class WaitingList implements Policy {
     private static AgendaEntry waits(CommunityId room, MemberId member, LogEntry entry) {
         String about = about(room, member);
         return new AgendaEntry(NAME, about, room.toString(), null, entry.position());
+    }
+
+    private static AgendaEntry waits(AnswerWaited waited, LogEntry entry) {
+        String room = waited.gathering().toString();
+        return new AgendaEntry(NAME, about(waited), room, null, entry.position());
+    }
+
+    private static String about(AnswerEvent event) {
+        return about(event.gathering().room(), event.member()) + SEAT;
     }
 
     private static Drop drop(MemberEvent event) {
@@ -90,7 +112,12 @@ public final class WaitingList implements Policy {
     }
 
     private static Step admit(String room, AgendaEntry first) {
-        MemberId member = MemberId.of(first.about().substring(room.length() + 1));
+        String who = first.about().substring(room.length() + 1);
+        if (who.endsWith(SEAT)) {
+            MemberId guest = MemberId.of(who.substring(0, who.length() - SEAT.length()));
+            return new Step(new SeatNext(GatheringId.of(room), guest), first);
+        }
+        MemberId member = MemberId.of(who);
         CommunityId community = CommunityId.of(room);
         return new Step(
                 community.equals(NETWORK)

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.contract.Account;
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.Coming;
 import app.foyer.contract.Content;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
 import app.foyer.contract.Followers;
+import app.foyer.contract.Meeting;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Outcome;
 import app.foyer.contract.Profile;
@@ -16,6 +18,9 @@ import app.foyer.contract.Refused;
 import app.foyer.contract.ReportKind;
 import app.foyer.contract.Reported;
 import app.foyer.contract.Role;
+import app.foyer.contract.command.AnswerCommand.Answer;
+import app.foyer.contract.command.AnswerCommand.EndAnswer;
+import app.foyer.contract.command.AnswerCommand.SeatNext;
 import app.foyer.contract.command.BlockCommand.Block;
 import app.foyer.contract.command.BlockCommand.LiftBlock;
 import app.foyer.contract.command.Command;
@@ -30,6 +35,11 @@ import app.foyer.contract.command.FollowCommand.DeclineFollow;
 import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.FollowCommand.RemoveFollower;
 import app.foyer.contract.command.FollowCommand.Unfollow;
+import app.foyer.contract.command.GatheringCommand.Announce;
+import app.foyer.contract.command.GatheringCommand.Cancel;
+import app.foyer.contract.command.GatheringCommand.ChangeGathering;
+import app.foyer.contract.command.GatheringCommand.Hold;
+import app.foyer.contract.command.GatheringCommand.RecordPresence;
 import app.foyer.contract.command.InvitationCommand.Accept;
 import app.foyer.contract.command.InvitationCommand.Invite;
 import app.foyer.contract.command.InvitationCommand.Redeem;
@@ -72,18 +82,22 @@ import app.foyer.contract.command.ReportCommand.WithdrawReport;
 import app.foyer.contract.command.RoleCommand.GiveRole;
 import app.foyer.contract.command.RoleCommand.HandOver;
 import app.foyer.contract.command.SeatsCommand.CountSeats;
+import app.foyer.contract.event.AnswerEvent;
+import app.foyer.contract.event.AnswerEvent.AnswerGiven;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MembershipEvent.MembershipEnded;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.ReportEvent.ReportMade;
 import app.foyer.contract.event.ReportEvent.ReportSettled;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -182,6 +196,8 @@ class RulesThatAlwaysHoldTest {
             checkNetwork(joinedBefore);
             checkBlocks();
             events.forEach(this::checkReport);
+            events.forEach(this::regret);
+            events.forEach(this::checkSeats);
             events.forEach(this::checkEvent);
             events.forEach(this::checkInvitation);
         }
@@ -192,10 +208,11 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(42)) {
+        return switch (random.nextInt(45)) {
             case 38 -> blockOrLift(one, any(members));
             case 39 -> following(one, any(members));
             case 40, 41 -> reporting(community, one, by);
+            case 42, 43, 44 -> gathering(community, one, by);
             case 35 -> networkCommand();
             case 36 -> comes();
             case 37 -> atTheGate();
@@ -294,6 +311,64 @@ class RulesThatAlwaysHoldTest {
                     assertThat(facts.follow(one, other)).isEqualTo(FollowState.NONE);
                 }
             }
+        }
+    }
+
+    private Command gathering(CommunityId community, MemberId one, MemberId by) {
+        GatheringId gathering = new GatheringId(1_000_000L + random.nextInt(6) + done / 300);
+        Meeting meeting =
+                new Meeting(
+                        now.plus(Duration.ofHours(1 + random.nextInt(48))),
+                        "Europe/Berlin",
+                        60,
+                        new Meeting.Words("T", "", "P", null),
+                        null,
+                        random.nextInt(3) == 0 ? null : 1 + random.nextInt(3));
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> new Announce(gathering, community, by, meeting);
+            case 2 -> new ChangeGathering(gathering, by, meeting);
+            case 3 -> new Cancel(gathering, by, "rain");
+            case 4 -> new Hold(gathering, by);
+            case 5 -> new RecordPresence(gathering, by, List.of(one));
+            case 6 -> new SeatNext(gathering, one);
+            default -> new Answer(gathering, one, any(List.of(Coming.values())));
+        };
+    }
+
+    /** As the policy does: who is out of a community comes to nothing there. */
+    private void regret(Event event) {
+        if (event instanceof MembershipEnded ended) {
+            for (AggregateId answer : List.copyOf(states.keySet())) {
+                if (answer.kind().equals("answer") && answer.key().endsWith("/" + ended.member())) {
+                    GatheringId gathering = GatheringId.of(answer.key().split("/", 2)[0]);
+                    if (facts.gathering(gathering) instanceof GatheringState.Announced announced
+                            && announced.community().equals(ended.community())) {
+                        send(new EndAnswer(gathering, ended.member()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Nobody takes a seat that is not there; who comes is counted. */
+    private void checkSeats(Event event) {
+        if (!(event instanceof AnswerEvent answer)
+                || !(facts.gathering(answer.gathering())
+                        instanceof GatheringState.Announced announced)) {
+            return;
+        }
+        SeatsState seats = facts.seats(answer.gathering().room());
+        long seated =
+                states.entrySet().stream()
+                        .filter(each ->
+                                each.getKey().kind().equals("answer")
+                                        && each.getKey().key().startsWith(answer.gathering() + "/")
+                                        && ((AnswerState) each.getValue()).isSeated())
+                        .count();
+        assertThat(seats.taken()).as("who comes is counted").isEqualTo((int) seated);
+        Integer most = announced.meeting().seats();
+        if (most != null && event instanceof AnswerGiven given && given.coming() == Coming.YES) {
+            assertThat(seats.taken()).as("seats are there").isLessThanOrEqualTo(most);
         }
     }
 

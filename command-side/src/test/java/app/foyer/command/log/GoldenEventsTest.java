@@ -7,21 +7,27 @@ import app.foyer.command.TestPostgres;
 import app.foyer.command.keys.Cipherbox;
 import app.foyer.command.keys.MasterKeys;
 import app.foyer.command.keys.MemberKeys;
+import app.foyer.contract.Coming;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
 import app.foyer.contract.Followers;
+import app.foyer.contract.Meeting;
 import app.foyer.contract.Outcome;
 import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.ReportKind;
 import app.foyer.contract.Reported;
 import app.foyer.contract.Role;
+import app.foyer.contract.Spot;
 import app.foyer.contract.Via;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.AddressEvent.AddressClaimed;
 import app.foyer.contract.event.AddressEvent.AddressReleased;
 import app.foyer.contract.event.AddressesEvent.AddressAdded;
 import app.foyer.contract.event.AddressesEvent.AddressRemoved;
+import app.foyer.contract.event.AnswerEvent.AnswerGiven;
+import app.foyer.contract.event.AnswerEvent.AnswerWaited;
+import app.foyer.contract.event.AnswerEvent.MemberCame;
 import app.foyer.contract.event.BeginningsEvent.BeginningDeleted;
 import app.foyer.contract.event.BeginningsEvent.BeginningWritten;
 import app.foyer.contract.event.BlockEvent.BlockLifted;
@@ -41,6 +47,11 @@ import app.foyer.contract.event.FollowEvent.FollowDeclined;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.FollowEvent.FollowWithdrawn;
+import app.foyer.contract.event.GatheringEvent.GatheringAnnounced;
+import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
+import app.foyer.contract.event.GatheringEvent.GatheringChanged;
+import app.foyer.contract.event.GatheringEvent.GatheringDisowned;
+import app.foyer.contract.event.GatheringEvent.GatheringHeld;
 import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
@@ -99,6 +110,7 @@ import app.foyer.contract.event.SeatsEvent.SeatTaken;
 import app.foyer.contract.event.SeatsEvent.SeatsCounted;
 import app.foyer.contract.event.SeatsEvent.SeatsToBeCounted;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -222,6 +234,35 @@ class GoldenEventsTest {
                     new ProfileChanged(ADA, AT, PROFILE),
                     new ReactionAdded(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT),
                     new ReactionTakenBack(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT),
+                    new GatheringAnnounced(
+                            new GatheringId(88),
+                            BAKERS,
+                            ADA,
+                            AT,
+                            LATER,
+                            "Europe/Berlin",
+                            120,
+                            new Meeting.Words("Baking", "Rye", "The mill", "Mill Lane 1"),
+                            new Spot(52.5, 13.4),
+                            12),
+                    new GatheringChanged(
+                            new GatheringId(88),
+                            BAKERS,
+                            ADA,
+                            BOB,
+                            AT,
+                            LATER,
+                            "Europe/Berlin",
+                            90,
+                            new Meeting.Words("Baking", "", "The mill", null),
+                            null,
+                            null),
+                    new GatheringCancelled(new GatheringId(88), BAKERS, ADA, BOB, AT, "Rain."),
+                    new GatheringDisowned(new GatheringId(88), BAKERS, ADA, AT),
+                    new GatheringHeld(new GatheringId(88), BAKERS, ADA, BOB, AT),
+                    new AnswerGiven(new GatheringId(88), BAKERS, BOB, Coming.YES, Coming.MAYBE, AT),
+                    new AnswerWaited(new GatheringId(88), BAKERS, BOB, Coming.NO, AT),
+                    new MemberCame(new GatheringId(88), BAKERS, BOB, ADA, AT),
                     new ReportMade(
                             new ReportId(77),
                             BOB,

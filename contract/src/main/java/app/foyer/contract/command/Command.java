@@ -7,8 +7,10 @@ import app.foyer.contract.Refusal;
 public sealed interface Command
         permits AddressCommand,
                 BlockCommand,
+                AnswerCommand,
                 CommunityCommand,
                 FollowCommand,
+                GatheringCommand,
                 InvitationCommand,
                 MemberCommand,
                 MembershipCommand,

@@ -42,6 +42,10 @@ public final class Ids {
         return new PostId(next());
     }
 
+    public GatheringId nextGathering() {
+        return new GatheringId(next());
+    }
+
     private long next() {
         return factory.generate().toLong();
     }

@@ -1,6 +1,7 @@
 package app.foyer.contract.query;
 
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -151,6 +152,29 @@ public sealed interface RememberedQuery<R> extends Query<R> {
 
     /** The open reports about the same thing in the same place, a hundred at most. */
     record ListAlike(ReportId report) implements RememberedQuery<List<ReportId>> {}
+
+    /** Gatherings, by id; what is unknown or invisible is not in the map. */
+    record FindGatherings(Viewer viewer, List<GatheringId> gatherings)
+            implements RememberedQuery<Map<GatheringId, GatheringCard>> {}
+
+    /**
+     * The gatherings of a community; refused to whoever does not read what is written there.
+     *
+     * @param past false for those that begin, or began in the last six hours, the next first; true
+     *     for those that had begun by now, the last first
+     */
+    record ListGatherings(Viewer viewer, CommunityId community, boolean past, PageRequest page)
+            implements RememberedQuery<Page<GatheringCard>> {}
+
+    /** Who comes to a gathering, the first who said so first; for members of its community. */
+    record ListComers(Viewer viewer, GatheringId gathering, PageRequest page)
+            implements RememberedQuery<Page<Comer>> {}
+
+    /**
+     * What a member said yes or maybe to, or waits for, and is not over, the next first, a hundred
+     * at most; for themselves.
+     */
+    record ListOwnGatherings(MemberId member) implements RememberedQuery<List<GatheringCard>> {}
 
     /** How the network is entered; for everybody. */
     record FindNetwork() implements RememberedQuery<NetworkCard> {}

@@ -3,7 +3,10 @@ package app.foyer.contract.query;
 import app.foyer.contract.Limits;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
+import app.foyer.contract.Spot;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,35 @@ public sealed interface SearchQuery<R> extends Query<R> {
         public SimilarCommunities {
             viewerCommunities = Set.copyOf(viewerCommunities);
             refuseUnlessOnePage(first);
+        }
+    }
+
+    /**
+     * Gatherings around a place that begin in a span of time and are not called off, the next
+     * first.
+     *
+     * @param km within so many kilometres, 1 to {@link Limits#NEAR_KM_MAX}
+     * @param until later than {@code from}, within {@link Limits#NEAR_SPAN_MAX} of it
+     * @param first how many at most, 1 to {@link Limits#PAGE_SIZE_MAX}
+     */
+    record GatheringsNear(
+            Spot spot,
+            int km,
+            Instant from,
+            Instant until,
+            Set<CommunityId> viewerCommunities,
+            int first)
+            implements SearchQuery<List<GatheringId>> {
+        public GatheringsNear {
+            viewerCommunities = Set.copyOf(viewerCommunities);
+            refuseUnlessOnePage(first);
+            if (!spot.onEarth()
+                    || km < 1
+                    || km > Limits.NEAR_KM_MAX
+                    || !until.isAfter(from)
+                    || until.isAfter(from.plus(Limits.NEAR_SPAN_MAX))) {
+                throw new Refused(Refusal.NEAR_INVALID);
+            }
         }
     }
 

@@ -30,7 +30,10 @@ record Cursor(Kind kind, long owner, long position, long entry) {
         FOLLOWERS('f'),
         FOLLOW_REQUESTS('w'),
         REPORTS('r'),
-        OWN_REPORTS('o');
+        OWN_REPORTS('o'),
+        GATHERINGS('g'),
+        GATHERINGS_BACK('k'),
+        COMERS('w');
 
         private final byte letter;
 

@@ -33,8 +33,20 @@ record ScoredPage<I>(
             PageRequest page,
             LongFunction<I> id,
             Reads reads) {
+        return ask(key, kind, owner, page, BEGINNING, id, reads);
+    }
+
+    /** Likewise, but from below a score on. */
+    static <I> ScoredPage<I> ask(
+            Key key,
+            Cursor.Kind kind,
+            Id owner,
+            PageRequest page,
+            long beginning,
+            LongFunction<I> id,
+            Reads reads) {
         String after = page.after();
-        long below = after == null ? BEGINNING : Cursor.read(after, kind, owner).position();
+        long below = after == null ? beginning : Cursor.read(after, kind, owner).position();
         return new ScoredPage<>(
                 kind, owner, page.first(), id, reads.below(key, below, page.first() + 1));
     }

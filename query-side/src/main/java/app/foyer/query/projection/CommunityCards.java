@@ -5,6 +5,7 @@ import app.foyer.contract.Door;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
+import app.foyer.contract.event.AnswerEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
@@ -18,6 +19,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
@@ -83,6 +85,7 @@ final class CommunityCards implements Projector {
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
+            case GatheringEvent _, AnswerEvent _ -> {}
         }
     }
 

@@ -26,6 +26,7 @@ public final class Projection implements Folding {
                         new Invitations(),
                         new Threshold(),
                         new Reports(),
+                        new Gatherings(),
                         new Timelines());
     }
 

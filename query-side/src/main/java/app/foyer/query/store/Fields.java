@@ -121,6 +121,28 @@ public final class Fields {
     /** Of a report that was settled: when, as epoch ms. */
     public static final String SETTLED = "settled";
 
+    public static final String HOST = "host";
+
+    /** Of a gathering: epoch ms at which it begins. */
+    public static final String START = "start";
+
+    public static final String ZONE = "zone";
+    public static final String MINUTES = "minutes";
+    public static final String TITLE = "title";
+    public static final String ADDRESS = "address";
+    public static final String LATITUDE = "latitude";
+    public static final String LONGITUDE = "longitude";
+    public static final String SEATS = "seats";
+
+    /** Of a gathering: how it went; absent while it is to come. */
+    public static final String COURSE = "course";
+
+    public static final String CHANGES = "changes";
+    public static final String CAME = "came";
+
+    /** What the name of a counter of answers begins with; the answer follows. */
+    public static final String SAID_PREFIX = "said.";
+
     /** Of the installation. */
     public static final String BUCKETS = "buckets";
 

@@ -2,6 +2,7 @@ package app.foyer.query.store;
 
 import app.foyer.contract.Reported;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.Id;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.InvitationId;
@@ -65,6 +66,18 @@ public record Key(KeyFamily family, int bucket, String tail) {
     public static Key invitation(InvitationId invitation) {
         KeyFamily family = KeyFamily.INVITATION;
         return new Key(family, Buckets.of(invitation), family.word() + ":" + invitation);
+    }
+
+    public static Key gathering(GatheringId gathering) {
+        return of(KeyFamily.GATHERING, Buckets.of(gathering), gathering.value());
+    }
+
+    public static Key comers(GatheringId gathering) {
+        return of(KeyFamily.COMERS, Buckets.of(gathering), gathering.value());
+    }
+
+    public static Key waiters(GatheringId gathering) {
+        return of(KeyFamily.WAITERS, Buckets.of(gathering), gathering.value());
     }
 
     public static Key report(ReportId report) {

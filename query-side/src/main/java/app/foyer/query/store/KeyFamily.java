@@ -72,6 +72,18 @@ public enum KeyFamily {
     APPLICANTS("applicants", SORTED_SET, Scope.ID),
     /** One per member who is not in yet, in their bucket: what they said, and how far they are. */
     APPLICANT("applicant", HASH, Scope.ID),
+    /** One per gathering, in its bucket: its card. */
+    GATHERING("gathering", HASH, Scope.ID),
+    /** One per community, in its bucket: its gatherings, the next first. */
+    GATHERINGS("gatherings", SORTED_SET, Scope.ID),
+    /** One per community, in its bucket: the same, the last first. */
+    GATHERINGS_BACK("gatherings-back", SORTED_SET, Scope.ID),
+    /** One per gathering, in its bucket: who comes, by when they said so. */
+    COMERS("comers", SORTED_SET, Scope.ID),
+    /** One per gathering, in its bucket: who waits for a seat, by since when. */
+    WAITERS("waiters", SORTED_SET, Scope.ID),
+    /** One per member, in their bucket: what they said to gatherings. */
+    ANSWERS("answers", HASH, Scope.ID),
     /** One per report, in its bucket. */
     REPORT("report", HASH, Scope.ID),
     /** One per community, in its bucket, and one of the network: reports to be settled there. */
@@ -198,6 +210,12 @@ public enum KeyFamily {
                     THRESHOLD,
                     APPLICANTS,
                     APPLICANT,
+                    GATHERING,
+                    GATHERINGS,
+                    GATHERINGS_BACK,
+                    COMERS,
+                    WAITERS,
+                    ANSWERS,
                     REPORT,
                     OPEN_REPORTS,
                     ALIKE,

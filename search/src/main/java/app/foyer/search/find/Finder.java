@@ -11,6 +11,7 @@ import app.foyer.contract.query.Query;
 import app.foyer.contract.query.RememberedQuery;
 import app.foyer.contract.query.SearchQuery;
 import app.foyer.contract.query.SearchQuery.FitCommunities;
+import app.foyer.contract.query.SearchQuery.GatheringsNear;
 import app.foyer.contract.query.SearchQuery.SearchCommunities;
 import app.foyer.contract.query.SearchQuery.SearchPosts;
 import app.foyer.contract.query.SearchQuery.SimilarCommunities;
@@ -35,6 +36,7 @@ public final class Finder implements Queries {
     private final Duration freshnessWaitMax;
     private final Timer posts;
     private final Timer communities;
+    private final Timer gatherings;
     private final Timer fit;
     private final Timer similar;
 
@@ -52,6 +54,7 @@ public final class Finder implements Queries {
         this.freshnessWaitMax = freshnessWaitMax;
         this.posts = timers.apply("posts");
         this.communities = timers.apply("communities");
+        this.gatherings = timers.apply("gatherings");
         this.fit = timers.apply("fit");
         this.similar = timers.apply("similar");
     }
@@ -103,6 +106,7 @@ public final class Finder implements Queries {
                 Words words = Words.of(q.words());
                 yield new Search(communities, place -> communities(q, words, place));
             }
+            case GatheringsNear q -> new Search(gatherings, place -> Near.find(q, place.opened()));
             case FitCommunities q -> new Search(fit, place -> place.fit().communities(q));
             case SimilarCommunities q -> new Search(similar, place -> place.fit().similar(q));
         };

@@ -1,9 +1,11 @@
 package app.foyer.search.index;
 
 import app.foyer.contract.Description;
+import app.foyer.contract.Spot;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
+import app.foyer.contract.event.AnswerEvent;
 import app.foyer.contract.event.BeginningsEvent;
 import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
@@ -13,6 +15,10 @@ import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent;
+import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
+import app.foyer.contract.event.GatheringEvent.GatheringDisowned;
+import app.foyer.contract.event.GatheringEvent.GatheringHeld;
+import app.foyer.contract.event.GatheringEvent.GatheringSet;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
@@ -38,6 +44,8 @@ import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -81,6 +89,10 @@ final class Documents {
                     new Change.None();
             case SeatsEvent _, BeginningsEvent _, InvitationEvent _ -> new Change.None();
             case AddressEvent _, AddressesEvent _ -> new Change.None();
+            case GatheringSet e -> gathering(e);
+            case GatheringCancelled e -> new Change.Remove(Kind.GATHERING.of(e.gathering()));
+            case GatheringDisowned e -> new Change.Remove(Kind.GATHERING.of(e.gathering()));
+            case GatheringHeld _, AnswerEvent _ -> new Change.None();
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> new Change.None();
         };
     }
@@ -126,6 +138,23 @@ final class Documents {
             document.add(new SortedSetDocValuesField(IndexField.LANGUAGE.key(), new BytesRef(tag)));
         }
         return document;
+    }
+
+    /** Found by when and where; what has no spot is found nowhere. */
+    private static Change gathering(GatheringSet event) {
+        Term id = Kind.GATHERING.of(event.gathering());
+        Spot spot = event.spot();
+        if (spot == null) {
+            return new Change.Remove(id);
+        }
+        long start = event.start().toEpochMilli();
+        Document document = mark(id, Kind.GATHERING, event.gathering());
+        document.add(term(IndexField.COMMUNITY, event.community().toString()));
+        document.add(term(IndexField.AUTHOR, event.host().toString()));
+        document.add(new LatLonPoint(IndexField.SPOT.key(), spot.latitude(), spot.longitude()));
+        document.add(new LongPoint(IndexField.START.key(), start));
+        document.add(new NumericDocValuesField(IndexField.START_ORDER.key(), start));
+        return new Change.Put(id, List.of(document));
     }
 
     private static Document mark(CommunityFounded event) {

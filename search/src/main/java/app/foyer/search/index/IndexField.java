@@ -7,7 +7,7 @@ public enum IndexField {
 
     /**
      * {@code post}, {@code import} (a post that was brought along), {@code community}, or a mark:
-     * {@code closed}, {@code gated}, {@code invitation}. One term, stored.
+     * {@code closed}, {@code gated}, {@code invitation}; or {@code gathering}. One term, stored.
      */
     KIND("kind"),
 
@@ -51,7 +51,16 @@ public enum IndexField {
      * A language tag in small letters, one term for each language of a community; stored, and in
      * doc values.
      */
-    LANGUAGE("language");
+    LANGUAGE("language"),
+
+    /** Where a gathering is, as a point on the earth. Not stored. */
+    SPOT("spot"),
+
+    /** When a gathering begins, epoch ms. A point. */
+    START("start"),
+
+    /** The same. A number in doc values. */
+    START_ORDER("start-order");
 
     private final String key;
 

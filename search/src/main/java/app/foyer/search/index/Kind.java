@@ -10,6 +10,7 @@ public enum Kind {
     /** A post that was brought along from elsewhere; its document is named as a post's is. */
     IMPORT,
     COMMUNITY,
+    GATHERING,
     /** Marks a community that has not opened. */
     CLOSED,
     /** Marks a community whose posts only its members read. */

@@ -9,6 +9,9 @@ import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
+import app.foyer.contract.event.GatheringEvent;
+import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
+import app.foyer.contract.event.GatheringEvent.GatheringSet;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.PostEvent;
@@ -144,7 +147,14 @@ class HistoriesTest {
             if (entry.event() instanceof PostEvent post) {
                 authors.put("post/" + post.post(), post.author());
             }
+            if (entry.event() instanceof GatheringEvent gathering) {
+                authors.put("gathering/" + gathering.gathering(), gathering.host());
+            }
             switch (entry.event()) {
+                case GatheringSet e when e.spot() != null ->
+                        texts.put("gathering/" + e.gathering(), "null");
+                case GatheringSet e -> texts.remove("gathering/" + e.gathering());
+                case GatheringCancelled e -> texts.remove("gathering/" + e.gathering());
                 case MemberForgotten e ->
                         texts.keySet().removeIf(id -> e.member().equals(authors.get(id)));
                 case PostPublished e -> put(texts, "post/" + e.post(), e.text());

@@ -2,6 +2,7 @@ package app.foyer.server.error;
 
 import app.foyer.contract.Refusal;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -22,6 +23,9 @@ final class Unknowns {
         }
         if (type == InvitationId.class) {
             return Refusal.INVITATION_UNKNOWN;
+        }
+        if (type == GatheringId.class) {
+            return Refusal.GATHERING_UNKNOWN;
         }
         if (type == ReportId.class) {
             return Refusal.REPORT_UNKNOWN;

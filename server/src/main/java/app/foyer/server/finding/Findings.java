@@ -2,22 +2,27 @@ package app.foyer.server.finding;
 
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
+import app.foyer.contract.Spot;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.CommunityCard;
 import app.foyer.contract.query.FitHit;
+import app.foyer.contract.query.GatheringCard;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
+import app.foyer.contract.query.RememberedQuery.FindGatherings;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
+import app.foyer.contract.query.SearchQuery.GatheringsNear;
 import app.foyer.contract.query.SearchQuery.SearchCommunities;
 import app.foyer.contract.query.SearchQuery.SearchPosts;
 import app.foyer.contract.query.SearchQuery.SimilarCommunities;
 import app.foyer.contract.query.Viewer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +115,27 @@ public final class Findings {
         }
         return new Answer<>(
                 List.copyOf(alike),
+                Math.min(hits.position(), cards.position()),
+                hits.stale() || cards.stale());
+    }
+
+    /** Gatherings around a place in a span of time, the next first. */
+    public Answer<List<GatheringCard>> gatherings(
+            Viewer viewer,
+            Spot spot,
+            int km,
+            Instant from,
+            Instant until,
+            int first,
+            long atLeast) {
+        var hits =
+                queries.ask(
+                        new GatheringsNear(
+                                spot, km, from, until, communitiesOf(viewer, atLeast), first),
+                        atLeast);
+        var cards = queries.ask(new FindGatherings(viewer, hits.value()), atLeast);
+        return new Answer<>(
+                List.copyOf(cards.value().values()),
                 Math.min(hits.position(), cards.position()),
                 hits.stale() || cards.stale());
     }

@@ -3,6 +3,7 @@ package app.foyer.server.graphql;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -19,6 +20,7 @@ final class GlobalId {
     private static final String MEMBER = "member:";
     private static final String INVITATION = "invitation:";
     private static final String REPORT = "report:";
+    private static final String GATHERING = "gathering:";
 
     private GlobalId() {}
 
@@ -36,6 +38,10 @@ final class GlobalId {
 
     static String of(InvitationId id) {
         return INVITATION + id;
+    }
+
+    static String of(GatheringId id) {
+        return GATHERING + id;
     }
 
     static String of(ReportId id) {
@@ -72,6 +78,11 @@ final class GlobalId {
     /** Reads an invitation's id, or refuses: {@code invitation-unknown}. */
     static InvitationId invitation(String id) {
         return read(id, INVITATION, InvitationId::of, Refusal.INVITATION_UNKNOWN);
+    }
+
+    /** Reads a gathering's id, or refuses: {@code gathering-unknown}. */
+    static GatheringId gathering(String id) {
+        return read(id, GATHERING, GatheringId::of, Refusal.GATHERING_UNKNOWN);
     }
 
     /** Reads a report's id, or refuses: {@code report-unknown}. */

@@ -98,6 +98,11 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    GatheringController gatheringController(Commands commands, Findings findings, Ids ids) {
+        return new GatheringController(commands, findings, ids);
+    }
+
+    @Bean
     ReportController reportController(Commands commands, Reporting reporting, Trails trails) {
         return new ReportController(commands, reporting, trails);
     }

@@ -7,6 +7,7 @@ import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.Queries;
+import app.foyer.server.calendar.Calendars;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
 import app.foyer.server.finding.Findings;
@@ -16,6 +17,7 @@ import app.foyer.server.switching.Export;
 import app.foyer.server.switching.FollowsImport;
 import app.foyer.server.switching.HouseAddress;
 import app.foyer.server.switching.PostsImport;
+import java.time.Clock;
 import java.util.Optional;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -70,6 +72,17 @@ public class RestConfiguration {
     @Bean
     CommunitiesController communitiesController(Commands commands, Queries queries, Ids ids) {
         return new CommunitiesController(commands, queries, ids);
+    }
+
+    @Bean
+    GatheringsController gatheringsController(Commands commands, Ids ids) {
+        return new GatheringsController(commands, ids);
+    }
+
+    @Bean
+    GatheringReadsController gatheringReadsController(
+            Queries queries, Findings findings, Clock clock) {
+        return new GatheringReadsController(queries, findings, new Calendars(clock), clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import app.foyer.contract.Description;
 import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.command.AddressCommand;
+import app.foyer.contract.command.AnswerCommand;
 import app.foyer.contract.command.BlockCommand;
 import app.foyer.contract.command.BulkCommands.Dated;
 import app.foyer.contract.command.Command;
@@ -13,6 +14,7 @@ import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.FollowCommand;
 import app.foyer.contract.command.FollowCommand.Follow;
+import app.foyer.contract.command.GatheringCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
@@ -243,7 +245,13 @@ final class SampleHistory {
             case PostCommand _ -> 4;
             case ReactionCommand _ -> 5;
             case FollowCommand _, SeatsCommand _, InvitationCommand _, AddressCommand _ -> 6;
-            case NetworkCommand _, BlockCommand _, ReportCommand _, MuteCommand _ -> 6;
+            case NetworkCommand _,
+                    BlockCommand _,
+                    MuteCommand _,
+                    ReportCommand _,
+                    GatheringCommand _,
+                    AnswerCommand _ ->
+                    6;
         };
     }
 

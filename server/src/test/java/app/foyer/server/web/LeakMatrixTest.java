@@ -3,6 +3,8 @@ package app.foyer.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.server.web.Front.Reply;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +70,7 @@ class LeakMatrixTest extends FrontTest {
         final String[] founder = front.joined("founder-" + word());
         final String community;
         final String post;
+        final String gathering;
         final List<Viewer> viewers = new ArrayList<>();
 
         Scene(Stands stands) {
@@ -104,6 +107,21 @@ class LeakMatrixTest extends FrontTest {
                 viewers.add(new Viewer("waiting", waiting(stands), false));
             }
             post = front.post(community, "words " + textWord, founder);
+            gathering =
+                    call(
+                                    founder,
+                                    "POST",
+                                    path("/gatherings"),
+                                    """
+                                    {"title":"words %s","start":"%s","zone":"Europe/Berlin","minutes":60,
+                                     "place":"P","spot":{"latitude":48.2,"longitude":16.3}}
+                                    """
+                                            .formatted(
+                                                    textWord,
+                                                    Instant.now().plus(Duration.ofDays(2))))
+                            .json()
+                            .path("id")
+                            .asString();
             call(
                     founder,
                     "POST",
@@ -189,6 +207,12 @@ class LeakMatrixTest extends FrontTest {
                                 scene.path("/bans"),
                                 scene.path("/trail"),
                                 scene.path("/reports"),
+                                scene.path("/gatherings"),
+                                scene.path("/gatherings.ics"),
+                                "/v1/gatherings/" + scene.gathering,
+                                "/v1/gatherings/" + scene.gathering + "/comers",
+                                "/v1/gatherings/" + scene.gathering + "/calendar.ics",
+                                "/v1/gatherings?latitude=48.2&longitude=16.3&first=100",
                                 scene.path("/audit"),
                                 scene.path("/similar"),
                                 "/v1/posts/" + scene.post,
@@ -213,7 +237,7 @@ class LeakMatrixTest extends FrontTest {
         paths.forEach(path -> replies.put(path, front.get(path, viewer)));
         String document =
                 """
-                query($c: ID!, $p: ID!, $m: ID!, $name: String!, $text: String!) {
+                query($c: ID!, $p: ID!, $m: ID!, $g: ID!, $name: String!, $text: String!) {
                   byId: node(id: $c) { id ... on Community { name timeline { edges { node { text } } } staff { name } } }
                   thePost: node(id: $p) { id ... on Post { text communityName community { name } } }
                   post(id: $p) { text }
@@ -226,6 +250,9 @@ class LeakMatrixTest extends FrontTest {
                   banned(community: $c) { edges { node { name words } } }
                   inside(community: $c) { edges { node { name } } }
                   trail(community: $c) { name }
+                  gathering(id: $g) { title communityName }
+                  gatherings(community: $c) { edges { node { title communityName } } }
+                  gatheringsNear(spot: {latitude: 48.2, longitude: 16.3}, from: "2026-01-01T00:00:00Z", until: "2026-12-31T00:00:00Z") { title communityName }
                   reports(community: $c) { edges { node { words } } }
                   audit(community: $c) { edges { node { what reason to } } }
                   me { invitations { community { name } } ownInvitations { community } }
@@ -239,6 +266,7 @@ class LeakMatrixTest extends FrontTest {
                         "c", "community:" + scene.community,
                         "p", "post:" + scene.post,
                         "m", "member:" + founder,
+                        "g", "gathering:" + scene.gathering,
                         "name", scene.nameWord,
                         "text", scene.textWord);
         replies.put("graphql", front.ask(document, variables, viewer));
