@@ -113,7 +113,7 @@ class LeakMatrixTest extends FrontTest {
                                     "POST",
                                     path("/gatherings"),
                                     """
-                                    {"title":"words %s","start":"%s","zone":"Europe/Berlin","minutes":60,
+                                    {"title":"gathers %s","start":"%s","zone":"Europe/Berlin","minutes":60,
                                      "place":"P","spot":{"latitude":48.2,"longitude":16.3}}
                                     """
                                             .formatted(
@@ -292,6 +292,11 @@ class LeakMatrixTest extends FrontTest {
                                         .as(where)
                                         .doesNotContain("<mark>" + scene.textWord);
                             }
+                            if (!stands.showsItsPosts(viewer.inside())) {
+                                assertThat(body)
+                                        .as(where)
+                                        .doesNotContain("gathers " + scene.textWord);
+                            }
                             if (!stands.showsItsCard(viewer.inside())) {
                                 assertThat(body)
                                         .as(where)
@@ -322,6 +327,7 @@ class LeakMatrixTest extends FrontTest {
                                 assertThat(reply.response().body().replace(path, ""))
                                         .as(path)
                                         .doesNotContain("words " + scene.textWord)
+                                        .doesNotContain("gathers " + scene.textWord)
                                         .doesNotContain("House " + scene.nameWord)
                                         .doesNotContain("<mark>"));
             }
