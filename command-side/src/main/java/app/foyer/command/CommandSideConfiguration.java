@@ -7,6 +7,7 @@ import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
 import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
+import app.foyer.command.desk.PostVersions;
 import app.foyer.command.desk.States;
 import app.foyer.command.desk.Wishes;
 import app.foyer.command.forgetting.Forgetting;
@@ -21,6 +22,7 @@ import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.command.policy.Policies;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
@@ -31,6 +33,7 @@ import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.OwnLog;
+import app.foyer.contract.query.PostLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,6 +58,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts the command side together: the log and what guards it, and the desks that decide commands.
  * Every node needs the log; only nodes of the role {@code command} use the desks.
+ *
+ * <p>Long because all rooms of the command side meet here.
  */
 public final class CommandSideConfiguration implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CommandSideConfiguration.class);
@@ -72,7 +77,6 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final BulkDesk bulkDesk;
     private final AccountBook accounts;
     private final AddressBook addresses;
-    private final MembersLog ownLog;
     private final InvitationCodes invitationCodes;
     private final AxonStores stores;
     private final Policies policies;
@@ -90,13 +94,15 @@ public final class CommandSideConfiguration implements AutoCloseable {
      * @param masterKeys {@code 1:<base64 of 32 bytes>,2:<...>}; the highest version wraps
      * @param connectionsMax to the log, at most
      * @param openingRule what must be there before a community opens
+     * @param postRules what the network sets about posts
      */
     public record Settings(
             Database log,
             Database keys,
             String masterKeys,
             int connectionsMax,
-            OpeningRule openingRule) {
+            OpeningRule openingRule,
+            PostRules postRules) {
         @Override
         public String toString() {
             return "Settings[log=" + log + ", keys=" + keys + "]";
@@ -130,7 +136,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         stores = new AxonStores(logDatabase.source(), serializer);
         claims = stores.tokens();
-        States states = new States(engine, settings.openingRule());
+        States states = new States(engine, settings.openingRule(), settings.postRules());
         desk =
                 new CommandDesk(
                         SimpleCommandBus.builder().build(),
@@ -143,7 +149,6 @@ public final class CommandSideConfiguration implements AutoCloseable {
         bulkDesk = new BulkDesk(eventStore, states, engine::head);
         accounts = new AccountBook(states, namedKeys);
         addresses = new AddressBook(states::currentOf, new KeyedHash(namedKeys.key("address")));
-        ownLog = new MembersLog(engine.queries()::postsOf, engine::eventsOf);
         invitationCodes =
                 new KeyedInvitationCodes(new KeyedHash(namedKeys.key("invitation")), random);
         policies =
@@ -216,7 +221,11 @@ public final class CommandSideConfiguration implements AutoCloseable {
     }
 
     public OwnLog ownLog() {
-        return ownLog;
+        return new MembersLog(engine.queries()::postsOf, engine::eventsOf);
+    }
+
+    public PostLog postLog() {
+        return new PostVersions(engine::eventsOf);
     }
 
     public AuditTrail audit() {

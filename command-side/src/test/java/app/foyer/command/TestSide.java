@@ -5,7 +5,9 @@ import app.foyer.contract.Content;
 import app.foyer.contract.Description;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Origin;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.Profile;
+import app.foyer.contract.ReactionKind;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
@@ -28,6 +30,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** A command side on databases of its own, and the first steps of most tests. */
 final class TestSide implements AutoCloseable {
+    private static final int EDITS_MAX = 1_000;
     static final Authorship AUTHORSHIP = new Authorship(null, Origin.MEMBER, "test");
     private static final String MASTER_KEYS =
             "1:" + Base64.getEncoder().encodeToString(new byte[32]);
@@ -47,7 +50,12 @@ final class TestSide implements AutoCloseable {
     CommandSideConfiguration another(Clock clock) {
         return new CommandSideConfiguration(
                 new CommandSideConfiguration.Settings(
-                        logDatabase, keyDatabase, MASTER_KEYS, 16, OpeningRule.NONE),
+                        logDatabase,
+                        keyDatabase,
+                        MASTER_KEYS,
+                        16,
+                        OpeningRule.NONE,
+                        new PostRules(ReactionKind.STANDARD, EDITS_MAX)),
                 clock,
                 meters);
     }

@@ -75,6 +75,33 @@ public final class Limits {
     public static final Duration NEAR_SPAN_MAX = Duration.ofDays(366);
 
     public static final int POST_LENGTH_MAX = 10_000;
+
+    /** A content warning. */
+    public static final int WARNING_LENGTH_MAX = 200;
+
+    /** Attachments of a post. */
+    public static final int ATTACHMENTS_MAX = 4;
+
+    /** The address of an attachment. */
+    public static final int URL_LENGTH_MAX = 2_048;
+
+    /** What an attachment shows, in words. */
+    public static final int ALT_LENGTH_MAX = 1_500;
+
+    public static final int MEDIA_TYPE_LENGTH_MAX = 100;
+
+    /** Members whom a post names. */
+    public static final int MENTIONS_MAX = 10;
+
+    /** How often a post is edited, at most, where the network does not set it. */
+    public static final int EDITS_MAX = 100;
+
+    /** Kinds of reactions in a network. */
+    public static final int REACTIONS_MAX = 20;
+
+    /** How a kind of reaction is spelled. */
+    public static final int REACTION_LENGTH_MAX = 32;
+
     public static final int INTERESTS_MAX = 20;
     public static final int INTEREST_LENGTH_MAX = 50;
     public static final int LANGUAGES_MAX = 10;

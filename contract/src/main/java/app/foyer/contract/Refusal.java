@@ -70,8 +70,16 @@ public enum Refusal {
     POST_REMOVED(Kind.CONFLICT, "A moderator removed this post."),
     REMOVED_BY_OPERATOR(
             Kind.FORBIDDEN, "An operator removed this post; only an operator restores it."),
-    POST_EMPTY(Kind.INVALID, "A post needs text."),
+    POST_EMPTY(Kind.INVALID, "A post needs text, or an attachment."),
     POST_TOO_LONG(Kind.INVALID, "The post is too long."),
+    WARNING_INVALID(Kind.INVALID, "A content warning has 1 to 200 characters."),
+    ATTACHMENTS_TOO_MANY(Kind.INVALID, "A post has at most 4 attachments."),
+    ATTACHMENT_INVALID(
+            Kind.INVALID, "An attachment has an https address, and a media type that is shown."),
+    LANGUAGE_INVALID(Kind.INVALID, "A language is a BCP 47 tag, such as en or pt-BR."),
+    MENTIONS_TOO_MANY(Kind.INVALID, "A post names at most 10 members."),
+    EDITS_TOO_MANY(Kind.CONFLICT, "This post was edited too often."),
+    REACTION_UNKNOWN(Kind.INVALID, "There is no such reaction in this network."),
     NOT_THE_AUTHOR(Kind.FORBIDDEN, "Only its author may change a post."),
     REPORT_UNKNOWN(Kind.NOT_FOUND, "There is no such report."),
     REPORT_INVALID(Kind.INVALID, "This cannot be reported there."),

@@ -603,14 +603,18 @@ public final class RandomHistories {
     private void publish() {
         CommunityId community = any(communities);
         String text = text();
+        MemberId author = any(members);
         PostPublished event =
                 new PostPublished(
                         new PostId(id()),
                         community,
-                        any(members),
+                        author,
                         now,
                         random.nextInt(5) == 0 ? null : text,
-                        text.length());
+                        text.length(),
+                        additions(),
+                        mentions(),
+                        random.nextInt(6) == 0 ? author : null);
         posts.put(event.post(), event);
         add(event);
     }
@@ -626,7 +630,8 @@ public final class RandomHistories {
         if (posts.isEmpty() || random.nextBoolean()) {
             posts.put(post, new PostPublished(post, community, author, at, text, length));
             add(new PostImported(post, community, author, null, post, at, text, length));
-        } else if (any(List.copyOf(posts.values())) instanceof PostPublished p) {
+        } else if (any(List.copyOf(posts.values())) instanceof PostPublished p
+                && p.followersOf() == null) {
             posts.put(
                     post,
                     new ReplyWritten(
@@ -643,6 +648,25 @@ public final class RandomHistories {
                     new PostImported(
                             post, p.community(), author, p.post(), p.post(), at, text, length));
         }
+    }
+
+    private @Nullable Additions additions() {
+        return random.nextInt(3) != 0
+                ? null
+                : Additions.of(
+                        random.nextBoolean() ? any(WORDS) : null,
+                        random.nextBoolean()
+                                ? List.of()
+                                : List.of(
+                                        new Attachment(
+                                                "https://example.org/" + any(WORDS),
+                                                "image/png",
+                                                random.nextBoolean() ? any(WORDS) : null)),
+                        random.nextBoolean() ? new Language("en", random.nextBoolean()) : null);
+    }
+
+    private List<MemberId> mentions() {
+        return random.nextInt(4) == 0 ? List.of(any(members)) : List.of();
     }
 
     private void claimOrRelease() {
@@ -676,7 +700,10 @@ public final class RandomHistories {
                                     p.post(),
                                     now,
                                     text,
-                                    text.length());
+                                    text.length(),
+                                    additions(),
+                                    mentions(),
+                                    p.followersOf());
                     case ReplyWritten r ->
                             new ReplyWritten(
                                     new PostId(id()),
@@ -687,7 +714,10 @@ public final class RandomHistories {
                                     r.thread(),
                                     now,
                                     text,
-                                    text.length());
+                                    text.length(),
+                                    additions(),
+                                    mentions(),
+                                    r.followersOf());
                     default -> throw new IllegalStateException("not a post: " + parent);
                 };
         posts.put(event.post(), event);
@@ -699,16 +729,19 @@ public final class RandomHistories {
             return;
         }
         String text = text();
-        switch (any(List.copyOf(posts.values()))) {
-            case PostPublished p ->
-                    add(
-                            new PostEdited(
-                                    p.post(), p.community(), p.author(), now, text, text.length()));
-            case ReplyWritten r ->
-                    add(
-                            new PostEdited(
-                                    r.post(), r.community(), r.author(), now, text, text.length()));
-            default -> {}
+        if (any(List.copyOf(posts.values())) instanceof PostEvent post) {
+            add(
+                    new PostEdited(
+                            post.post(),
+                            post.community(),
+                            post.author(),
+                            now,
+                            text,
+                            text.length(),
+                            additions(),
+                            mentions(),
+                            post.followersOf(),
+                            random.nextBoolean() ? null : 1 + random.nextInt(9)));
         }
     }
 
@@ -723,9 +756,18 @@ public final class RandomHistories {
         Event event = posts.remove(post);
         switch (event) {
             case PostPublished p ->
-                    add(new PostDeleted(post, p.community(), p.author(), null, now));
+                    add(
+                            new PostDeleted(
+                                    post, p.community(), p.author(), null, now, p.followersOf()));
             case ReplyWritten r ->
-                    add(new PostDeleted(post, r.community(), r.author(), r.parent(), now));
+                    add(
+                            new PostDeleted(
+                                    post,
+                                    r.community(),
+                                    r.author(),
+                                    r.parent(),
+                                    now,
+                                    r.followersOf()));
             case null, default -> {}
         }
     }
@@ -746,8 +788,15 @@ public final class RandomHistories {
                     add(
                             restored
                                     ? new PostRestored(
-                                            post, p.community(), p.author(), null, null, now)
-                                    : new RemovedPostDeleted(post, p.community(), p.author(), now));
+                                            post,
+                                            p.community(),
+                                            p.author(),
+                                            null,
+                                            null,
+                                            now,
+                                            p.followersOf())
+                                    : new RemovedPostDeleted(
+                                            post, p.community(), p.author(), now, p.followersOf()));
             case ReplyWritten r ->
                     add(
                             restored
@@ -757,8 +806,10 @@ public final class RandomHistories {
                                             r.author(),
                                             r.parent(),
                                             any(members),
-                                            now)
-                                    : new RemovedPostDeleted(post, r.community(), r.author(), now));
+                                            now,
+                                            r.followersOf())
+                                    : new RemovedPostDeleted(
+                                            post, r.community(), r.author(), now, r.followersOf()));
             case null, default -> {}
         }
     }
@@ -775,7 +826,16 @@ public final class RandomHistories {
         String reason = random.nextInt(4) == 0 ? null : text();
         switch (event) {
             case PostPublished p ->
-                    add(new PostRemoved(post, p.community(), p.author(), null, null, now, reason));
+                    add(
+                            new PostRemoved(
+                                    post,
+                                    p.community(),
+                                    p.author(),
+                                    null,
+                                    null,
+                                    now,
+                                    reason,
+                                    p.followersOf()));
             case ReplyWritten r ->
                     add(
                             new PostRemoved(
@@ -785,7 +845,8 @@ public final class RandomHistories {
                                     r.parent(),
                                     any(members),
                                     now,
-                                    reason));
+                                    reason,
+                                    r.followersOf()));
             case null, default -> {}
         }
     }
@@ -803,7 +864,7 @@ public final class RandomHistories {
 
     private void toggle(PostId post, CommunityId community) {
         MemberId member = any(members);
-        ReactionKind kind = any(List.of(ReactionKind.values()));
+        ReactionKind kind = any(ReactionKind.STANDARD);
         List<Object> relation = List.of(post, member, kind);
         if (relations.remove(relation)) {
             add(new ReactionTakenBack(post, community, member, kind, now));

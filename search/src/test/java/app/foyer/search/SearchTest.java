@@ -1,5 +1,6 @@
 package app.foyer.search;
 
+import static app.foyer.search.Samples.ADA;
 import static app.foyer.search.Samples.BAKERY;
 import static app.foyer.search.Samples.GARDEN;
 import static app.foyer.search.Samples.deleted;
@@ -15,10 +16,16 @@ import static app.foyer.search.Samples.restored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.foyer.contract.Additions;
 import app.foyer.contract.Door;
+import app.foyer.contract.Language;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
+import app.foyer.contract.event.PostEvent.PostEdited;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Page;
@@ -32,6 +39,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +127,90 @@ class SearchTest {
         assertThat(search.found("tulips")).containsExactly(post(1));
         log.append(deleted(post(1), GARDEN));
         assertThat(search.found("tulips")).isEmpty();
+    }
+
+    private List<PostId> found(
+            String words,
+            @Nullable String language,
+            @Nullable MemberId viewer,
+            MemberId... follows) {
+        return search
+                .ask(
+                        new SearchPosts(
+                                words,
+                                null,
+                                language,
+                                viewer,
+                                Set.of(),
+                                Set.of(follows),
+                                new PageRequest(20, null)))
+                .value()
+                .edges()
+                .stream()
+                .map(edge -> edge.node().post())
+                .toList();
+    }
+
+    private static PostPublished written(long number, @Nullable String language, boolean all) {
+        return new PostPublished(
+                post(number),
+                GARDEN,
+                ADA,
+                Instant.EPOCH,
+                "roses",
+                5,
+                language == null
+                        ? null
+                        : new Additions("thorns", List.of(), new Language(language, true)),
+                null,
+                all ? null : ADA);
+    }
+
+    @Test
+    void aPostForFollowersIsFoundByThemAndItsAuthorOnly() {
+        MemberId ben = new MemberId(12);
+        log.append(written(1, null, false));
+        assertThat(found("roses", null, null)).isEmpty();
+        assertThat(found("roses", null, ben)).isEmpty();
+        assertThat(found("roses", null, ben, ADA)).containsExactly(post(1));
+        assertThat(found("roses", null, ADA)).containsExactly(post(1));
+        log.append(
+                new PostEdited(
+                        post(1), GARDEN, ADA, Instant.EPOCH, "tulips", 6, null, null, ADA, 1));
+        assertThat(found("tulips", null, ben)).isEmpty();
+        assertThat(found("tulips", null, ben, ADA)).containsExactly(post(1));
+        assertThat(search.found("tulips")).isEmpty();
+    }
+
+    @Test
+    void anAnswerToItIsFoundByItsAuthorToo() {
+        MemberId ben = new MemberId(12);
+        log.append(
+                new ReplyWritten(
+                        post(2),
+                        GARDEN,
+                        ben,
+                        post(1),
+                        ADA,
+                        post(1),
+                        Instant.EPOCH,
+                        "thorns",
+                        6,
+                        null,
+                        null,
+                        ADA));
+        assertThat(found("thorns", null, ben)).containsExactly(post(2));
+        assertThat(found("thorns", null, ADA)).containsExactly(post(2));
+        assertThat(found("thorns", null, new MemberId(13), ben)).isEmpty();
+    }
+
+    @Test
+    void onlyPostsInTheLanguageAskedForAreFound() {
+        log.append(written(1, "de-AT", true), written(2, "en", true), written(3, null, true));
+        assertThat(found("roses", "de", null)).containsExactly(post(1));
+        assertThat(found("roses", "EN-gb", null)).containsExactly(post(2));
+        assertThat(found("roses", "fr", null)).isEmpty();
+        assertThat(found("roses", null, null)).hasSize(3);
     }
 
     @Test

@@ -11,9 +11,9 @@ import java.util.List;
 final class Beginnings {
     private Beginnings() {}
 
-    /** A post stands from now on. */
+    /** A post stands from now on. What is for followers alone tells a community nothing. */
     static List<Event> with(PostEvent stands, Facts facts) {
-        if (isOpen(stands.community(), facts)) {
+        if (stands.followersOf() != null || isOpen(stands.community(), facts)) {
             return List.of(stands);
         }
         facts.beginnings(stands.community());
@@ -23,9 +23,14 @@ final class Beginnings {
                         stands.community(), stands.post(), stands.author(), stands.at()));
     }
 
+    /** A post stands again. */
+    static List<Event> withAgain(PostEvent stands, PostState.Live before, Facts facts) {
+        return before.imported() ? List.of(stands) : with(stands, facts);
+    }
+
     /** A post stands no longer. One that was brought along never counted. */
     static List<Event> without(PostEvent gone, PostState.Live before, Facts facts) {
-        if (before.imported() || isOpen(gone.community(), facts)) {
+        if (before.imported() || before.followersOf() != null || isOpen(gone.community(), facts)) {
             return List.of(gone);
         }
         facts.beginnings(gone.community());

@@ -2,6 +2,7 @@ package app.foyer.command.decide;
 
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
@@ -36,6 +37,11 @@ public interface Facts {
     /** What must be there before a community opens. */
     default OpeningRule openingRule() {
         return OpeningRule.STANDARD;
+    }
+
+    /** What the network sets about posts. */
+    default PostRules postRules() {
+        return PostRules.STANDARD;
     }
 
     default BeginningsState beginnings(CommunityId community) {

@@ -1,11 +1,13 @@
 package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.COMMUNITY_UNKNOWN;
+import static app.foyer.contract.Refusal.EDITS_TOO_MANY;
 import static app.foyer.contract.Refusal.NOT_THE_AUTHOR;
 import static app.foyer.contract.Refusal.POST_DELETED;
 import static app.foyer.contract.Refusal.POST_REMOVED;
 import static app.foyer.contract.Refusal.POST_UNKNOWN;
 
+import app.foyer.contract.Audience;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.DeletePost;
@@ -21,7 +23,6 @@ import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
-import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.List;
@@ -46,8 +47,8 @@ final class PostDecider {
     }
 
     private static List<Event> publish(PublishPost c, Facts facts, Instant now) {
-        Valid.content(c.content());
         Rights.requireVoice(c.author(), c.community(), facts, now, COMMUNITY_UNKNOWN);
+        ValidContent.require(c.content(), facts);
         return Beginnings.with(
                 new PostPublished(
                         c.post(),
@@ -55,104 +56,128 @@ final class PostDecider {
                         c.author(),
                         now,
                         c.content().text(),
-                        c.content().length()),
+                        c.content().length(),
+                        c.content().additions(),
+                        c.content().mentions(),
+                        c.audience() == Audience.FOLLOWERS ? c.author() : null),
                 facts);
     }
 
     private static List<Event> reply(Reply c, Facts facts, Instant now) {
-        Valid.content(c.content());
         return switch (facts.post(c.parent())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
-            case PostState.Deleted(var community, var author) -> {
-                requireSees(c.author(), community, author, facts);
+            case PostState.Deleted deleted -> {
+                Rights.requireMeets(c.author(), deleted, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed(var parent, _) -> {
-                requireSees(c.author(), parent.community(), parent.author(), facts);
+                Rights.requireMeets(c.author(), parent, facts);
                 throw new Refused(POST_REMOVED);
             }
             case PostState.Live parent -> {
-                requireSees(c.author(), parent.community(), parent.author(), facts);
+                Rights.requireMeets(c.author(), parent, facts);
                 Rights.requireVoice(c.author(), parent.community(), facts, now, POST_UNKNOWN);
-                yield Beginnings.with(
-                        new ReplyWritten(
-                                c.post(),
-                                parent.community(),
-                                c.author(),
-                                c.parent(),
-                                parent.author(),
-                                parent.thread(),
-                                now,
-                                c.content().text(),
-                                c.content().length()),
-                        facts);
+                ValidContent.require(c.content(), facts);
+                yield Beginnings.with(replied(c, parent, now), facts);
             }
         };
+    }
+
+    private static ReplyWritten replied(Reply c, PostState.Live parent, Instant now) {
+        return new ReplyWritten(
+                c.post(),
+                parent.community(),
+                c.author(),
+                c.parent(),
+                parent.author(),
+                parent.thread(),
+                now,
+                c.content().text(),
+                c.content().length(),
+                c.content().additions(),
+                c.content().mentions(),
+                parent.followersOf());
     }
 
     private static List<Event> edit(EditPost c, PostState post, Facts facts, Instant now) {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
-            case PostState.Deleted(var community, var author) -> {
-                requireSees(c.author(), community, author, facts);
+            case PostState.Deleted deleted -> {
+                Rights.requireMeets(c.author(), deleted, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed(var removed, _) -> {
-                requireAuthor(removed.community(), removed.author(), c.author(), facts);
+                requireAuthor(removed, c.author(), facts);
                 throw new Refused(POST_REMOVED);
             }
             case PostState.Live live -> {
-                requireAuthor(live.community(), live.author(), c.author(), facts);
+                requireAuthor(live, c.author(), facts);
                 Rights.requireActive(c.author(), facts, now);
-                if (live.content().equals(c.content())) {
-                    yield List.of();
-                }
-                Valid.content(c.content());
-                yield List.of(
-                        new PostEdited(
-                                c.post(),
-                                live.community(),
-                                c.author(),
-                                now,
-                                c.content().text(),
-                                c.content().length()));
+                yield live.content().equals(c.content())
+                        ? List.of()
+                        : List.of(edited(c, live, facts, now));
             }
         };
+    }
+
+    private static PostEdited edited(EditPost c, PostState.Live live, Facts facts, Instant now) {
+        ValidContent.require(c.content(), facts);
+        if (live.edits() >= facts.postRules().editsMax()) {
+            throw new Refused(EDITS_TOO_MANY);
+        }
+        return new PostEdited(
+                c.post(),
+                live.community(),
+                c.author(),
+                now,
+                c.content().text(),
+                c.content().length(),
+                c.content().additions(),
+                c.content().mentions(),
+                live.followersOf(),
+                live.edits() + 1);
     }
 
     private static List<Event> delete(DeletePost c, PostState post, Facts facts, Instant now) {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
-            case PostState.Deleted(var community, var author) -> {
-                requireAuthor(community, author, c.author(), facts);
+            case PostState.Deleted deleted -> {
+                if (!deleted.author().equals(c.author())) {
+                    Rights.requireReads(c.author(), deleted, facts);
+                    throw new Refused(NOT_THE_AUTHOR);
+                }
                 yield List.of();
             }
             case PostState.Live live -> {
-                requireAuthor(live.community(), live.author(), c.author(), facts);
+                requireAuthor(live, c.author(), facts);
                 yield Beginnings.without(
-                        new PostDeleted(c.post(), live.community(), c.author(), live.parent(), now),
+                        new PostDeleted(
+                                c.post(),
+                                live.community(),
+                                c.author(),
+                                live.parent(),
+                                now,
+                                live.followersOf()),
                         live,
                         facts);
             }
             case PostState.Removed(var removed, _) -> {
-                requireAuthor(removed.community(), removed.author(), c.author(), facts);
+                requireAuthor(removed, c.author(), facts);
                 yield List.of(
-                        new RemovedPostDeleted(c.post(), removed.community(), c.author(), now));
+                        new RemovedPostDeleted(
+                                c.post(),
+                                removed.community(),
+                                c.author(),
+                                now,
+                                removed.followersOf()));
             }
         };
     }
 
-    private static void requireAuthor(
-            CommunityId community, MemberId author, MemberId caller, Facts facts) {
-        if (!author.equals(caller)) {
-            requireSees(caller, community, author, facts);
+    private static void requireAuthor(PostState.Live post, MemberId caller, Facts facts) {
+        if (!post.author().equals(caller)) {
+            Rights.requireMeets(caller, post, facts);
             throw new Refused(NOT_THE_AUTHOR);
         }
-    }
-
-    private static void requireSees(
-            MemberId caller, CommunityId community, MemberId author, Facts facts) {
-        Rights.requireReads(caller, community, facts, POST_UNKNOWN);
-        Rights.requireNotApart(caller, author, facts, POST_UNKNOWN);
     }
 }

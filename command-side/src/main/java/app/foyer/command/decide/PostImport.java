@@ -21,7 +21,7 @@ final class PostImport {
             // Its id derives from what it is: it was brought along before.
             return List.of();
         }
-        Valid.content(c.content());
+        ValidContent.require(c.content(), facts);
         if (c.publishedAt().isAfter(now) || c.publishedAt().isBefore(Limits.PUBLISHED_MIN)) {
             throw new Refused(PUBLISHED_INVALID);
         }
@@ -36,14 +36,17 @@ final class PostImport {
                         parent == null ? c.post() : parent.thread(),
                         c.publishedAt(),
                         c.content().text(),
-                        c.content().length()));
+                        c.content().length(),
+                        c.content().additions(),
+                        c.content().mentions()));
     }
 
-    /** What it answers, where that still stands in the same community; else null. */
+    /** What it answers, where that still stands in the same community, for all; else null. */
     private static PostState.@Nullable Live parent(ImportPost c, Facts facts) {
         return c.parent() != null
                         && facts.post(c.parent()) instanceof PostState.Live live
                         && live.community().equals(c.community())
+                        && live.followersOf() == null
                 ? live
                 : null;
     }

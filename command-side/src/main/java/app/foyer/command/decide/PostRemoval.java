@@ -24,14 +24,19 @@ final class PostRemoval {
     static List<Event> remove(RemovePost c, PostState post, Facts facts, Instant now) {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
-            case PostState.Deleted(var community, var author) ->
-                    throw deleted(c.by(), community, author, facts, now);
+            case PostState.Deleted deleted -> {
+                if (c.by() != null) {
+                    Rights.requireReads(c.by(), deleted, facts);
+                }
+                requireMay(c.by(), deleted.community(), deleted.author(), facts, now);
+                throw new Refused(POST_DELETED);
+            }
             case PostState.Removed(var removed, _) -> {
-                requireMay(c.by(), removed.community(), removed.author(), facts, now);
+                requireMay(c.by(), removed, facts, now);
                 yield List.of();
             }
             case PostState.Live live -> {
-                requireMay(c.by(), live.community(), live.author(), facts, now);
+                requireMay(c.by(), live, facts, now);
                 Valid.reason(c.reason());
                 yield Beginnings.without(
                         new PostRemoved(
@@ -41,7 +46,8 @@ final class PostRemoval {
                                 live.parent(),
                                 c.by(),
                                 now,
-                                c.reason()),
+                                c.reason(),
+                                live.followersOf()),
                         live,
                         facts);
             }
@@ -51,14 +57,19 @@ final class PostRemoval {
     static List<Event> restore(RestorePost c, PostState post, Facts facts, Instant now) {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
-            case PostState.Deleted(var community, var author) ->
-                    throw deleted(c.by(), community, author, facts, now);
+            case PostState.Deleted deleted -> {
+                if (c.by() != null) {
+                    Rights.requireReads(c.by(), deleted, facts);
+                }
+                requireMay(c.by(), deleted.community(), deleted.author(), facts, now);
+                throw new Refused(POST_DELETED);
+            }
             case PostState.Live live -> {
-                requireMay(c.by(), live.community(), live.author(), facts, now);
+                requireMay(c.by(), live, facts, now);
                 yield List.of();
             }
             case PostState.Removed(var live, var remover) -> {
-                requireMay(c.by(), live.community(), live.author(), facts, now);
+                requireMay(c.by(), live, facts, now);
                 if (remover == null && c.by() != null) {
                     throw new Refused(REMOVED_BY_OPERATOR);
                 }
@@ -69,20 +80,19 @@ final class PostRemoval {
                                 live.author(),
                                 live.parent(),
                                 c.by(),
-                                now);
-                yield live.imported() ? List.of(restored) : Beginnings.with(restored, facts);
+                                now,
+                                live.followersOf());
+                yield Beginnings.withAgain(restored, live, facts);
             }
         };
     }
 
-    private static Refused deleted(
-            @Nullable MemberId by,
-            CommunityId community,
-            MemberId author,
-            Facts facts,
-            Instant now) {
-        requireMay(by, community, author, facts, now);
-        return new Refused(POST_DELETED);
+    private static void requireMay(
+            @Nullable MemberId by, PostState.Live post, Facts facts, Instant now) {
+        if (by != null) {
+            Rights.requireReads(by, post, facts);
+        }
+        requireMay(by, post.community(), post.author(), facts, now);
     }
 
     /** Operators may always; founders and moderators where they are, and not with their own. */
@@ -95,7 +105,6 @@ final class PostRemoval {
         if (by == null) {
             return;
         }
-        Rights.requireReads(by, community, facts, POST_UNKNOWN);
         Rights.requireModerator(by, community, facts, now);
         if (by.equals(author)) {
             throw new Refused(OUTRANKED);

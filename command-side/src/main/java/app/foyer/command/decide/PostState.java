@@ -9,6 +9,7 @@ import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.PostWorded;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.id.CommunityId;
@@ -26,6 +27,8 @@ public sealed interface PostState extends State {
      * @param thread the post that began its thread; itself if it did
      * @param parent what it answers; null if it began a thread
      * @param imported whether it was brought along from elsewhere
+     * @param followersOf whose followers alone see it; null if all do who read the community
+     * @param edits how often its words were changed
      */
     record Live(
             CommunityId community,
@@ -33,8 +36,35 @@ public sealed interface PostState extends State {
             PostId thread,
             @Nullable PostId parent,
             Content content,
-            boolean imported)
-            implements PostState {}
+            boolean imported,
+            @Nullable MemberId followersOf,
+            int edits)
+            implements PostState {
+        private static Live first(PostWorded event, PostId thread, @Nullable PostId parent) {
+            return new Live(
+                    event.community(),
+                    event.author(),
+                    thread,
+                    parent,
+                    event.content(),
+                    event instanceof PostImported,
+                    event.followersOf(),
+                    0);
+        }
+
+        private Live edited(PostEdited event) {
+            int number = event.number() == null ? edits + 1 : event.number();
+            return new Live(
+                    community,
+                    author,
+                    thread,
+                    parent,
+                    event.content(),
+                    imported,
+                    followersOf,
+                    number);
+        }
+    }
 
     /**
      * A moderator removed it.
@@ -43,8 +73,13 @@ public sealed interface PostState extends State {
      */
     record Removed(Live post, @Nullable MemberId by) implements PostState {}
 
-    /** It was deleted. */
-    record Deleted(CommunityId community, MemberId author) implements PostState {}
+    /**
+     * It was deleted.
+     *
+     * @param followersOf whose followers alone saw it; null if all did who read the community
+     */
+    record Deleted(CommunityId community, MemberId author, @Nullable MemberId followersOf)
+            implements PostState {}
 
     @Override
     default PostState after(Event event) {
@@ -52,45 +87,17 @@ public sealed interface PostState extends State {
             throw State.foreign(this, event);
         }
         return switch (own) {
-            case PostPublished e ->
-                    new Live(
-                            e.community(),
-                            e.author(),
-                            e.post(),
-                            null,
-                            new Content(e.text(), e.length()),
-                            false);
-            case ReplyWritten e ->
-                    new Live(
-                            e.community(),
-                            e.author(),
-                            e.thread(),
-                            e.parent(),
-                            new Content(e.text(), e.length()),
-                            false);
-            case PostImported e ->
-                    new Live(
-                            e.community(),
-                            e.author(),
-                            e.thread(),
-                            e.parent(),
-                            new Content(e.text(), e.length()),
-                            true);
+            case PostPublished e -> Live.first(e, e.post(), null);
+            case ReplyWritten e -> Live.first(e, e.thread(), e.parent());
+            case PostImported e -> Live.first(e, e.thread(), e.parent());
             case PostEdited e ->
                     switch (this) {
-                        case Live live ->
-                                new Live(
-                                        live.community(),
-                                        live.author(),
-                                        live.thread(),
-                                        live.parent(),
-                                        new Content(e.text(), e.length()),
-                                        live.imported());
+                        case Live live -> live.edited(e);
                         case Unknown _, Removed _, Deleted _ ->
                                 throw new IllegalStateException(
                                         "edited, but not there: " + e.post());
                     };
-            case PostDeleted e -> new Deleted(e.community(), e.author());
+            case PostDeleted e -> new Deleted(e.community(), e.author(), e.followersOf());
             case PostRemoved e ->
                     switch (this) {
                         case Live live -> new Removed(live, e.by());
@@ -105,7 +112,7 @@ public sealed interface PostState extends State {
                                 throw new IllegalStateException(
                                         "restored, but not removed: " + e.post());
                     };
-            case RemovedPostDeleted e -> new Deleted(e.community(), e.author());
+            case RemovedPostDeleted e -> new Deleted(e.community(), e.author(), e.followersOf());
         };
     }
 }

@@ -3,6 +3,7 @@ package app.foyer.command.decide;
 import static app.foyer.contract.Refusal.POST_DELETED;
 import static app.foyer.contract.Refusal.POST_REMOVED;
 import static app.foyer.contract.Refusal.POST_UNKNOWN;
+import static app.foyer.contract.Refusal.REACTION_UNKNOWN;
 
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.ReactionCommand;
@@ -12,7 +13,6 @@ import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
 import app.foyer.contract.id.CommunityId;
-import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,8 +28,13 @@ final class ReactionDecider {
                         .reactions()
                         .contains(command.reaction());
         return switch (command) {
-            case React c when !signed ->
-                    List.of(new ReactionAdded(c.post(), community, c.member(), c.reaction(), now));
+            case React c when !signed -> {
+                if (!facts.postRules().reactions().contains(c.reaction())) {
+                    throw new Refused(REACTION_UNKNOWN);
+                }
+                yield List.of(
+                        new ReactionAdded(c.post(), community, c.member(), c.reaction(), now));
+            }
             case TakeBackReaction c when signed ->
                     List.of(
                             new ReactionTakenBack(
@@ -41,27 +46,35 @@ final class ReactionDecider {
     private static CommunityId communityOfLivePost(ReactionCommand c, Facts facts) {
         return switch (facts.post(c.post())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
-            case PostState.Deleted(var community, var author) -> {
-                requireSees(c, community, author, facts);
+            case PostState.Deleted deleted -> {
+                requireSees(c, deleted, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed(var removed, _) -> {
-                requireSees(c, removed.community(), removed.author(), facts);
+                requireSees(c, removed, facts);
                 throw new Refused(POST_REMOVED);
             }
             case PostState.Live live -> {
-                requireSees(c, live.community(), live.author(), facts);
+                requireSees(c, live, facts);
                 yield live.community();
             }
         };
     }
 
-    /** What one signed is taken back also where one sees it no longer. */
-    private static void requireSees(
-            ReactionCommand c, CommunityId community, MemberId author, Facts facts) {
-        Rights.requireReads(c.member(), community, facts, POST_UNKNOWN);
+    /** What one signed is taken back also where a block hides it. */
+    private static void requireSees(ReactionCommand c, PostState.Live post, Facts facts) {
         if (c instanceof React) {
-            Rights.requireNotApart(c.member(), author, facts, POST_UNKNOWN);
+            Rights.requireMeets(c.member(), post, facts);
+        } else {
+            Rights.requireReads(c.member(), post, facts);
+        }
+    }
+
+    private static void requireSees(ReactionCommand c, PostState.Deleted post, Facts facts) {
+        if (c instanceof React) {
+            Rights.requireMeets(c.member(), post, facts);
+        } else {
+            Rights.requireReads(c.member(), post, facts);
         }
     }
 }

@@ -5,7 +5,7 @@ import app.foyer.contract.event.Event;
 import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What one member signed under one post. */
@@ -21,8 +21,7 @@ public record ReactionState(Set<ReactionKind> reactions) implements State {
         if (!(event instanceof ReactionEvent own)) {
             throw State.foreign(this, event);
         }
-        Set<ReactionKind> next = EnumSet.noneOf(ReactionKind.class);
-        next.addAll(reactions);
+        Set<ReactionKind> next = new HashSet<>(reactions);
         switch (own) {
             case ReactionAdded added -> next.add(added.reaction());
             case ReactionTakenBack taken -> next.remove(taken.reaction());

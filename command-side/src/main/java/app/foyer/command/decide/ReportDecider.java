@@ -84,14 +84,20 @@ final class ReportDecider {
     private static MemberId author(PostId post, Report c, Facts facts) {
         return switch (facts.post(post)) {
             case PostState.Live live -> {
-                Rights.requireReads(c.reporter(), live.community(), facts, POST_UNKNOWN);
+                Rights.requireReads(c.reporter(), live, facts);
                 if (!c.place().equals(NETWORK) && !c.place().equals(live.community())) {
                     throw new Refused(REPORT_INVALID, "The post is not in that community.");
+                }
+                if (!c.place().equals(NETWORK) && live.followersOf() != null) {
+                    throw new Refused(
+                            REPORT_FOR_OPERATORS,
+                            "Moderators do not see what is for followers: report it to the"
+                                    + " operators.");
                 }
                 yield live.author();
             }
             case PostState.Deleted deleted -> {
-                Rights.requireReads(c.reporter(), deleted.community(), facts, POST_UNKNOWN);
+                Rights.requireReads(c.reporter(), deleted, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed _, PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);

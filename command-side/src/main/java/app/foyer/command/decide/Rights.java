@@ -4,6 +4,7 @@ import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
 import static app.foyer.contract.Refusal.NOT_A_FOUNDER;
 import static app.foyer.contract.Refusal.NOT_A_MEMBER;
 import static app.foyer.contract.Refusal.NOT_A_MODERATOR;
+import static app.foyer.contract.Refusal.POST_UNKNOWN;
 import static app.foyer.contract.Refusal.SILENCED;
 import static app.foyer.contract.Refusal.SUSPENDED;
 
@@ -14,6 +15,7 @@ import app.foyer.contract.Role;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do what, in one place for all deciders. Who may not see a thing is told the same as if it
@@ -73,6 +75,41 @@ final class Rights {
         return facts.community(community) instanceof CommunityState.Founded founded
                 && ((founded.open() && founded.door() == Door.OPEN)
                         || isInside(member, community, facts));
+    }
+
+    /** Whether the member sees what is for the followers of somebody; null if it is for all. */
+    private static boolean hears(MemberId member, @Nullable MemberId followersOf, Facts facts) {
+        return followersOf == null
+                || followersOf.equals(member)
+                || facts.follow(member, followersOf).following();
+    }
+
+    /** Who sees a post reads its community, and follows whose followers it is for, or wrote it. */
+    static void requireReads(MemberId member, PostState.Live post, Facts facts) {
+        requireReads(member, post.community(), facts, POST_UNKNOWN);
+        if (!post.author().equals(member) && !hears(member, post.followersOf(), facts)) {
+            throw new Refused(POST_UNKNOWN);
+        }
+    }
+
+    /** Of what was deleted, that it was there is known to those who saw it. */
+    static void requireReads(MemberId member, PostState.Deleted post, Facts facts) {
+        requireReads(member, post.community(), facts, POST_UNKNOWN);
+        if (!post.author().equals(member) && !hears(member, post.followersOf(), facts)) {
+            throw new Refused(POST_UNKNOWN);
+        }
+    }
+
+    /** Who has to do with a post sees it, and no block stands between them and its author. */
+    static void requireMeets(MemberId member, PostState.Live post, Facts facts) {
+        requireReads(member, post, facts);
+        requireNotApart(member, post.author(), facts, POST_UNKNOWN);
+    }
+
+    /** Likewise of what was deleted. */
+    static void requireMeets(MemberId member, PostState.Deleted post, Facts facts) {
+        requireReads(member, post, facts);
+        requireNotApart(member, post.author(), facts, POST_UNKNOWN);
     }
 
     private static boolean isInside(MemberId member, CommunityId community, Facts facts) {

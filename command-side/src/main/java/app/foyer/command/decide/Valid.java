@@ -2,22 +2,18 @@ package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.COMMUNITY_INVALID;
 import static app.foyer.contract.Refusal.GATHERING_INVALID;
-import static app.foyer.contract.Refusal.POST_EMPTY;
-import static app.foyer.contract.Refusal.POST_TOO_LONG;
 import static app.foyer.contract.Refusal.PROFILE_INVALID;
 import static app.foyer.contract.Refusal.REASON_INVALID;
 import static app.foyer.contract.Refusal.WORDS_TOO_LONG;
 
-import app.foyer.contract.Content;
 import app.foyer.contract.Description;
+import app.foyer.contract.Language;
 import app.foyer.contract.Limits;
 import app.foyer.contract.Meeting;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What may be said: lengths and forms, each against {@link Limits}. */
@@ -61,21 +57,6 @@ final class Valid {
         }
     }
 
-    static void content(Content content) {
-        if (content.text() == null) {
-            return;
-        }
-        if (content.text().isBlank()) {
-            throw new Refused(POST_EMPTY);
-        }
-        if (content.length() > Limits.POST_LENGTH_MAX) {
-            throw new Refused(
-                    POST_TOO_LONG,
-                    "The post has %d characters; %d are allowed."
-                            .formatted(content.length(), Limits.POST_LENGTH_MAX));
-        }
-    }
-
     static void reason(String reason) {
         if (reason.isBlank() || length(reason) > Limits.REASON_LENGTH_MAX) {
             throw new Refused(REASON_INVALID);
@@ -88,7 +69,7 @@ final class Valid {
         }
     }
 
-    private static int length(String text) {
+    static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
@@ -102,11 +83,7 @@ final class Valid {
     private static void languages(Refusal refusal, List<String> languages) {
         atMost(refusal, "languages", languages.size(), Limits.LANGUAGES_MAX);
         for (String language : languages) {
-            try {
-                if (new Locale.Builder().setLanguageTag(language).build().getLanguage().isEmpty()) {
-                    throw new IllformedLocaleException();
-                }
-            } catch (IllformedLocaleException e) {
+            if (!Language.isTag(language)) {
                 throw new Refused(refusal, "A language is not a BCP 47 tag, such as en or pt-BR.");
             }
         }

@@ -5,6 +5,7 @@ import app.foyer.command.decide.State;
 import app.foyer.command.desk.States.Versioned;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.event.Event;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,6 +57,11 @@ final class FactsRead implements Facts {
     @Override
     public OpeningRule openingRule() {
         return states.openingRule();
+    }
+
+    @Override
+    public PostRules postRules() {
+        return states.postRules();
     }
 
     @Override

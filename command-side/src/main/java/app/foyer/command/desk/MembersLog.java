@@ -1,7 +1,6 @@
 package app.foyer.command.desk;
 
 import app.foyer.contract.AggregateId;
-import app.foyer.contract.Content;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
@@ -12,9 +11,11 @@ import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.PostWorded;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.OwnLog;
 import java.time.Instant;
 import java.util.Collection;
@@ -84,41 +85,27 @@ public final class MembersLog implements OwnLog {
 
     private static @Nullable OwnPost after(@Nullable OwnPost post, PostEvent event) {
         return switch (event) {
-            case PostPublished e ->
-                    new OwnPost(
-                            e.post(),
-                            e.community(),
-                            e.post(),
-                            null,
-                            new Content(e.text(), e.length()),
-                            e.at(),
-                            null,
-                            false);
-            case ReplyWritten e ->
-                    new OwnPost(
-                            e.post(),
-                            e.community(),
-                            e.thread(),
-                            e.parent(),
-                            new Content(e.text(), e.length()),
-                            e.at(),
-                            null,
-                            false);
-            case PostImported e ->
-                    new OwnPost(
-                            e.post(),
-                            e.community(),
-                            e.thread(),
-                            e.parent(),
-                            new Content(e.text(), e.length()),
-                            e.at(),
-                            null,
-                            true);
+            case PostPublished e -> first(e, e.post(), null);
+            case ReplyWritten e -> first(e, e.thread(), e.parent());
+            case PostImported e -> first(e, e.thread(), e.parent());
             case PostEdited e -> edited(Objects.requireNonNull(post), e);
             // Its author reads it all the same.
             case PostRemoved _, PostRestored _ -> post;
             case PostDeleted _, RemovedPostDeleted _ -> null;
         };
+    }
+
+    private static OwnPost first(PostWorded e, PostId thread, @Nullable PostId parent) {
+        return new OwnPost(
+                e.post(),
+                e.community(),
+                thread,
+                parent,
+                e.content(),
+                e.at(),
+                null,
+                e instanceof PostImported,
+                e.followersOf());
     }
 
     private static OwnPost edited(OwnPost post, PostEdited e) {
@@ -127,9 +114,10 @@ public final class MembersLog implements OwnLog {
                 post.community(),
                 post.thread(),
                 post.parent(),
-                new Content(e.text(), e.length()),
+                e.content(),
                 post.at(),
                 e.at(),
-                post.imported());
+                post.imported(),
+                post.followersOf());
     }
 }

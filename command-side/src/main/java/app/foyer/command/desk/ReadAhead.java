@@ -97,14 +97,22 @@ final class ReadAhead {
     private static List<AggregateId> post(AggregateId own, PostCommand command) {
         return switch (command) {
             case PublishPost c ->
-                    List.of(
+                    with(
+                            c.content().mentions(),
                             own,
                             CommunityEvent.aggregate(c.community()),
                             MembershipEvent.aggregate(c.community(), c.author()));
-            case Reply c -> List.of(own, PostEvent.aggregate(c.parent()));
+            case Reply c -> with(c.content().mentions(), own, PostEvent.aggregate(c.parent()));
             case ImportPost c -> importing(own, c);
-            case EditPost _, DeletePost _, RemovePost _, RestorePost _ -> List.of(own);
+            case EditPost c -> with(c.content().mentions(), own);
+            case DeletePost _, RemovePost _, RestorePost _ -> List.of(own);
         };
+    }
+
+    private static List<AggregateId> with(List<MemberId> mentions, AggregateId... named) {
+        List<AggregateId> asked = new ArrayList<>(List.of(named));
+        mentions.forEach(member -> asked.add(MemberEvent.aggregate(member)));
+        return asked;
     }
 
     private static List<AggregateId> importing(AggregateId own, ImportPost command) {

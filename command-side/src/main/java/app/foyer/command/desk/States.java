@@ -6,7 +6,9 @@ import app.foyer.command.decide.PostState;
 import app.foyer.command.decide.State;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.Content;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.event.Event;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -35,6 +37,7 @@ public final class States {
 
     private final PostgresEventStorageEngine log;
     private final OpeningRule openingRule;
+    private final PostRules postRules;
     private final Cache<AggregateId, Versioned> kept =
             Caffeine.newBuilder()
                     .maximumWeight(BYTES_MAX)
@@ -43,10 +46,16 @@ public final class States {
 
     /**
      * @param openingRule what must be there before a community opens
+     * @param postRules what the network sets about posts
      */
-    public States(PostgresEventStorageEngine log, OpeningRule openingRule) {
+    public States(PostgresEventStorageEngine log, OpeningRule openingRule, PostRules postRules) {
         this.log = log;
         this.openingRule = openingRule;
+        this.postRules = postRules;
+    }
+
+    PostRules postRules() {
+        return postRules;
     }
 
     OpeningRule openingRule() {
@@ -83,8 +92,17 @@ public final class States {
     }
 
     private static int bytes(PostState.Live post) {
-        boolean holdsText = post.content().text() != null;
-        return holdsText ? BYTES_EACH + 2 * post.content().length() : BYTES_EACH;
+        Content content = post.content();
+        int text = content.text() == null ? 0 : 2 * content.length();
+        int attachments =
+                content.attachments().stream()
+                        .mapToInt(each -> each.url().length() + length(each.alt()))
+                        .sum();
+        return BYTES_EACH + text + 2 * (attachments + length(content.warning()));
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     /** A state as it is kept; null if it is not. */

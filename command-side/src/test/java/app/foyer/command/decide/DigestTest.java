@@ -55,7 +55,7 @@ class DigestTest {
         Random random = new Random(1);
         List<Event> stream = new ArrayList<>();
         Instant at = Instant.EPOCH;
-        List<ReactionKind> kinds = List.of(ReactionKind.values());
+        List<ReactionKind> kinds = ReactionKind.STANDARD;
         for (int i = 0; i < 500; i++) {
             ReactionKind kind = kinds.get(random.nextInt(kinds.size()));
             stream.add(

@@ -138,7 +138,7 @@ class PostDeciderTest {
     void onlyItsAuthorChangesAPost() {
         given(evening(published()))
                 .when(new EditPost(POST, ADA, THANKS))
-                .then(new PostEdited(POST, BAKERS, ADA, NOW, "Thanks", 6));
+                .then(new PostEdited(POST, BAKERS, ADA, NOW, "Thanks", 6, null, null, null, 1));
         given(evening(published()))
                 .when(new EditPost(POST, BOB, THANKS))
                 .thenRefused(Refusal.NOT_THE_AUTHOR);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.contract.Account;
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.Audience;
 import app.foyer.contract.Coming;
 import app.foyer.contract.Content;
 import app.foyer.contract.Description;
@@ -14,6 +15,7 @@ import app.foyer.contract.Meeting;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Outcome;
 import app.foyer.contract.Profile;
+import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Refused;
 import app.foyer.contract.ReportKind;
 import app.foyer.contract.Reported;
@@ -72,10 +74,13 @@ import app.foyer.contract.command.NetworkCommand.SetNetworkCapacity;
 import app.foyer.contract.command.NetworkCommand.SetNetworkDoor;
 import app.foyer.contract.command.NetworkCommand.Standing;
 import app.foyer.contract.command.PostCommand.DeletePost;
+import app.foyer.contract.command.PostCommand.EditPost;
 import app.foyer.contract.command.PostCommand.ImportPost;
 import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.RemovePost;
+import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.PostCommand.RestorePost;
+import app.foyer.contract.command.ReactionCommand.React;
 import app.foyer.contract.command.ReportCommand.Report;
 import app.foyer.contract.command.ReportCommand.SettleReport;
 import app.foyer.contract.command.ReportCommand.WithdrawReport;
@@ -94,6 +99,10 @@ import app.foyer.contract.event.MembershipEvent.MembershipEnded;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.PostRemoved;
+import app.foyer.contract.event.PostEvent.PostWorded;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReportEvent.ReportMade;
 import app.foyer.contract.event.ReportEvent.ReportSettled;
 import app.foyer.contract.id.CommunityId;
@@ -112,6 +121,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -199,6 +209,7 @@ class RulesThatAlwaysHoldTest {
             events.forEach(this::regret);
             events.forEach(this::checkSeats);
             events.forEach(this::checkEvent);
+            events.forEach(this::checkAudience);
             events.forEach(this::checkInvitation);
         }
         assertThat(done).as("seed %d did hardly anything", seed).isGreaterThan(COMMANDS / 10);
@@ -216,6 +227,7 @@ class RulesThatAlwaysHoldTest {
             case 35 -> networkCommand();
             case 36 -> comes();
             case 37 -> atTheGate();
+            case 32, 33 -> writing(community, one);
             case 0 -> new OpenCommunity(community, by);
             case 1 -> new SetDoor(community, by, any(List.of(Door.values())));
             case 2 ->
@@ -407,6 +419,59 @@ class RulesThatAlwaysHoldTest {
                             MembershipState.Inside.class,
                             inside -> assertThat(inside.role()).isNotEqualTo(Role.MEMBER));
         }
+    }
+
+    /** What is written for followers, answered, edited and reacted to. */
+    private Command writing(CommunityId community, MemberId one) {
+        MemberId other = any(members);
+        PostId post = anyPost();
+        return switch (random.nextInt(7)) {
+            case 0, 1 ->
+                    new PublishPost(
+                            new PostId(++posts),
+                            community,
+                            one,
+                            Content.of("words", null, List.of(other)),
+                            Audience.FOLLOWERS);
+            case 2, 3 -> new Reply(new PostId(++posts), post, one, Content.of("words"));
+            case 4 -> new EditPost(post, one, Content.of("words " + posts));
+            case 5 -> new React(post, one, ReactionKind.LIKE);
+            default -> random.nextInt(3) == 0 ? new Unfollow(one, other) : new Follow(one, other);
+        };
+    }
+
+    /** What is for followers is answered and reacted to by them, and stays for them. */
+    private void checkAudience(Event event) {
+        switch (event) {
+            case ReplyWritten e -> {
+                assertThat(e.followersOf()).isEqualTo(followersOf(e.parent()));
+                assertHeard(e.author(), e.parent());
+            }
+            case ReactionAdded e -> assertHeard(e.member(), e.post());
+            case PostRemoved e when e.by() != null -> assertHeard(e.by(), e.post());
+            case PostWorded e -> assertThat(e.followersOf()).isEqualTo(followersOf(e.post()));
+            default -> {}
+        }
+    }
+
+    private void assertHeard(MemberId member, PostId post) {
+        MemberId of = followersOf(post);
+        if (of != null && !of.equals(member) && !live(post).author().equals(member)) {
+            assertThat(facts.follow(member, of).following()).isTrue();
+        }
+    }
+
+    private @Nullable MemberId followersOf(PostId post) {
+        return live(post).followersOf();
+    }
+
+    private PostState.Live live(PostId post) {
+        return switch (facts.post(post)) {
+            case PostState.Live live -> live;
+            case PostState.Removed removed -> removed.post();
+            case PostState.Deleted _, PostState.Unknown _ ->
+                    throw new AssertionError("is not there: " + post);
+        };
     }
 
     private Command networkCommand() {

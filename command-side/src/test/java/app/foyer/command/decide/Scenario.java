@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.Limits;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.PostRules;
+import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.Command;
@@ -19,6 +22,7 @@ final class Scenario {
     static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
 
     private OpeningRule rule = OpeningRule.NONE;
+    private List<ReactionKind> kinds = ReactionKind.STANDARD;
     private final Map<AggregateId, State> states = new HashMap<>();
 
     static Scenario given(Event... events) {
@@ -42,6 +46,11 @@ final class Scenario {
             public OpeningRule openingRule() {
                 return rule;
             }
+
+            @Override
+            public PostRules postRules() {
+                return new PostRules(kinds, Limits.EDITS_MAX);
+            }
         };
     }
 
@@ -52,6 +61,12 @@ final class Scenario {
     /** From now on, a community opens only with so much in it; before, with nothing. */
     Scenario under(OpeningRule openingRule) {
         this.rule = openingRule;
+        return this;
+    }
+
+    /** From now on, these can be signed under posts. */
+    Scenario reacting(ReactionKind... set) {
+        this.kinds = List.of(set);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package app.foyer.contract.command;
 
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.Audience;
 import app.foyer.contract.Content;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.id.CommunityId;
@@ -19,10 +20,16 @@ public sealed interface PostCommand extends Command {
     }
 
     /** Publish a post, which begins a thread. */
-    record PublishPost(PostId post, CommunityId community, MemberId author, Content content)
-            implements PostCommand {}
+    record PublishPost(
+            PostId post, CommunityId community, MemberId author, Content content, Audience audience)
+            implements PostCommand {
+        /** For all who read the community. */
+        public PublishPost(PostId post, CommunityId community, MemberId author, Content content) {
+            this(post, community, author, content, Audience.COMMUNITY);
+        }
+    }
 
-    /** Reply to a post or a reply. */
+    /** Reply to a post or a reply; whoever sees that sees the reply. */
     record Reply(PostId post, PostId parent, MemberId author, Content content)
             implements PostCommand {}
 

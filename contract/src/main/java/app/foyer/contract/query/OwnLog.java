@@ -30,6 +30,7 @@ public interface OwnLog {
      * @param at when it was written
      * @param editedAt null if it never was
      * @param imported whether it was brought along from elsewhere
+     * @param followersOf whose followers alone see it; null if all do who read the community
      */
     record OwnPost(
             PostId post,
@@ -39,5 +40,6 @@ public interface OwnLog {
             Content content,
             Instant at,
             @Nullable Instant editedAt,
-            boolean imported) {}
+            boolean imported,
+            @Nullable MemberId followersOf) {}
 }

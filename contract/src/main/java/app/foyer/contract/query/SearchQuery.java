@@ -6,6 +6,7 @@ import app.foyer.contract.Refused;
 import app.foyer.contract.Spot;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.GatheringId;
+import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +21,36 @@ public sealed interface SearchQuery<R> extends Query<R> {
     /**
      * Posts that hold the words, the best first.
      *
+     * <p>What is for somebody's followers is found by them, by that member, and by who wrote it.
+     *
      * @param within only in this community; null for all
+     * @param language only what is written in it, a BCP 47 tag of which the first part counts; null
+     *     for all
+     * @param viewer null for somebody who is not a member
      */
     record SearchPosts(
             String words,
             @Nullable CommunityId within,
+            @Nullable String language,
+            @Nullable MemberId viewer,
             Set<CommunityId> viewerCommunities,
+            Set<MemberId> viewerFollows,
             PageRequest page)
-            implements SearchQuery<Page<PostHit>> {}
+            implements SearchQuery<Page<PostHit>> {
+        public SearchPosts {
+            viewerCommunities = Set.copyOf(viewerCommunities);
+            viewerFollows = Set.copyOf(viewerFollows);
+        }
+
+        /** In any language, for somebody who follows nobody. */
+        public SearchPosts(
+                String words,
+                @Nullable CommunityId within,
+                Set<CommunityId> viewerCommunities,
+                PageRequest page) {
+            this(words, within, null, null, viewerCommunities, Set.of(), page);
+        }
+    }
 
     /** Communities whose name or description hold the words, the best first. */
     record SearchCommunities(String words, Set<CommunityId> viewerCommunities, PageRequest page)

@@ -2,6 +2,8 @@ package app.foyer.load.bench;
 
 import app.foyer.command.CommandSideConfiguration;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.PostRules;
+import app.foyer.contract.ReactionKind;
 import app.foyer.load.bench.CallerLoad.Result;
 import app.foyer.server.embedded.Stores;
 import ch.qos.logback.classic.Level;
@@ -120,7 +122,8 @@ public final class CommandsBench implements Callable<Integer> {
                                 stores.keysUrl(), stores.user(), stores.password()),
                         stores.masterKeys(),
                         CONNECTIONS_MAX,
-                        OpeningRule.NONE),
+                        OpeningRule.NONE,
+                        new PostRules(ReactionKind.STANDARD, Integer.MAX_VALUE)),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
     }

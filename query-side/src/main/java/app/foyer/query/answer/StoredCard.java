@@ -6,11 +6,14 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
+import app.foyer.contract.query.Card.Mention;
 import app.foyer.contract.query.Card.Removal;
 import app.foyer.query.store.Fields;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A card as it is kept: without the names of its community and author. */
@@ -27,20 +30,27 @@ record StoredCard(PostId post, CommunityId community, MemberId author, Map<Strin
     }
 
     /** The card as readers see it. */
-    Card named(String communityName, @Nullable String authorName) {
+    Card named(String communityName, Function<MemberId, @Nullable String> names) {
         String parent = fields.get(Fields.PARENT);
         return new Card(
                 post,
                 community,
                 communityName,
                 author,
-                authorName,
+                names.apply(author),
                 PostId.of(fields.getOrDefault(Fields.THREAD, post.toString())),
                 parent == null ? null : PostId.of(parent),
+                followersOf(),
                 fields.get(Fields.TEXT),
                 number(Fields.LENGTH),
+                fields.get(Fields.WARNING),
+                wording().attachments(),
+                wording().language(),
+                mentions().stream()
+                        .map(member -> new Mention(member, names.apply(member)))
+                        .toList(),
                 Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault(Fields.AT, "0"))),
-                fields.containsKey(Fields.EDITED),
+                moment(Fields.EDITED),
                 number(Fields.REPLIES),
                 reactions(),
                 Origin.valueOf(fields.getOrDefault(Fields.ORIGIN, Origin.MEMBER.name())),
@@ -52,21 +62,36 @@ record StoredCard(PostId post, CommunityId community, MemberId author, Map<Strin
         return fields.containsKey(Fields.REMOVED);
     }
 
+    /** Whose followers alone see it; null if all do who read the community. */
+    @Nullable MemberId followersOf() {
+        String member = fields.get(Fields.FOLLOWERS_OF);
+        return member == null ? null : MemberId.of(member);
+    }
+
+    List<MemberId> mentions() {
+        return wording().mentions();
+    }
+
+    private StoredWording wording() {
+        return new StoredWording(fields);
+    }
+
     private @Nullable Removal removal() {
-        String at = fields.get(Fields.REMOVED);
-        return at == null
-                ? null
-                : new Removal(
-                        Instant.ofEpochMilli(Long.parseLong(at)),
-                        fields.get(Fields.REMOVED_REASON));
+        Instant at = moment(Fields.REMOVED);
+        return at == null ? null : new Removal(at, fields.get(Fields.REMOVED_REASON));
+    }
+
+    private @Nullable Instant moment(String field) {
+        String epochMs = fields.get(field);
+        return epochMs == null ? null : Instant.ofEpochMilli(Long.parseLong(epochMs));
     }
 
     private Map<ReactionKind, Integer> reactions() {
-        Map<ReactionKind, Integer> reactions = new EnumMap<>(ReactionKind.class);
-        for (ReactionKind kind : ReactionKind.values()) {
-            int count = number(Fields.REACTIONS_PREFIX + kind.name());
-            if (count > 0) {
-                reactions.put(kind, count);
+        Map<ReactionKind, Integer> reactions = new HashMap<>();
+        for (String field : fields.keySet()) {
+            if (field.startsWith(Fields.REACTIONS_PREFIX) && number(field) > 0) {
+                String kind = field.substring(Fields.REACTIONS_PREFIX.length());
+                reactions.put(new ReactionKind(kind), number(field));
             }
         }
         return reactions;

@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where ids become cards, and where it is decided who may see what: a post is seen if
- * it is not deleted, if its community is open to all or the viewer is in it, and if it was not
- * removed, or the viewer wrote it or moderates there, and if neither its author nor the viewer
- * blocked the other, or the viewer moderates there. What is not seen does not exist.
+ * it is not deleted, if its community is open to all or the viewer is in it, if it is not for
+ * somebody's followers alone, or the viewer is one of them or wrote it, if it was not removed, or
+ * the viewer wrote it or moderates there, and if neither its author nor the viewer blocked the
+ * other, or the viewer moderates there. What is not seen does not exist.
  */
 final class Visibility {
     private static final List<String> COMMUNITY_FACTS =
             List.of(Fields.NAME, Fields.OPEN, Fields.DOOR);
-    private static final List<String> AUTHOR_FACTS = List.of(Fields.NAME);
+    private static final List<String> MEMBER_FACTS = List.of(Fields.NAME);
 
     private final BucketStore buckets;
 
@@ -88,15 +89,20 @@ final class Visibility {
         }
         Reads reads = buckets.reads();
         Map<CommunityId, Supplier<List<@Nullable String>>> communities = new HashMap<>();
-        Map<MemberId, Supplier<List<@Nullable String>>> authors = new HashMap<>();
+        Map<MemberId, Supplier<List<@Nullable String>>> members = new HashMap<>();
         for (StoredCard card : stored) {
             communities.computeIfAbsent(
                     card.community(), id -> reads.fields(Key.community(id), COMMUNITY_FACTS));
-            authors.computeIfAbsent(
-                    card.author(), id -> reads.fields(Key.member(id), AUTHOR_FACTS));
+            members.computeIfAbsent(
+                    card.author(), id -> reads.fields(Key.member(id), MEMBER_FACTS));
+            card.mentions()
+                    .forEach(mentioned ->
+                            members.computeIfAbsent(
+                                    mentioned, id -> reads.fields(Key.member(id), MEMBER_FACTS)));
         }
         Map<CommunityId, Supplier<List<@Nullable String>>> roles = roles(stored, sight, reads);
-        Supplier<Set<MemberId>> apart = Apart.ask(sight.viewer(), authors.keySet(), reads);
+        Supplier<Set<MemberId>> apart = Apart.ask(sight.viewer(), members.keySet(), reads);
+        Supplier<Set<Long>> follows = follows(stored, sight, reads);
         reads.run();
         Set<PostId> hidden = hidden(stored, apart.get(), sight);
         List<Card> seen = new ArrayList<>(stored.size());
@@ -106,8 +112,9 @@ final class Visibility {
             if (name != null
                     && !hidden.contains(card.post())
                     && sight.reads(card.community(), Entrance.of(community, 1))
+                    && isFor(card, sight.viewer(), follows)
                     && (!card.isRemoved() || seesRemoved(card, sight, roles))) {
-                seen.add(card.named(name, read(authors, card.author()).get(0)));
+                seen.add(card.named(name, member -> read(members, member).get(0)));
             }
         }
         return seen;
@@ -132,6 +139,28 @@ final class Visibility {
                 .filter(card -> read(roles, card.community()).get(0) == null)
                 .map(StoredCard::post)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whom the viewer follows; asked only if something is for the followers of others. */
+    private static Supplier<Set<Long>> follows(List<StoredCard> stored, Sight sight, Reads reads) {
+        MemberId viewer = sight.viewer();
+        return viewer != null && stored.stream().anyMatch(card -> isForFollowers(card, viewer))
+                ? reads.ids(Key.follows(viewer))
+                : Set::of;
+    }
+
+    private static boolean isForFollowers(StoredCard card, MemberId viewer) {
+        MemberId of = card.followersOf();
+        return of != null && !of.equals(viewer) && !card.author().equals(viewer);
+    }
+
+    /** Whether a card is for the viewer, once they read its community. */
+    private static boolean isFor(
+            StoredCard card, @Nullable MemberId viewer, Supplier<Set<Long>> follows) {
+        MemberId of = card.followersOf();
+        return of == null
+                || (viewer != null
+                        && (!isForFollowers(card, viewer) || follows.get().contains(of.value())));
     }
 
     /** What the viewer is where something was removed that others wrote. */

@@ -28,6 +28,7 @@ import app.foyer.contract.event.MembershipEvent.MembershipEnded;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.MutesEvent;
 import app.foyer.contract.event.NetworkEvent;
+import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostImported;
@@ -73,20 +74,26 @@ final class CommunityCards implements Projector {
                     count(event.community(), Fields.MEMBERS, 1, bucket, writes);
             case MembershipEnded event ->
                     count(event.community(), Fields.MEMBERS, -1, bucket, writes);
-            case PostPublished event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
-            case ReplyWritten event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
-            case PostImported event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
-            case PostDeleted event -> count(event.community(), Fields.POSTS, -1, bucket, writes);
-            case PostRemoved event -> count(event.community(), Fields.POSTS, -1, bucket, writes);
-            case PostRestored event -> count(event.community(), Fields.POSTS, 1, bucket, writes);
-            case RemovedPostDeleted _ -> {}
-            case MembershipEvent _, PostEdited _, AccountEvent _, FollowEvent _ -> {}
+            case PostEvent event when event.followersOf() == null ->
+                    count(event.community(), Fields.POSTS, more(event), bucket, writes);
+            // What is for somebody's followers is not counted where others would see the count.
+            case PostEvent _ -> {}
+            case MembershipEvent _, AccountEvent _, FollowEvent _ -> {}
             case MemberEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
             case GatheringEvent _, AnswerEvent _ -> {}
         }
+    }
+
+    /** How many more posts there are. */
+    private static int more(PostEvent event) {
+        return switch (event) {
+            case PostPublished _, ReplyWritten _, PostImported _, PostRestored _ -> 1;
+            case PostDeleted _, PostRemoved _ -> -1;
+            case PostEdited _, RemovedPostDeleted _ -> 0;
+        };
     }
 
     private static void describe(CommunityEvent event, Consumer<Write> writes) {
@@ -154,7 +161,7 @@ final class CommunityCards implements Projector {
 
     private static void count(
             CommunityId community, String field, int by, int bucket, Consumer<Write> writes) {
-        if (Buckets.of(community) == bucket) {
+        if (by != 0 && Buckets.of(community) == bucket) {
             writes.accept(new CountIf(Key.community(community), Fields.AT, field, by));
         }
     }

@@ -23,6 +23,7 @@ import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.PostWorded;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
@@ -74,10 +75,12 @@ final class PostCards implements Projector {
     private static void write(PostEvent event, LogEntry entry, Consumer<Write> writes) {
         Key key = Key.card(event.post());
         switch (event) {
-            case PostPublished published ->
-                    writes.accept(new SetFields(key, card(published, entry)));
-            case ReplyWritten reply -> writes.accept(new SetFields(key, card(reply, entry)));
-            case PostImported imported -> writes.accept(new SetFields(key, card(imported, entry)));
+            case PostPublished e ->
+                    writes.accept(new SetFields(key, card(e, e.post(), null, entry)));
+            case ReplyWritten e ->
+                    writes.accept(new SetFields(key, card(e, e.thread(), e.parent(), entry)));
+            case PostImported e ->
+                    writes.accept(new SetFields(key, card(e, e.thread(), e.parent(), entry)));
             case PostEdited edited -> edit(edited, writes);
             case PostDeleted _, RemovedPostDeleted _ ->
                     writes.accept(new Bury(key, Fields.POSITION, Fields.DELETED));
@@ -107,30 +110,17 @@ final class PostCards implements Projector {
         }
     }
 
-    private static Map<String, String> card(PostPublished event, LogEntry entry) {
-        Map<String, String> fields = words(event.text(), event.length());
+    private static Map<String, String> card(
+            PostWorded event, PostId thread, @Nullable PostId parent, LogEntry entry) {
+        Map<String, String> fields = Wording.fields(event.content());
         fields.put(Fields.COMMUNITY, event.community().toString());
         fields.put(Fields.AUTHOR, event.author().toString());
-        fields.put(Fields.THREAD, event.post().toString());
-        return dated(fields, entry);
-    }
-
-    private static Map<String, String> card(ReplyWritten event, LogEntry entry) {
-        Map<String, String> fields = words(event.text(), event.length());
-        fields.put(Fields.COMMUNITY, event.community().toString());
-        fields.put(Fields.AUTHOR, event.author().toString());
-        fields.put(Fields.THREAD, event.thread().toString());
-        fields.put(Fields.PARENT, event.parent().toString());
-        return dated(fields, entry);
-    }
-
-    private static Map<String, String> card(PostImported event, LogEntry entry) {
-        Map<String, String> fields = words(event.text(), event.length());
-        fields.put(Fields.COMMUNITY, event.community().toString());
-        fields.put(Fields.AUTHOR, event.author().toString());
-        fields.put(Fields.THREAD, event.thread().toString());
-        if (event.parent() != null) {
-            fields.put(Fields.PARENT, event.parent().toString());
+        fields.put(Fields.THREAD, thread.toString());
+        if (parent != null) {
+            fields.put(Fields.PARENT, parent.toString());
+        }
+        if (event.followersOf() != null) {
+            fields.put(Fields.FOLLOWERS_OF, event.followersOf().toString());
         }
         return dated(fields, entry);
     }
@@ -142,20 +132,11 @@ final class PostCards implements Projector {
         return fields;
     }
 
-    private static Map<String, String> words(@Nullable String text, int length) {
-        Map<String, String> fields = new HashMap<>();
-        fields.put(Fields.LENGTH, Integer.toString(length));
-        if (text != null) {
-            fields.put(Fields.TEXT, text);
-        }
-        return fields;
-    }
-
     private static void edit(PostEdited event, Consumer<Write> writes) {
         Key card = Key.card(event.post());
-        Map<String, String> fields = words(event.text(), event.length());
-        fields.put(Fields.EDITED, "1");
-        writes.accept(new RemoveFields(card, List.of(Fields.TEXT)));
+        Map<String, String> fields = Wording.fields(event.content());
+        fields.put(Fields.EDITED, Long.toString(event.at().toEpochMilli()));
+        writes.accept(new RemoveFields(card, Wording.FIELDS));
         writes.accept(new SetFieldsIf(card, Fields.AUTHOR, fields));
     }
 

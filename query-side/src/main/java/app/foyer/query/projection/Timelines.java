@@ -33,8 +33,9 @@ import java.util.function.Consumer;
 /**
  * {@link KeyFamily#COMMUNITY_TIMELINE}, {@link KeyFamily#MEMBER_TIMELINE}, {@link KeyFamily#HOME}
  * and {@link KeyFamily#IMPORTED}: posts and replies alike. What is deleted or removed stays in
- * them, and drops out when cards are read. What was brought along is in its author's list of such,
- * and in no other.
+ * them, and drops out when cards are read. What is for somebody's followers is in no community's;
+ * who does not see it passes over it. What was brought along is in its author's list of such, and
+ * in no other.
  */
 final class Timelines implements Projector {
 
@@ -66,7 +67,8 @@ final class Timelines implements Projector {
             PostEvent event, long position, int bucket, Consumer<Write> writes) {
         long post = event.post().value();
         boolean authorsBucket = Buckets.of(event.author()) == bucket;
-        if (Buckets.of(event.community()) == bucket) {
+        boolean forAll = event.followersOf() == null;
+        if (forAll && Buckets.of(event.community()) == bucket) {
             writes.accept(new Push(Key.timeline(event.community()), post, position));
         }
         if (authorsBucket) {
@@ -75,7 +77,7 @@ final class Timelines implements Projector {
         writes.accept(
                 new FanOut(
                         post,
-                        Key.membersHere(event.community(), bucket),
+                        forAll ? Key.membersHere(event.community(), bucket) : null,
                         Key.followersHere(event.author(), bucket),
                         authorsBucket ? event.author().value() : null));
     }

@@ -66,11 +66,12 @@ public final class SignalFold {
     /**
      * The changes that the events bring.
      *
-     * @param entries in their order
+     * @param all in their order
      * @param reads of the store as it is before them
      */
-    public List<Write> writes(List<LogEntry> entries, Supplier<Reads> reads) {
+    public List<Write> writes(List<LogEntry> all, Supplier<Reads> reads) {
         World world = new World();
+        List<LogEntry> entries = all.stream().filter(entry -> !isForFollowers(entry)).toList();
         entries.forEach(entry -> want(entry, world));
         world.read(reads.get());
         boolean answers = false;
@@ -82,6 +83,11 @@ public final class SignalFold {
         }
         entries.forEach(entry -> fold(entry, world));
         return world.writes();
+    }
+
+    /** Whether it is for somebody's followers alone, and tells nothing of the community. */
+    private static boolean isForFollowers(LogEntry entry) {
+        return entry.event() instanceof PostEvent post && post.followersOf() != null;
     }
 
     private static void want(LogEntry entry, World world) {

@@ -21,7 +21,27 @@ public final class Fields {
     /** Epoch ms at which a post was written, a community founded, a member joined. */
     public static final String AT = "at";
 
+    /** Of a post: when its words were last changed, as epoch ms. */
     public static final String EDITED = "edited";
+
+    /** Of a post: what readers are told before they see the rest. */
+    public static final String WARNING = "warning";
+
+    /** Of a post: the url, media type and alt text of each attachment, in turn. */
+    public static final String ATTACHMENTS = "attachments";
+
+    /** Of a post: the BCP 47 tag of what it is written in. */
+    public static final String LANGUAGE = "language";
+
+    /** Of a post: truth if its language was detected. */
+    public static final String DETECTED = "detected";
+
+    /** Of a post: the members whom its author names. */
+    public static final String MENTIONS = "mentions";
+
+    /** Of a post: whose followers alone see it; absent if all do who read the community. */
+    public static final String FOLLOWERS_OF = "followers-of";
+
     public static final String DELETED = "deleted";
 
     /** Of a post that a moderator removed: when, as epoch ms. */

@@ -51,9 +51,10 @@ public sealed interface Write {
      * author's followers, of the community's members, and of the author; each once, and only where
      * there is a home timeline.
      *
+     * @param membersHere of the community; null for what is for followers alone
      * @param author of the post, if this is the author's bucket; null otherwise
      */
-    record FanOut(long post, Key membersHere, Key followersHere, @Nullable Long author)
+    record FanOut(long post, @Nullable Key membersHere, Key followersHere, @Nullable Long author)
             implements Write {}
 
     /** Drops the home timeline of a member. */

@@ -159,6 +159,15 @@ final class Network extends Clock {
         return post;
     }
 
+    /** For the author's followers alone. */
+    PostId postForFollowers(MemberId author, CommunityId community, String text) {
+        PostId post = ids.nextPost();
+        happens(
+                new PostPublished(
+                        post, community, author, now, text, text.length(), null, null, author));
+        return post;
+    }
+
     PostId reply(MemberId author, CommunityId community, PostId parent, MemberId parentAuthor) {
         PostId post = ids.nextPost();
         happens(

@@ -136,14 +136,22 @@ public final class Finder implements Queries {
             throws IOException {
         int fingerprint =
                 SearchCursor.fingerprint(
-                        "posts", asked.words().strip(), Objects.toString(asked.within(), ""));
+                        "posts",
+                        asked.words().strip(),
+                        Objects.toString(asked.within(), ""),
+                        Objects.toString(asked.language(), ""));
         Optional<org.apache.lucene.search.Query> wanted = place.query().posts(words);
         if (wanted.isEmpty()) {
             return Found.nothing(asked.page(), fingerprint);
         }
         org.apache.lucene.search.Query seen =
                 Visible.only(
-                        Visible.within(wanted.get(), asked.within()),
+                        Visible.heard(
+                                Visible.writtenIn(
+                                        Visible.within(wanted.get(), asked.within()),
+                                        asked.language()),
+                                asked.viewer(),
+                                asked.viewerFollows()),
                         place.opened().hidden().unread(),
                         asked.viewerCommunities());
         Found found = Found.page(place.opened().searcher(), seen, asked.page(), fingerprint);

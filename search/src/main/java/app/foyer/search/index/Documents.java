@@ -1,6 +1,7 @@
 package app.foyer.search.index;
 
 import app.foyer.contract.Description;
+import app.foyer.contract.Language;
 import app.foyer.contract.Spot;
 import app.foyer.contract.event.AccountEvent;
 import app.foyer.contract.event.AddressEvent;
@@ -25,13 +26,13 @@ import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.MutesEvent;
 import app.foyer.contract.event.NetworkEvent;
-import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.PostRestored;
+import app.foyer.contract.event.PostEvent.PostWorded;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
@@ -53,7 +54,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Which event changes which documents. Pure. */
 final class Documents {
@@ -64,10 +64,10 @@ final class Documents {
 
     static Change changeBy(Event event) {
         return switch (event) {
-            case PostPublished e -> words(e, e.text());
-            case ReplyWritten e -> words(e, e.text());
-            case PostImported e -> imported(e);
-            case PostEdited e -> words(e, e.text());
+            case PostPublished e -> words(e);
+            case ReplyWritten e -> words(e);
+            case PostImported e -> uncounted(e, Kind.IMPORT);
+            case PostEdited e -> words(e);
             case PostDeleted e -> new Change.Remove(Kind.POST.of(e.post()));
             case RemovedPostDeleted e -> new Change.Remove(Kind.POST.of(e.post()));
             case PostRemoved e -> new Change.Hide(Kind.POST.of(e.post()), true);
@@ -97,34 +97,44 @@ final class Documents {
         };
     }
 
-    private static Change words(PostEvent event, @Nullable String text) {
+    private static Change words(PostWorded event) {
+        if (event.followersOf() != null) {
+            return uncounted(event, Kind.FOLLOWERS);
+        }
         Term id = Kind.POST.of(event.post());
-        if (text == null) {
+        if (event.text() == null) {
             // Also where the words are not known any more: what was found by them must go.
             return new Change.Remove(id);
         }
         Document document = document(Kind.POST, event.post(), event.community());
-        addWords(event, text, document);
+        addWords(event, event.text(), document);
         return new Change.Put(id, List.of(document));
     }
 
-    /** Found by its words; but what was brought along does not tell what is written here. */
-    private static Change imported(PostImported event) {
+    /** Found by its words, by whoever may; but it does not tell what is written in a community. */
+    private static Change uncounted(PostWorded event, Kind kind) {
         Term id = Kind.POST.of(event.post());
         if (event.text() == null) {
             return new Change.Remove(id);
         }
-        Document document = mark(id, Kind.IMPORT, event.post());
+        Document document = mark(id, kind, event.post());
         document.add(term(IndexField.COMMUNITY, event.community().toString()));
         addWords(event, event.text(), document);
         return new Change.Put(id, List.of(document));
     }
 
-    private static void addWords(PostEvent event, String text, Document document) {
+    private static void addWords(PostWorded event, String text, Document document) {
         document.add(new NumericDocValuesField(IndexField.REMOVED.key(), 0));
         document.add(term(IndexField.AUTHOR, event.author().toString()));
         document.add(text(IndexField.TEXT, text));
         document.add(new Field(IndexField.TEXT_PARTS.key(), text, PARTS));
+        if (event.followersOf() != null) {
+            document.add(term(IndexField.FOLLOWERS_OF, event.followersOf().toString()));
+        }
+        Language language = event.content().language();
+        if (language != null) {
+            document.add(term(IndexField.WRITTEN_IN, Language.primary(language.tag())));
+        }
     }
 
     private static Document community(CommunityId community, Description description) {

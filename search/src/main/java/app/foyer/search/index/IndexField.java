@@ -6,8 +6,9 @@ public enum IndexField {
     ID("id"),
 
     /**
-     * {@code post}, {@code import} (a post that was brought along), {@code community}, or a mark:
-     * {@code closed}, {@code gated}, {@code invitation}; or {@code gathering}. One term, stored.
+     * {@code post}, {@code import} (a post that was brought along), {@code followers} (one for
+     * somebody's followers alone), {@code community}, {@code gathering}, or a mark: {@code closed},
+     * {@code gated}, {@code invitation}. One term, stored.
      */
     KIND("kind"),
 
@@ -21,8 +22,8 @@ public enum IndexField {
     COMMUNITY("community"),
 
     /**
-     * The same as {@link #ORDER} of that community; not of an import, which is not counted there. A
-     * number in doc values.
+     * The same as {@link #ORDER} of that community; not of an import, nor of what is for somebody's
+     * followers, which are not counted there. A number in doc values.
      */
     COMMUNITY_ORDER("community-order"),
 
@@ -31,6 +32,15 @@ public enum IndexField {
 
     /** Who wrote the post, 13 characters. One term, stored. */
     AUTHOR("author"),
+
+    /** Of a post for somebody's followers, whose: 13 characters. One term, stored. */
+    FOLLOWERS_OF("followers-of"),
+
+    /**
+     * In which language a post is written, if that is known: the first part of its tag, in small
+     * letters. One term, stored.
+     */
+    WRITTEN_IN("written-in"),
 
     /** A post's words. Analysed, stored for highlights. */
     TEXT("text"),

@@ -9,6 +9,8 @@ public enum Kind {
     POST,
     /** A post that was brought along from elsewhere; its document is named as a post's is. */
     IMPORT,
+    /** A post for somebody's followers alone; its document is named as a post's is. */
+    FOLLOWERS,
     COMMUNITY,
     GATHERING,
     /** Marks a community that has not opened. */

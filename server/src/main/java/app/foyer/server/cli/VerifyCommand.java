@@ -1,6 +1,7 @@
 package app.foyer.server.cli;
 
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.PostRules;
 import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.embedded.Stores;
@@ -87,6 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
                 "verify-" + ProcessHandle.current().pid(),
                 Optional.empty(),
                 OpeningRule.STANDARD,
+                PostRules.STANDARD,
                 // What holds the sample is the demo's, and the demo counts it.
                 ServerSettings.countedOrigins(SampleLoader.isLoaded(data.folder())));
     }

@@ -13,6 +13,7 @@ import app.foyer.contract.query.GatheringCard;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.Queries;
+import app.foyer.contract.query.Relations;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindGatherings;
@@ -41,16 +42,28 @@ public final class Findings {
     /** Something that was found, with a highlight (HTML, escaped but for {@code <mark>}). */
     public record Found<T>(T item, String highlight, double score) {}
 
-    /** Posts that hold the words, the best first; only in {@code within} unless it is null. */
+    /**
+     * Posts that hold the words, the best first; only in {@code within} and {@code language},
+     * unless they are null.
+     */
     public Answer<Page<Found<Card>>> posts(
             Viewer viewer,
             String words,
             @Nullable CommunityId within,
+            @Nullable String language,
             PageRequest page,
             long atLeast) {
+        Relations known = relationsOf(viewer, atLeast);
         var hits =
                 queries.ask(
-                        new SearchPosts(words, within, communitiesOf(viewer, atLeast), page),
+                        new SearchPosts(
+                                words,
+                                within,
+                                language,
+                                viewer.member(),
+                                known.communities(),
+                                known.follows(),
+                                page),
                         atLeast);
         List<PostId> ids = hits.value().edges().stream().map(e -> e.node().post()).toList();
         Answer<Map<PostId, Card>> cards =
@@ -141,9 +154,13 @@ public final class Findings {
     }
 
     private Set<CommunityId> communitiesOf(Viewer viewer, long atLeast) {
+        return relationsOf(viewer, atLeast).communities();
+    }
+
+    private Relations relationsOf(Viewer viewer, long atLeast) {
         return viewer.member() == null
-                ? Set.of()
-                : queries.ask(new FindRelations(viewer.member()), atLeast).value().communities();
+                ? new Relations(Set.of(), Set.of(), Set.of(), null)
+                : queries.ask(new FindRelations(viewer.member()), atLeast).value();
     }
 
     private static <K, V> Answer<Map<K, V>> nothing(Answer<?> like) {

@@ -5,6 +5,7 @@ import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.Callers;
 import app.foyer.server.caller.Threshold;
@@ -13,6 +14,8 @@ import app.foyer.server.error.Problems;
 import app.foyer.server.finding.Findings;
 import app.foyer.server.moderation.Reporting;
 import app.foyer.server.moderation.Trails;
+import app.foyer.server.writing.ReactionKinds;
+import app.foyer.server.writing.Writing;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.instrumentation.Instrumentation;
@@ -50,6 +53,12 @@ public class GraphqlConfiguration {
     @Bean
     MutationController mutationController(Commands commands, Ids ids, InvitationCodes codes) {
         return new MutationController(commands, ids, codes);
+    }
+
+    @Bean
+    PostController postController(
+            Commands commands, Ids ids, Writing writing, PostLog log, ReactionKinds kinds) {
+        return new PostController(commands, ids, writing, log, kinds);
     }
 
     @Bean

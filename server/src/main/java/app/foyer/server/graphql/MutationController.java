@@ -1,10 +1,8 @@
 package app.foyer.server.graphql;
 
-import app.foyer.contract.Content;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
 import app.foyer.contract.Profile;
-import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Via;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.Commands;
@@ -19,18 +17,11 @@ import app.foyer.contract.command.MemberCommand.ChangeProfile;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MembershipCommand.JoinCommunity;
 import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
-import app.foyer.contract.command.PostCommand.DeletePost;
-import app.foyer.contract.command.PostCommand.EditPost;
-import app.foyer.contract.command.PostCommand.PublishPost;
-import app.foyer.contract.command.PostCommand.Reply;
-import app.foyer.contract.command.ReactionCommand.React;
-import app.foyer.contract.command.ReactionCommand.TakeBackReaction;
 import app.foyer.contract.command.Receipt;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
-import app.foyer.contract.id.PostId;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -152,44 +143,6 @@ final class MutationController {
     Written unfollow(Wish wish, @Argument String member) {
         var id = GlobalId.member(member);
         return send(wish, GlobalId.of(id), me -> new Unfollow(me, id));
-    }
-
-    @MutationMapping
-    Written publishPost(Wish wish, @Argument String community, @Argument String text) {
-        var where = GlobalId.community(community);
-        MemberId me = wish.caller().actor();
-        return made(wish, me, new PublishPost(ids.nextPost(), where, me, Content.of(text)));
-    }
-
-    @MutationMapping
-    Written reply(Wish wish, @Argument String to, @Argument String text) {
-        PostId parent = GlobalId.post(to);
-        MemberId me = wish.caller().actor();
-        return made(wish, me, new Reply(ids.nextPost(), parent, me, Content.of(text)));
-    }
-
-    @MutationMapping
-    Written editPost(Wish wish, @Argument String post, @Argument String text) {
-        PostId id = GlobalId.post(post);
-        return send(wish, GlobalId.of(id), me -> new EditPost(id, me, Content.of(text)));
-    }
-
-    @MutationMapping
-    Written deletePost(Wish wish, @Argument String post) {
-        PostId id = GlobalId.post(post);
-        return send(wish, GlobalId.of(id), me -> new DeletePost(id, me));
-    }
-
-    @MutationMapping
-    Written react(Wish wish, @Argument String post, @Argument ReactionKind kind) {
-        PostId id = GlobalId.post(post);
-        return send(wish, GlobalId.of(id), me -> new React(id, me, kind));
-    }
-
-    @MutationMapping
-    Written takeBackReaction(Wish wish, @Argument String post, @Argument ReactionKind kind) {
-        PostId id = GlobalId.post(post);
-        return send(wish, GlobalId.of(id), me -> new TakeBackReaction(id, me, kind));
     }
 
     private Written send(Wish wish, String id, Function<MemberId, Command> command) {

@@ -224,6 +224,7 @@ final class QueryController {
             @ContextValue Reading reading,
             @Argument String words,
             @Argument @Nullable String community,
+            @Argument @Nullable String language,
             @Argument int first,
             @Argument @Nullable String after,
             @Argument @Nullable String atLeast) {
@@ -232,7 +233,13 @@ final class QueryController {
         reading.atLeast(atLeast);
         return Connection.ofFound(
                 reading.noted(
-                        findings.posts(reading.viewer(), words, within, page, reading.atLeast())),
+                        findings.posts(
+                                reading.viewer(),
+                                words,
+                                within,
+                                language,
+                                page,
+                                reading.atLeast())),
                 Post::of);
     }
 

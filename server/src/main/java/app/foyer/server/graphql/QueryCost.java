@@ -49,6 +49,7 @@ final class QueryCost {
                     entry("asking", 20),
                     entry("banned", 20),
                     entry("trail", 20),
+                    entry("postHistory", 100),
                     entry("invitations", 20),
                     entry("ownInvitations", 20));
 

@@ -6,6 +6,7 @@ import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.AuditTrail;
+import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.calendar.Calendars;
 import app.foyer.server.caller.AtLeast;
@@ -17,6 +18,8 @@ import app.foyer.server.switching.Export;
 import app.foyer.server.switching.FollowsImport;
 import app.foyer.server.switching.HouseAddress;
 import app.foyer.server.switching.PostsImport;
+import app.foyer.server.writing.ReactionKinds;
+import app.foyer.server.writing.Writing;
 import java.time.Clock;
 import java.util.Optional;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -112,8 +115,14 @@ public class RestConfiguration {
     }
 
     @Bean
-    PostsController postsController(Commands commands, Queries queries, Ids ids) {
-        return new PostsController(commands, queries, ids);
+    PostsController postsController(
+            Commands commands, Queries queries, Ids ids, Writing writing, PostLog log) {
+        return new PostsController(commands, queries, ids, writing, log);
+    }
+
+    @Bean
+    ReactionsController reactionsController(ReactionKinds kinds) {
+        return new ReactionsController(kinds);
     }
 
     @Bean

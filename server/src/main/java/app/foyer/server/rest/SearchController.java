@@ -39,10 +39,16 @@ final class SearchController {
             AtLeast atLeast,
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(required = false) @Nullable CommunityId community,
+            @RequestParam(required = false) @Nullable String language,
             @ParameterObject @ModelAttribute PageParameters page) {
         return Answers.page(
                 findings.posts(
-                        caller.viewer(), words, community, page.request(), atLeast.position()),
+                        caller.viewer(),
+                        words,
+                        community,
+                        language,
+                        page.request(),
+                        atLeast.position()),
                 found ->
                         new PostFound(PostView.of(found.item()), found.highlight(), found.score()));
     }

@@ -1,6 +1,5 @@
 package app.foyer.server.rest;
 
-import app.foyer.contract.ReactionKind;
 import app.foyer.server.error.Fault;
 import app.foyer.server.error.FrontCode;
 import app.foyer.server.error.FrontRefused;
@@ -38,28 +37,5 @@ final class Words {
                 FrontCode.REQUEST_INVALID,
                 "The field " + pointer.substring(1) + " " + detail + ".",
                 List.of(new Fault(pointer, detail)));
-    }
-
-    /**
-     * The reaction that a word names.
-     *
-     * @throws FrontRefused {@code request-invalid}
-     */
-    static ReactionKind reaction(String word) {
-        return Arrays.stream(ReactionKind.values())
-                .filter(kind -> of(kind).equals(word))
-                .findFirst()
-                .orElseThrow(Words::noReaction);
-    }
-
-    private static FrontRefused noReaction() {
-        String kinds =
-                Arrays.stream(ReactionKind.values())
-                        .map(Words::of)
-                        .collect(Collectors.joining(", "));
-        return new FrontRefused(
-                FrontCode.REQUEST_INVALID,
-                "A reaction is one of " + kinds + ".",
-                List.of(new Fault("path:kind", "is one of " + kinds)));
     }
 }

@@ -10,9 +10,11 @@ import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.OwnLog;
+import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.operate.Parts;
 import app.foyer.server.web.WebConfiguration;
+import app.foyer.server.writing.ReactionKinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -92,6 +94,16 @@ public class Composition {
     @Bean
     OwnLog ownLog(House house) {
         return house.ownLog();
+    }
+
+    @Bean
+    ReactionKinds reactionKinds(ServerSettings settings) {
+        return new ReactionKinds(settings.postRules().reactions());
+    }
+
+    @Bean
+    PostLog postLog(House house) {
+        return house.postLog();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package app.foyer.server.role;
 
 import app.foyer.command.CommandSideConfiguration;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.PostRules;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
@@ -13,6 +14,7 @@ import app.foyer.contract.event.Event;
 import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.OwnLog;
+import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.SearchQuery.FitCommunities;
 import app.foyer.query.QuerySideConfiguration;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sides that this server's roles ask for, started in the order in which they need each other,
  * and stopped in the reverse.
+ *
+ * <p>Long because all sides meet here.
  */
 public final class House implements AutoCloseable {
     private static final int LOG_CONNECTIONS_MAX = 16;
@@ -61,6 +65,7 @@ public final class House implements AutoCloseable {
                         settings.keys(),
                         settings.masterKeys(),
                         settings.openingRule(),
+                        settings.postRules(),
                         clock,
                         meters);
         QuerySideConfiguration remembering = null;
@@ -82,7 +87,8 @@ public final class House implements AutoCloseable {
     /** Opens the log alone, as an import does. */
     public static CommandSideConfiguration openLog(
             Database log, Database keys, String masterKeys, Clock clock, MeterRegistry meters) {
-        return openLog(log, keys, masterKeys, OpeningRule.STANDARD, clock, meters);
+        return openLog(
+                log, keys, masterKeys, OpeningRule.STANDARD, PostRules.STANDARD, clock, meters);
     }
 
     private static CommandSideConfiguration openLog(
@@ -90,6 +96,7 @@ public final class House implements AutoCloseable {
             Database keys,
             String masterKeys,
             OpeningRule openingRule,
+            PostRules postRules,
             Clock clock,
             MeterRegistry meters) {
         return new CommandSideConfiguration(
@@ -98,7 +105,8 @@ public final class House implements AutoCloseable {
                         database(keys),
                         masterKeys,
                         LOG_CONNECTIONS_MAX,
-                        openingRule),
+                        openingRule,
+                        postRules),
                 clock,
                 meters);
     }
@@ -179,6 +187,10 @@ public final class House implements AutoCloseable {
 
     public OwnLog ownLog() {
         return commandSide.ownLog();
+    }
+
+    public PostLog postLog() {
+        return commandSide.postLog();
     }
 
     public Accounts accounts() {

@@ -1,7 +1,11 @@
 package app.foyer.server.role;
 
+import app.foyer.contract.Limits;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Origin;
+import app.foyer.contract.PostRules;
+import app.foyer.contract.ReactionKind;
+import app.foyer.contract.Refused;
 import app.foyer.server.role.Role.Part;
 import app.foyer.server.say.Unable;
 import java.net.InetAddress;
@@ -27,6 +31,7 @@ import org.springframework.core.env.Environment;
  * @param nodeName tells this process from all others
  * @param now where the domain's clock starts; empty for the time of day
  * @param openingRule what must be there before a community opens
+ * @param postRules what the network sets about posts
  * @param countedOrigins whose activity the ranking counts
  */
 public record ServerSettings(
@@ -39,6 +44,7 @@ public record ServerSettings(
         String nodeName,
         Optional<Instant> now,
         OpeningRule openingRule,
+        PostRules postRules,
         Set<Origin> countedOrigins) {
 
     /** A database and who may use it; the password is never logged. */
@@ -74,6 +80,7 @@ public record ServerSettings(
                 environment.getProperty("foyer.node.name", processName()),
                 now(environment.getProperty("foyer.now", "")),
                 openingRule(environment),
+                postRules(environment),
                 countedOrigins(
                         environment.getProperty("foyer.sample.counted", Boolean.class, false)));
     }
@@ -131,6 +138,36 @@ public record ServerSettings(
                 environment.getProperty("foyer.opening.posts", Integer.class, standard.posts()),
                 environment.getProperty(
                         "foyer.opening.members", Integer.class, standard.members()));
+    }
+
+    private static PostRules postRules(Environment environment) {
+        return new PostRules(
+                reactions(environment.getProperty("foyer.reactions", "")),
+                environment.getProperty("foyer.posts.edits", Integer.class, Limits.EDITS_MAX));
+    }
+
+    private static List<ReactionKind> reactions(String words) {
+        if (words.isBlank()) {
+            return ReactionKind.STANDARD;
+        }
+        try {
+            List<ReactionKind> kinds =
+                    Arrays.stream(words.split(",", -1))
+                            .map(word -> ReactionKind.ofWord(word.strip()))
+                            .distinct()
+                            .toList();
+            if (kinds.size() <= Limits.REACTIONS_MAX) {
+                return kinds;
+            }
+        } catch (Refused _) {
+            // One of them is no word for a reaction.
+        }
+        throw new Unable(
+                Unable.WRONG_ASKING,
+                "FOYER_REACTIONS is 1 to "
+                        + Limits.REACTIONS_MAX
+                        + " words of small letters, digits, + and -, such as like,with-you: "
+                        + words);
     }
 
     /** Whose activity the ranking counts; the sample's in the demo only. */

@@ -195,7 +195,7 @@ final class SampleHistory {
         int reactions = random.nextInt(REACTIONS_MAX + 1);
         for (int i = 0; i < reactions; i++) {
             Instant then = times.soonAfter(at, REPLIES_AFTER, random);
-            ReactionKind kind = pick(List.of(ReactionKind.values()));
+            ReactionKind kind = pick(ReactionKind.STANDARD);
             add(new React(post, whoIsThere(crew, then).id(), kind), then);
         }
     }

@@ -34,6 +34,11 @@ public record HouseAddress(URI base) {
         return base + "/v1/members/" + member;
     }
 
+    /** Those who follow a member. */
+    String followers(MemberId member) {
+        return actor(member) + "/followers";
+    }
+
     String post(PostId post) {
         return base + POSTS + post;
     }

@@ -1,5 +1,7 @@
 package app.foyer.server.switching;
 
+import app.foyer.contract.Attachment;
+import app.foyer.contract.Language;
 import app.foyer.server.error.FrontCode;
 import app.foyer.server.error.FrontRefused;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,7 @@ final class NoteCollector {
             others++;
             return;
         }
+        Attached attached = attached(object);
         Note note =
                 new Note(
                         id,
@@ -89,7 +93,9 @@ final class NoteCollector {
                         Json.id(object.get("inReplyTo")).orElse(null),
                         warning(object),
                         text(object),
-                        links(object));
+                        language(object),
+                        attached.shown(),
+                        attached.links());
         notes.add(note);
         length += note.text().length();
         if (notes.size() > SwitchingLimits.POSTS_MAX) {
@@ -145,15 +151,42 @@ final class NoteCollector {
     }
 
     /** An archive names the files that lie in it by their paths: of these there is no address. */
-    private List<String> links(JsonNode note) {
+    private Attached attached(JsonNode note) {
+        List<Attachment> shown = new ArrayList<>();
         List<String> links = new ArrayList<>();
-        for (JsonNode attachment : Json.all(note.get("attachment"))) {
-            link(attachment)
-                    .ifPresentOrElse(
-                            url -> links.add(described(url, Json.text(attachment, "name"))),
-                            () -> attachments++);
+        for (JsonNode each : Json.all(note.get("attachment"))) {
+            Optional<String> url = link(each);
+            if (url.isEmpty()) {
+                attachments++;
+                continue;
+            }
+            String name = Json.text(each, "name");
+            Attachment attachment =
+                    new Attachment(
+                            url.get(),
+                            Objects.requireNonNullElse(Json.text(each, "mediaType"), ""),
+                            name == null || name.isBlank() ? null : name.strip());
+            if (attachment.hasShownType()
+                    && attachment.hasAddress()
+                    && attachment.hasFittingAlt()) {
+                shown.add(attachment);
+            } else {
+                links.add(Note.described(url.get(), name));
+            }
         }
-        return links;
+        return new Attached(shown, links);
+    }
+
+    private record Attached(List<Attachment> shown, List<String> links) {}
+
+    /** The one language of which its words are said to be. */
+    private static @Nullable String language(JsonNode note) {
+        JsonNode byLanguage = note.get("contentMap");
+        if (byLanguage == null || !byLanguage.isObject() || byLanguage.size() != 1) {
+            return null;
+        }
+        String tag = byLanguage.propertyNames().iterator().next();
+        return Language.isTag(tag) ? tag : null;
     }
 
     private static Optional<String> link(JsonNode attachment) {
@@ -172,10 +205,6 @@ final class NoteCollector {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private static String described(String url, @Nullable String name) {
-        return name == null || name.isBlank() ? url : name.strip() + ": " + url;
     }
 
     /** Everything that was taken, the oldest first. */

@@ -1,13 +1,19 @@
 package app.foyer.server.switching;
 
+import app.foyer.contract.Attachment;
+import app.foyer.contract.Content;
+import app.foyer.contract.Language;
+import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.OwnLog.OwnPost;
 import java.io.OutputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes an ActivityStreams 2.0 outbox: a {@code Create} for each post, in the order of the log. A
- * post in a community that not everybody reads is addressed to that community.
+ * post in a community that not everybody reads is addressed to that community; one for somebody's
+ * followers to these.
  */
 final class OutboxWriter implements AutoCloseable {
     static final String CONTEXT = "https://www.w3.org/ns/activitystreams";
@@ -50,26 +56,72 @@ final class OutboxWriter implements AutoCloseable {
         json.writeStringProperty("context", house.post(post.thread()));
         json.writeStringProperty("audience", house.community(post.community()));
         to(post);
-        words(post.content().text());
+        property("summary", post.content().warning());
+        words(post.content());
+        attached(post.content().attachments());
+        mentioned(post.content().mentions());
         json.writeEndObject();
         json.writeEndObject();
     }
 
     private void to(OwnPost post) {
         json.writeArrayPropertyStart("to");
-        json.writeString(
-                known.open().contain(post.community())
-                        ? EVERYBODY
-                        : house.community(post.community()));
+        json.writeString(addressee(post));
+        json.writeEndArray();
+    }
+
+    private String addressee(OwnPost post) {
+        if (post.followersOf() != null) {
+            return house.followers(post.followersOf());
+        }
+        return known.open().contain(post.community())
+                ? EVERYBODY
+                : house.community(post.community());
+    }
+
+    private void attached(List<Attachment> attachments) {
+        if (attachments.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("attachment");
+        for (Attachment attachment : attachments) {
+            json.writeStartObject();
+            json.writeStringProperty("type", "Document");
+            json.writeStringProperty("mediaType", attachment.type());
+            json.writeStringProperty("url", attachment.url());
+            property("name", attachment.alt());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void mentioned(List<MemberId> members) {
+        if (members.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("tag");
+        for (MemberId member : members) {
+            json.writeStartObject();
+            json.writeStringProperty("type", "Mention");
+            json.writeStringProperty("href", house.actor(member));
+            json.writeEndObject();
+        }
         json.writeEndArray();
     }
 
     /** As HTML, which is what others read; and as it was typed. */
-    private void words(@Nullable String text) {
+    private void words(Content content) {
+        String text = content.text();
         if (text == null) {
             return;
         }
         json.writeStringProperty("content", Html.of(text));
+        Language language = content.language();
+        if (language != null && !language.detected()) {
+            json.writeObjectPropertyStart("contentMap");
+            json.writeStringProperty(language.tag(), Html.of(text));
+            json.writeEndObject();
+        }
         json.writeObjectPropertyStart("source");
         json.writeStringProperty("content", text);
         json.writeStringProperty("mediaType", "text/plain");

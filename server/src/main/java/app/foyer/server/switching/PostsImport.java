@@ -16,6 +16,7 @@ import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.server.error.FrontCode;
 import app.foyer.server.error.FrontRefused;
+import app.foyer.server.writing.Writing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -36,12 +37,14 @@ import org.jspecify.annotations.Nullable;
 public final class PostsImport {
     private final Addresses addresses;
     private final BulkCommands commands;
+    private final Writing writing;
     private final Clock clock;
     private final Turns turns = new Turns(SwitchingLimits.TURNS_MAX);
 
-    PostsImport(Addresses addresses, BulkCommands commands, Clock clock) {
+    PostsImport(Addresses addresses, BulkCommands commands, Writing writing, Clock clock) {
         this.addresses = addresses;
         this.commands = commands;
+        this.writing = writing;
         this.clock = clock;
     }
 
@@ -136,7 +139,7 @@ public final class PostsImport {
                 commands.position());
     }
 
-    private static List<ImportPost> posts(
+    private List<ImportPost> posts(
             MemberId me, List<Note> notes, HouseAddress house, Wish wish, Tally tally) {
         Map<String, PostId> brought = new HashMap<>();
         notes.forEach(note -> brought.put(note.id(), postOf(me, note)));
@@ -148,7 +151,7 @@ public final class PostsImport {
                 continue;
             }
             PostId parent = parent(note, brought, house).orElse(null);
-            Content content = Content.of(note.words());
+            Content content = writing.content(note.draft());
             PostId post = postOf(me, note);
             posts.add(
                     new ImportPost(

@@ -4,6 +4,7 @@ import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.Queries;
+import app.foyer.server.writing.Writing;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,9 @@ public class SwitchingConfiguration {
     }
 
     @Bean
-    PostsImport postsImport(Addresses addresses, BulkCommands commands, Clock clock) {
-        return new PostsImport(addresses, commands, clock);
+    PostsImport postsImport(
+            Addresses addresses, BulkCommands commands, Writing writing, Clock clock) {
+        return new PostsImport(addresses, commands, writing, clock);
     }
 
     @Bean

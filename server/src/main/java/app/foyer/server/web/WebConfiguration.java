@@ -7,6 +7,7 @@ import app.foyer.server.operate.OperateConfiguration;
 import app.foyer.server.page.PageConfiguration;
 import app.foyer.server.rest.RestConfiguration;
 import app.foyer.server.switching.SwitchingConfiguration;
+import app.foyer.server.writing.WritingConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     RestConfiguration.class,
     GraphqlConfiguration.class,
     SwitchingConfiguration.class,
+    WritingConfiguration.class,
     OperateConfiguration.class,
     PageConfiguration.class
 })

@@ -2,15 +2,20 @@ package app.foyer.server.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.foyer.contract.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -171,6 +176,21 @@ class TidyTest {
             assertThat(documented).contains("`" + constant.group(1) + "`");
         }
         assertThat(found).isPositive();
+    }
+
+    @Test
+    void everyLimitIsInItsTableWithItsFigure() throws IllegalAccessException {
+        String table = text(HOME.resolve("docs/reference/limits.md"));
+        for (Field limit : Limits.class.getDeclaredFields()) {
+            String figure =
+                    switch (limit.get(null)) {
+                        case Integer number -> String.format(Locale.ROOT, "%,d", number);
+                        case Duration time -> time.toDays() + " days";
+                        case Instant moment -> moment.toString().substring(0, 10);
+                        default -> throw new AssertionError("no figure: " + limit);
+                    };
+            assertThat(table).contains("| `" + limit.getName() + "` | " + figure + " |");
+        }
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.foyer.contract.Origin;
+import app.foyer.contract.PostRules;
+import app.foyer.contract.ReactionKind;
 import app.foyer.server.role.Role.Part;
 import app.foyer.server.say.Unable;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.MapPropertySource;
@@ -54,6 +57,23 @@ class ServerSettingsTest {
         assertThat(read().countedOrigins()).doesNotContain(Origin.SAMPLE);
         settings.put("foyer.sample.counted", true);
         assertThat(read().countedOrigins()).contains(Origin.SAMPLE);
+    }
+
+    @Test
+    void aNetworkHasItsOwnReactionsAndNumberOfEdits() {
+        assertThat(read().postRules()).isEqualTo(PostRules.STANDARD);
+        settings.put("foyer.reactions", "like, party-parrot,+1,like");
+        settings.put("foyer.posts.edits", "7");
+        assertThat(read().postRules().reactions())
+                .extracting(ReactionKind::word)
+                .containsExactly("like", "party-parrot", "+1");
+        assertThat(read().postRules().editsMax()).isEqualTo(7);
+        for (String wrong : List.of("Like", "like,,thanks", "a b", "<3", "r".repeat(33))) {
+            settings.put("foyer.reactions", wrong);
+            assertThatThrownBy(this::read)
+                    .isInstanceOf(Unable.class)
+                    .hasMessageContaining("FOYER_REACTIONS");
+        }
     }
 
     @Test

@@ -57,7 +57,7 @@ class SampleHistoryTest {
                     assertThat(there).contains(join.member(), join.community());
                     there.add(join);
                 }
-                case PublishPost(var post, var community, var author, _) -> {
+                case PublishPost(var post, var community, var author, _, _) -> {
                     assertThat(there).contains(new JoinCommunity(community, author));
                     assertThat(written.add(post)).isTrue();
                 }

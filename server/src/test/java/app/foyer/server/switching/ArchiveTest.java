@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.foyer.contract.Attachment;
 import app.foyer.server.error.FrontCode;
 import app.foyer.server.error.FrontRefused;
+import app.foyer.server.writing.Writing.Draft;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -74,23 +78,47 @@ class ArchiveTest {
     }
 
     @Test
-    void aNoteHasItsWarningFirstAndItsLinksLast() throws IOException {
+    void aNoteHasItsWarningItsLanguageAndWhatWasAttached() throws IOException {
         String more =
                 """
                 ,"summary":"Long","sensitive":true,"inReplyTo":"https://x.example/7","attachment":[
                 {"type":"Document","mediaType":"image/png","url":"/media_attachments/1.png"},
-                {"type":"Document","url":"https://there.example/2.png","name":"A loaf"},
+                {"type":"Document","mediaType":"image/png","url":"https://there.example/2.png","name":"A loaf"},
                 {"type":"Document","url":[{"type":"Link","href":"https://there.example/3.png"}]},
-                {"type":"Document","url":"javascript:alert(1)"}]\
+                {"type":"Document","url":"javascript:alert(1)"}],"contentMap":{"en":"<p>Bread</p>"}\
                 """;
         Note note = notes(note("1", AT, "<p>Bread</p>", more)).getFirst();
-        assertThat(note.words())
+        assertThat(note.draft())
                 .isEqualTo(
-                        "Long\n\nBread\n\nA loaf: https://there.example/2.png\n"
-                                + "https://there.example/3.png");
+                        new Draft(
+                                "Bread\n\nhttps://there.example/3.png",
+                                "Long",
+                                List.of(
+                                        new Attachment(
+                                                "https://there.example/2.png",
+                                                "image/png",
+                                                "A loaf")),
+                                "en",
+                                null));
         assertThat(note.inReplyTo()).isEqualTo("https://x.example/7");
         Archive archive = read(outbox(note("1", AT, "<p>Bread</p>", more)));
         assertThat(archive.outbox().leftOut().attachments()).isEqualTo(2);
+    }
+
+    @Test
+    void whatHasNoRoomOfItsOwnStandsInTheText() throws IOException {
+        String summary = "w".repeat(201);
+        String picture =
+                "{\"type\":\"Document\",\"mediaType\":\"image/png\",\"url\":\"https://there.example/%d.png\"}";
+        String five =
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(picture::formatted)
+                        .collect(Collectors.joining(","));
+        String more = ",\"summary\":\"%s\",\"attachment\":[%s]".formatted(summary, five);
+        Draft draft = notes(note("1", AT, "<p>Bread</p>", more)).getFirst().draft();
+        assertThat(draft.text()).isEqualTo(summary + "\n\nBread\n\nhttps://there.example/5.png");
+        assertThat(draft.warning()).isNull();
+        assertThat(draft.attachments()).hasSize(4);
     }
 
     @Test

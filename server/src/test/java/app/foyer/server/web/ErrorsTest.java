@@ -109,8 +109,8 @@ class ErrorsTest extends FrontTest {
                 "not-yet-joined");
         is(
                 front.call("PUT", "/v1/posts/" + post + "/reactions/shrug", null, alice),
-                400,
-                "request-invalid");
+                422,
+                "reaction-unknown");
     }
 
     @Test

@@ -4,7 +4,9 @@ import app.foyer.command.desk.AddressBook;
 import app.foyer.command.desk.AuditLog;
 import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
+import app.foyer.command.desk.PostVersions;
 import app.foyer.command.keys.KeyedHash;
+import app.foyer.contract.ReactionKind;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.InvitationCodes;
@@ -12,9 +14,11 @@ import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.OwnLog;
+import app.foyer.contract.query.PostLog;
 import app.foyer.server.operate.MeteredCommands;
 import app.foyer.server.operate.Part;
 import app.foyer.server.operate.Parts;
+import app.foyer.server.writing.ReactionKinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -59,6 +63,16 @@ class FrontTestApplication {
     @Bean
     OwnLog ownLog(MemoryHouse house) {
         return new MembersLog(house::postsOf, house::eventsOf);
+    }
+
+    @Bean
+    ReactionKinds reactionKinds() {
+        return new ReactionKinds(ReactionKind.STANDARD);
+    }
+
+    @Bean
+    PostLog postLog(MemoryHouse house) {
+        return new PostVersions(house::eventsOf);
     }
 
     @Bean

@@ -76,8 +76,8 @@ class GraphqlTest extends FrontTest {
                         + " joinCommunity(community: $c) { changed }"
                         + " reply(to: $p, text: \"y\") { id }"
                         + " editPost(post: $p, text: \"z\") { id }"
-                        + " react(post: $p, kind: WITH_YOU) { changed }"
-                        + " takeBackReaction(post: $p, kind: WITH_YOU) { changed }"
+                        + " react(post: $p, kind: \"with-you\") { changed }"
+                        + " takeBackReaction(post: $p, kind: \"with-you\") { changed }"
                         + " deletePost(post: $p) { position } }";
         Reply done = front.ask(all, Map.of("c", community, "p", post), alice);
         assertThat(done.json().has("errors")).as(done.response().body()).isFalse();

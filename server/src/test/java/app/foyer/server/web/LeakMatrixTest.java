@@ -193,6 +193,15 @@ class LeakMatrixTest extends FrontTest {
 
     /** Every path on which the community's name, or what is written in it, could stand. */
     private Map<String, Reply> everywhere(Scene scene, String[] viewer) {
+        if (viewer.length > 0) {
+            call(viewer, "PUT", "/v1/members/" + id(scene.founder) + "/follow", null);
+        }
+        return everywhere(scene, scene.post, scene.textWord, viewer);
+    }
+
+    /** The same, as the viewer stands. */
+    private Map<String, Reply> everywhere(
+            Scene scene, String post, String textWord, String[] viewer) {
         Map<String, Reply> replies = new LinkedHashMap<>();
         String founder = id(scene.founder);
         List<String> paths =
@@ -215,10 +224,11 @@ class LeakMatrixTest extends FrontTest {
                                 "/v1/gatherings?latitude=48.2&longitude=16.3&first=100",
                                 scene.path("/audit"),
                                 scene.path("/similar"),
-                                "/v1/posts/" + scene.post,
+                                "/v1/posts/" + post,
+                                "/v1/posts/" + post + "/history",
                                 "/v1/members/" + founder + "/timeline",
                                 "/v1/members/" + founder + "/imported",
-                                "/v1/search/posts?q=" + scene.textWord,
+                                "/v1/search/posts?q=" + textWord,
                                 "/v1/search/communities?q=" + scene.nameWord,
                                 "/v1/recommendations?first=50&interest=" + scene.nameWord,
                                 "/v1/communities/lively?first=50",
@@ -232,7 +242,6 @@ class LeakMatrixTest extends FrontTest {
             paths.add("/v1/members/me/follow-requests");
             paths.add("/v1/invitations");
             paths.add("/v1/invitations/received");
-            call(viewer, "PUT", "/v1/members/" + founder + "/follow", null);
         }
         paths.forEach(path -> replies.put(path, front.get(path, viewer)));
         String document =
@@ -241,6 +250,7 @@ class LeakMatrixTest extends FrontTest {
                   byId: node(id: $c) { id ... on Community { name timeline { edges { node { text } } } staff { name } } }
                   thePost: node(id: $p) { id ... on Post { text communityName community { name } } }
                   post(id: $p) { text }
+                  postHistory(id: $p) { text }
                   community(id: $c) { name about }
                   member(id: $m) { timeline { edges { node { text communityName } } } }
                   searchPosts(words: $text) { edges { highlight node { text } } }
@@ -264,11 +274,11 @@ class LeakMatrixTest extends FrontTest {
         Map<String, Object> variables =
                 Map.of(
                         "c", "community:" + scene.community,
-                        "p", "post:" + scene.post,
+                        "p", "post:" + post,
                         "m", "member:" + founder,
                         "g", "gathering:" + scene.gathering,
                         "name", scene.nameWord,
-                        "text", scene.textWord);
+                        "text", textWord);
         replies.put("graphql", front.ask(document, variables, viewer));
         return replies;
     }
@@ -333,6 +343,55 @@ class LeakMatrixTest extends FrontTest {
             }
         } finally {
             manage.call("POST", door, "{\"to\":\"open\"}", operator);
+        }
+    }
+
+    @Test
+    void whatIsForFollowersIsSeenByThemWhereTheyReadAndByNobodyElseOnAnyPath() {
+        for (Stands stands : Stands.values()) {
+            Scene scene = new Scene(stands);
+            String whisper = word();
+            String body =
+                    "{\"community\":\"%s\",\"text\":\"psst %s\",\"audience\":\"followers\"}"
+                            .formatted(scene.community, whisper);
+            String post =
+                    call(scene.founder, "POST", "/v1/posts", body).json().path("id").asString();
+            call(
+                    scene.founder,
+                    "POST",
+                    "/v1/posts/" + post + "/replies",
+                    "{\"text\":\"psst " + whisper + "\"}");
+            String follow = "/v1/members/" + id(scene.founder) + "/follow";
+            for (Viewer viewer : scene.viewers) {
+                if (viewer.name().equals("founder")) {
+                    continue;
+                }
+                String where = "%s, as %s, on ".formatted(stands, viewer.name());
+                everywhere(scene, post, whisper, viewer.headers())
+                        .forEach((path, reply) ->
+                                assertThat(reply.response().body().replace(path, ""))
+                                        .as(where + path)
+                                        .doesNotContain("psst", "<mark>" + whisper));
+                if (viewer.headers().length == 0) {
+                    continue;
+                }
+                call(viewer.headers(), "PUT", follow, null);
+                Map<String, Reply> replies = everywhere(scene, post, whisper, viewer.headers());
+                boolean sees = stands.showsItsPosts(viewer.inside());
+                for (String path :
+                        List.of(
+                                "/v1/posts/" + post,
+                                "/v1/posts/" + post + "/history",
+                                "/v1/members/" + id(scene.founder) + "/timeline",
+                                "/v1/timelines/home?first=100",
+                                "/v1/search/posts?q=" + whisper,
+                                "graphql")) {
+                    assertThat(body(replies, path).contains("psst " + whisper))
+                            .as(where + path)
+                            .isEqualTo(sees);
+                }
+                assertThat(body(replies, scene.path("/timeline"))).as(where).doesNotContain("psst");
+            }
         }
     }
 

@@ -347,6 +347,28 @@ class SwitchingTest extends FrontTest {
     }
 
     @Test
+    void whatWasGivenWithATextIsExportedAndWhatIsForFollowersIsForThem() {
+        String body =
+                ("{\"community\":\"%s\",\"text\":\"Psst\",\"warning\":\"Crumbs\",\"language\":\"en\","
+                                + "\"mentions\":[\"%s\"],\"audience\":\"followers\",\"attachments\":"
+                                + "[{\"url\":\"https://a.example/1.png\",\"type\":\"image/png\",\"alt\":\"A\"}]}")
+                        .formatted(community, id(ada));
+        front.call("POST", "/v1/posts", body, ada);
+        String outbox = export(ada).getOrDefault("outbox.json", "");
+        JsonNode item = Front.JSON.readTree(outbox).at("/orderedItems/0");
+        String me = "http://127.0.0.1:" + port + "/v1/members/" + id(ada);
+        assertThat(item.path("to").toString()).isEqualTo("[\"" + me + "/followers\"]");
+        JsonNode note = item.path("object");
+        assertThat(note.path("to")).isEqualTo(item.path("to"));
+        assertThat(note.path("summary").asString()).isEqualTo("Crumbs");
+        assertThat(note.at("/contentMap/en").asString()).isEqualTo("<p>Psst</p>");
+        assertThat(note.at("/attachment/0/url").asString()).isEqualTo("https://a.example/1.png");
+        assertThat(note.at("/attachment/0/name").asString()).isEqualTo("A");
+        assertThat(note.at("/tag/0/href").asString()).isEqualTo(me);
+        assertThat(posts(outbox, ada).json().at("/leftOut/notPublic").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsExportedHereAddsNothingHere() {
         front.post(community, "Mine", ada);
         String outbox = export(ada).getOrDefault("outbox.json", "");

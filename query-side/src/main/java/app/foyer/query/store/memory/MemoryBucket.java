@@ -124,8 +124,10 @@ final class MemoryBucket {
     }
 
     private void fanOut(FanOut fanOut) {
-        Set<Long> readers = new HashSet<>(set(fanOut.membersHere()));
-        readers.addAll(set(fanOut.followersHere()));
+        Set<Long> readers = new HashSet<>(set(fanOut.followersHere()));
+        if (fanOut.membersHere() != null) {
+            readers.addAll(set(fanOut.membersHere()));
+        }
         if (fanOut.author() != null) {
             readers.add(fanOut.author());
         }

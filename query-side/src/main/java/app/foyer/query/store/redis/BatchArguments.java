@@ -63,8 +63,13 @@ final class BatchArguments {
             case Add(Key key, long id) -> put("A", key.tail(), id);
             case Remove(Key key, long id) -> put("R", key.tail(), id);
             case Push(Key key, long post, long position) -> put("P", key.tail(), post, position);
-            case FanOut(long post, Key members, Key followers, @Nullable Long author) ->
-                    put("F", post, members.tail(), followers.tail(), author == null ? "" : author);
+            case FanOut(long post, @Nullable Key members, Key followers, @Nullable Long author) ->
+                    put(
+                            "F",
+                            post,
+                            members == null ? "" : members.tail(),
+                            followers.tail(),
+                            author == null ? "" : author);
             case ForgetHome(long member) -> put("X", member);
             case Score(Key key, long id, long score) -> put("S", key.tail(), id, score);
             case Unscore(Key key, long id) -> put("U", key.tail(), id);

@@ -95,7 +95,7 @@ write.P = function()
 end
 
 write.F = function()
-    local post, members, followers, author = take(), prefix .. take(), prefix .. take(), take()
+    local post, members, followers, author = take(), take(), prefix .. take(), take()
     if not anyHomes then
         return
     end
@@ -108,7 +108,9 @@ write.F = function()
             end
         end
     end
-    pushAll(redis.call('SINTER', homes, members))
+    if members ~= '' then
+        pushAll(redis.call('SINTER', homes, prefix .. members))
+    end
     pushAll(redis.call('SINTER', homes, followers))
     if author ~= '' and redis.call('SISMEMBER', homes, author) == 1 then
         pushAll({author})
