@@ -377,7 +377,7 @@ class LeakMatrixTest extends FrontTest {
                 }
                 call(viewer.headers(), "PUT", follow, null);
                 Map<String, Reply> replies = everywhere(scene, post, whisper, viewer.headers());
-                boolean sees = stands.showsItsPosts(viewer.inside());
+                boolean sees = viewer.reads(stands);
                 for (String path :
                         List.of(
                                 "/v1/posts/" + post,
