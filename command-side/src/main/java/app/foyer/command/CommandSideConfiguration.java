@@ -11,6 +11,7 @@ import app.foyer.command.desk.PostVersions;
 import app.foyer.command.desk.States;
 import app.foyer.command.desk.Wishes;
 import app.foyer.command.forgetting.Forgetting;
+import app.foyer.command.forgetting.ForgottenList;
 import app.foyer.command.keys.Cipherbox;
 import app.foyer.command.keys.KeyedHash;
 import app.foyer.command.keys.MasterKeys;
@@ -21,25 +22,33 @@ import app.foyer.command.log.EventSerializer;
 import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.command.policy.Policies;
+import app.foyer.contract.Authorship;
 import app.foyer.contract.OpeningRule;
+import app.foyer.contract.Origin;
 import app.foyer.contract.PostRules;
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
+import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.LogCount;
+import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.PostLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -82,6 +91,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final Policies policies;
     private final TokenStore claims;
     private final Forgetting forgetting;
+    private final List<MemberId> forgottenElsewhere;
     private final ScheduledExecutorService sweeping =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("log-sweep").daemon().factory());
@@ -95,6 +105,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
      * @param connectionsMax to the log, at most
      * @param openingRule what must be there before a community opens
      * @param postRules what the network sets about posts
+     * @param forgotten the list of who is forgotten, a file that is in no backup
      */
     public record Settings(
             Database log,
@@ -102,7 +113,8 @@ public final class CommandSideConfiguration implements AutoCloseable {
             String masterKeys,
             int connectionsMax,
             OpeningRule openingRule,
-            PostRules postRules) {
+            PostRules postRules,
+            Path forgotten) {
         @Override
         public String toString() {
             return "Settings[log=" + log + ", keys=" + keys + "]";
@@ -159,7 +171,17 @@ public final class CommandSideConfiguration implements AutoCloseable {
                         tail,
                         desk,
                         clock);
-        forgetting = new Forgetting(engine, tail::head, memberKeys, states, accounts);
+        forgetting =
+                new Forgetting(
+                        engine,
+                        tail::head,
+                        memberKeys,
+                        states,
+                        accounts,
+                        new ForgottenList(settings.forgotten()),
+                        clock);
+        // Before anything personal can be read.
+        forgottenElsewhere = forgetting.applyList();
         Gauge.builder(CommandMetrics.FORGETTING_PENDING, forgetting, Forgetting::pending)
                 .description("Members who are to be forgotten, and whose key may still be there")
                 .register(meters);
@@ -173,7 +195,23 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     /** Lets happen here, too, what happens by itself; one node at a time does it. */
     public void startPolicies() {
+        forgottenElsewhere.forEach(this::forgetAgain);
         policies.start();
+    }
+
+    /** One whom a restored log does not know at all needs no forgetting. */
+    private void forgetAgain(MemberId member) {
+        try {
+            desk.send(
+                    new ForgetMe(member, List.of()),
+                    new Authorship(null, Origin.OPERATOR, "forgotten-list"));
+            log.info("{} is forgotten again: the list says so, and the log did not", member);
+        } catch (Refused refused) {
+            if (refused.refusal() != Refusal.MEMBER_UNKNOWN) {
+                throw refused;
+            }
+            log.info("{} is on the list of who is forgotten, and not in the log", member);
+        }
     }
 
     private PostgresEventStorageEngine engine(EventSerializer serializer, MeterRegistry meters) {

@@ -19,6 +19,10 @@ import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -32,14 +36,22 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 final class TestSide implements AutoCloseable {
     private static final int EDITS_MAX = 1_000;
     static final Authorship AUTHORSHIP = new Authorship(null, Origin.MEMBER, "test");
-    private static final String MASTER_KEYS =
-            "1:" + Base64.getEncoder().encodeToString(new byte[32]);
+    static final String MASTER_KEYS = "1:" + Base64.getEncoder().encodeToString(new byte[32]);
 
     final CommandSideConfiguration.Database logDatabase = TestPostgres.newDatabase();
     final CommandSideConfiguration.Database keyDatabase = TestPostgres.newDatabase();
+    final Path forgotten = list();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Ids ids = new Ids(Clock.systemUTC(), new Random(1));
     final CommandSideConfiguration side = another();
+
+    private static Path list() {
+        try {
+            return Files.createTempDirectory("foyer-forgotten").resolve("forgotten.list");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Another node on the same databases. */
     CommandSideConfiguration another() {
@@ -48,14 +60,25 @@ final class TestSide implements AutoCloseable {
 
     /** Another, whose domain's clock is this. */
     CommandSideConfiguration another(Clock clock) {
+        return on(logDatabase, keyDatabase, forgotten, clock, meters);
+    }
+
+    /** A node on databases that are there. */
+    static CommandSideConfiguration on(
+            CommandSideConfiguration.Database log,
+            CommandSideConfiguration.Database keys,
+            Path forgotten,
+            Clock clock,
+            SimpleMeterRegistry meters) {
         return new CommandSideConfiguration(
                 new CommandSideConfiguration.Settings(
-                        logDatabase,
-                        keyDatabase,
+                        log,
+                        keys,
                         MASTER_KEYS,
                         16,
                         OpeningRule.NONE,
-                        new PostRules(ReactionKind.STANDARD, EDITS_MAX)),
+                        new PostRules(ReactionKind.STANDARD, EDITS_MAX),
+                        forgotten),
                 clock,
                 meters);
     }

@@ -17,6 +17,15 @@ public final class Limits {
 
     public static final Duration SILENCE_MAX = Duration.ofDays(365);
 
+    /** Members and communities that a member mutes, together. */
+    public static final int MUTES_MAX = 1_000;
+
+    public static final int MUTED_WORDS_MAX = 100;
+    public static final int MUTED_WORD_LENGTH_MAX = 50;
+
+    /** How long a mute lasts that ends. */
+    public static final Duration MUTE_MAX = Duration.ofDays(3_653);
+
     /** Addresses elsewhere that a member claims. */
     public static final int ADDRESSES_MAX = 10;
 

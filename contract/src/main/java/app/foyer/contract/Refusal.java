@@ -56,6 +56,11 @@ public enum Refusal {
     /** Its maker could not invite any more, or not now. */
     INVITATION_WITHHELD(Kind.FORBIDDEN, "This invitation opens no door at the moment."),
     FOLLOWS_ONESELF(Kind.INVALID, "Nobody can follow themselves."),
+    FOLLOW_NOT_ASKED(Kind.CONFLICT, "This member does not ask to follow you."),
+    BLOCKS_ONESELF(Kind.INVALID, "Nobody can block themselves."),
+    MUTE_INVALID(Kind.INVALID, "This cannot be muted, or not until then."),
+    MUTES_TOO_MANY(
+            Kind.CONFLICT, "A member mutes at most 1,000 members and communities, and 100 words."),
     ADDRESS_INVALID(Kind.INVALID, "An address elsewhere is user@host."),
     ADDRESSES_TOO_MANY(Kind.CONFLICT, "A member claims at most 10 addresses."),
     ADDRESS_CONTESTED(Kind.CONFLICT, "Too many members say that this address is theirs."),

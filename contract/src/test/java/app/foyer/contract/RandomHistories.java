@@ -7,6 +7,8 @@ import app.foyer.contract.event.AddressesEvent.AddressRemoved;
 import app.foyer.contract.event.AnswerEvent.AnswerGiven;
 import app.foyer.contract.event.AnswerEvent.AnswerWaited;
 import app.foyer.contract.event.AnswerEvent.MemberCame;
+import app.foyer.contract.event.BlockEvent.BlockLifted;
+import app.foyer.contract.event.BlockEvent.BlockMade;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -15,8 +17,11 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.FollowEvent.FollowAsked;
+import app.foyer.contract.event.FollowEvent.FollowDeclined;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.FollowEvent.FollowWithdrawn;
 import app.foyer.contract.event.GatheringEvent.GatheringAnnounced;
 import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
 import app.foyer.contract.event.GatheringEvent.GatheringChanged;
@@ -27,6 +32,7 @@ import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
+import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberWaited;
@@ -43,6 +49,12 @@ import app.foyer.contract.event.MembershipEvent.MembershipSilenceLifted;
 import app.foyer.contract.event.MembershipEvent.MembershipSilenced;
 import app.foyer.contract.event.MembershipEvent.MembershipWarned;
 import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
+import app.foyer.contract.event.MutesEvent.CommunityMuted;
+import app.foyer.contract.event.MutesEvent.CommunityUnmuted;
+import app.foyer.contract.event.MutesEvent.MemberMuted;
+import app.foyer.contract.event.MutesEvent.MemberUnmuted;
+import app.foyer.contract.event.MutesEvent.WordMuted;
+import app.foyer.contract.event.MutesEvent.WordUnmuted;
 import app.foyer.contract.event.NetworkEvent.NetworkCapacitySet;
 import app.foyer.contract.event.NetworkEvent.NetworkDoorSet;
 import app.foyer.contract.event.NetworkEvent.NetworkOpened;
@@ -119,10 +131,12 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(35)) {
-            case 33 -> announceOrChange();
-            case 34 -> answerOrCome();
-            case 32 -> reportOrSettle();
+        switch (random.nextInt(37)) {
+            case 33 -> mute();
+            case 32 -> blockOrLift();
+            case 34 -> reportOrSettle();
+            case 35 -> announceOrChange();
+            case 36 -> answerOrCome();
             case 30 -> setNetwork();
             case 31 -> knock();
             case 25 -> forget();
@@ -141,7 +155,12 @@ public final class RandomHistories {
             case 7, 8 -> react();
             case 9 -> edit();
             case 10 -> delete();
-            case 11 -> add(new ProfileChanged(any(members), now, profile()));
+            case 11 ->
+                    add(
+                            random.nextInt(3) == 0
+                                    ? new MemberFollowersSet(
+                                            any(members), now, any(List.of(Followers.values())))
+                                    : new ProfileChanged(any(members), now, profile()));
             case 12, 13, 14, 15 -> reply();
             default -> publish();
         }
@@ -500,16 +519,85 @@ public final class RandomHistories {
     private void follow() {
         MemberId follower = any(members);
         MemberId followed = any(members);
-        if (follower.equals(followed)) {
+        if (follower.equals(followed) || apart(follower, followed)) {
             return;
         }
         List<Object> relation = List.of(follower, followed);
+        List<Object> request = List.of("follow", follower, followed);
         if (relations.remove(relation)) {
             add(new FollowEnded(follower, followed, now));
+        } else if (relations.remove(request)) {
+            answer(follower, followed, relation);
+        } else if (random.nextInt(3) == 0) {
+            relations.add(request);
+            add(new FollowAsked(follower, followed, now));
         } else {
             relations.add(relation);
             add(new FollowStarted(follower, followed, now));
         }
+    }
+
+    private void answer(MemberId follower, MemberId followed, List<Object> relation) {
+        switch (random.nextInt(3)) {
+            case 0 -> add(new FollowDeclined(follower, followed, now));
+            case 1 -> add(new FollowWithdrawn(follower, followed, now));
+            default -> {
+                relations.add(relation);
+                add(new FollowStarted(follower, followed, now));
+            }
+        }
+    }
+
+    private boolean apart(MemberId one, MemberId other) {
+        return relations.contains(List.<Object>of("block", one, other))
+                || relations.contains(List.<Object>of("block", other, one));
+    }
+
+    private void blockOrLift() {
+        MemberId blocker = any(members);
+        MemberId blocked = any(members);
+        List<Object> relation = List.of("block", blocker, blocked);
+        if (blocker.equals(blocked)) {
+            return;
+        }
+        if (relations.remove(relation)) {
+            add(new BlockLifted(blocker, blocked, now));
+        } else {
+            relations.add(relation);
+            add(new BlockMade(blocker, blocked, now));
+            endFollow(blocker, blocked);
+            endFollow(blocked, blocker);
+        }
+    }
+
+    private void endFollow(MemberId follower, MemberId followed) {
+        if (relations.remove(List.<Object>of(follower, followed))) {
+            add(new FollowEnded(follower, followed, now));
+        }
+        if (relations.remove(List.<Object>of("follow", follower, followed))) {
+            add(new FollowWithdrawn(follower, followed, now));
+        }
+    }
+
+    private void mute() {
+        MemberId muter = any(members);
+        Instant until = random.nextBoolean() ? null : now.plus(Duration.ofDays(2));
+        int number = 1 + random.nextInt(4);
+        add(
+                switch (random.nextInt(6)) {
+                    case 0 -> new MemberMuted(muter, any(members), now, until);
+                    case 1 -> new MemberUnmuted(muter, any(members), now);
+                    case 2 -> new CommunityMuted(muter, any(communities), now, until);
+                    case 3 -> new CommunityUnmuted(muter, any(communities), now);
+                    case 4 ->
+                            new WordMuted(
+                                    muter,
+                                    number,
+                                    now,
+                                    until,
+                                    random.nextInt(4) == 0 ? null : any(WORDS));
+                    default -> new WordUnmuted(muter, number, now);
+                });
     }
 
     private void publish() {

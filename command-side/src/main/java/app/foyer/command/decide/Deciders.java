@@ -3,6 +3,7 @@ package app.foyer.command.decide;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.AddressCommand;
 import app.foyer.contract.command.AnswerCommand;
+import app.foyer.contract.command.BlockCommand;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.FollowCommand;
@@ -10,6 +11,7 @@ import app.foyer.contract.command.GatheringCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
+import app.foyer.contract.command.MuteCommand;
 import app.foyer.contract.command.NetworkCommand;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.ReactionCommand;
@@ -32,6 +34,7 @@ public final class Deciders {
     public static List<? extends Event> decide(Command command, Facts facts, Instant now) {
         return switch (command) {
             case AddressCommand c -> AddressDecider.decide(c, facts, now);
+            case BlockCommand c -> BlockDecider.decide(c, facts, now);
             case AnswerCommand c -> AnswerDecider.decide(c, facts, now);
             case GatheringCommand c -> GatheringDecider.decide(c, facts, now);
             case CommunityCommand c -> CommunityDecider.decide(c, facts, now);
@@ -39,6 +42,7 @@ public final class Deciders {
             case InvitationCommand c -> InvitationDecider.decide(c, facts, now);
             case MemberCommand c -> MemberDecider.decide(c, facts, now);
             case MembershipCommand c -> MembershipDecider.decide(c, facts, now);
+            case MuteCommand c -> MutesDecider.decide(c, facts, now);
             case NetworkCommand c -> NetworkDecider.decide(c, facts, now);
             case PostCommand c -> PostDecider.decide(c, facts, now);
             case ReactionCommand c -> ReactionDecider.decide(c, facts, now);

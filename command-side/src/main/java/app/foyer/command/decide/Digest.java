@@ -4,6 +4,13 @@ import app.foyer.contract.AggregateId;
 import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.MutesEvent;
+import app.foyer.contract.event.MutesEvent.CommunityMuted;
+import app.foyer.contract.event.MutesEvent.CommunityUnmuted;
+import app.foyer.contract.event.MutesEvent.MemberMuted;
+import app.foyer.contract.event.MutesEvent.MemberUnmuted;
+import app.foyer.contract.event.MutesEvent.WordMuted;
+import app.foyer.contract.event.MutesEvent.WordUnmuted;
 import app.foyer.contract.event.ReactionEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +57,19 @@ public final class Digest {
             case ReactionEvent reaction -> reaction.reaction();
             case AddressEvent address -> address.member();
             case AddressesEvent addresses -> addresses.address();
+            case MutesEvent mutes -> muted(mutes);
             default -> event.getClass();
+        };
+    }
+
+    private static Object muted(MutesEvent event) {
+        return switch (event) {
+            case MemberMuted e -> e.member();
+            case MemberUnmuted e -> e.member();
+            case CommunityMuted e -> e.community();
+            case CommunityUnmuted e -> e.community();
+            case WordMuted e -> e.number();
+            case WordUnmuted e -> e.number();
         };
     }
 

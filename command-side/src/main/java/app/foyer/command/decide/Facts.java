@@ -8,12 +8,14 @@ import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.AnswerEvent;
 import app.foyer.contract.event.BeginningsEvent;
+import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.MutesEvent;
 import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
@@ -44,6 +46,11 @@ public interface Facts {
 
     default BeginningsState beginnings(CommunityId community) {
         return (BeginningsState) about(BeginningsEvent.aggregate(community));
+    }
+
+    /** What stands between two members, whichever is named first. */
+    default BlockState block(MemberId one, MemberId other) {
+        return (BlockState) about(BlockEvent.aggregate(one, other));
     }
 
     default AddressState address(String address) {
@@ -84,6 +91,10 @@ public interface Facts {
 
     default MembershipState membership(CommunityId community, MemberId member) {
         return (MembershipState) about(MembershipEvent.aggregate(community, member));
+    }
+
+    default MutesState mutes(MemberId muter) {
+        return (MutesState) about(MutesEvent.aggregate(muter));
     }
 
     default NetworkState network() {

@@ -6,6 +6,7 @@ import static app.foyer.contract.Refusal.INVITATION_REVOKED;
 import static app.foyer.contract.Refusal.INVITATION_SPENT;
 import static app.foyer.contract.Refusal.INVITATION_UNKNOWN;
 import static app.foyer.contract.Refusal.INVITATION_WITHHELD;
+import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
 
 import app.foyer.contract.Limits;
 import app.foyer.contract.Refused;
@@ -51,6 +52,9 @@ final class InvitationDecider {
                 InvitationState.Made made = require(invitation);
                 if (!c.member().equals(made.invitee())) {
                     throw new Refused(INVITATION_UNKNOWN);
+                }
+                if (made.inviter() != null) {
+                    Rights.requireNotApart(c.member(), made.inviter(), facts, INVITATION_UNKNOWN);
                 }
                 yield comeIn(c.invitation(), made, c.member(), facts, now);
             }
@@ -103,6 +107,9 @@ final class InvitationDecider {
     /** Who is named is in the network already, so the invitation leads into a community. */
     private static void requireFitsOneMember(Invite c, MemberId invitee, int uses, Facts facts) {
         Rights.requireJoined(invitee, facts);
+        if (c.by() != null) {
+            Rights.requireNotApart(c.by(), invitee, facts, MEMBER_UNKNOWN);
+        }
         if (c.community() == null || uses != 1 || invitee.equals(c.by())) {
             throw new Refused(
                     INVITATION_INVALID,

@@ -24,12 +24,14 @@ import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.LeaveNetwork;
 import app.foyer.contract.command.MemberCommand.Reinstate;
+import app.foyer.contract.command.MemberCommand.SetFollowers;
 import app.foyer.contract.command.MemberCommand.Suspend;
 import app.foyer.contract.command.MemberCommand.WithdrawApplication;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
+import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
@@ -53,6 +55,10 @@ final class MemberDecider {
             case JoinNetwork c -> join(c, facts, now);
             case ChangeProfile c -> change(c, facts, now);
             case Suspend c -> suspend(c, facts, now);
+            case SetFollowers c ->
+                    Rights.requireActive(c.member(), facts, now).followers() == c.followers()
+                            ? List.of()
+                            : List.of(new MemberFollowersSet(c.member(), now, c.followers()));
             case Reinstate c ->
                     Rights.requireJoined(c.member(), facts).suspended(now)
                             ? List.of(new MemberReinstated(c.member(), now))

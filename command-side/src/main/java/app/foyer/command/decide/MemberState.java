@@ -1,10 +1,12 @@
 package app.foyer.command.decide;
 
+import app.foyer.contract.Followers;
 import app.foyer.contract.Profile;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
+import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
@@ -52,10 +54,10 @@ public sealed interface MemberState extends State {
      * @param profile null once it is forgotten
      * @param suspension null if there is none
      */
-    record Joined(@Nullable Profile profile, @Nullable Suspension suspension)
+    record Joined(@Nullable Profile profile, @Nullable Suspension suspension, Followers followers)
             implements MemberState {
         Joined(@Nullable Profile profile) {
-            this(profile, null);
+            this(profile, null, Followers.OPEN);
         }
 
         boolean suspended(Instant now) {
@@ -81,10 +83,16 @@ public sealed interface MemberState extends State {
             case MemberWaited waited -> new Waiting(waited.profile(), waited.invitation());
             case MemberDeclined _ -> new Declined();
             case MemberJoined joined -> new Joined(joined.profile());
-            case ProfileChanged changed -> new Joined(changed.profile(), joined().suspension());
+            case ProfileChanged changed ->
+                    new Joined(changed.profile(), joined().suspension(), joined().followers());
             case MemberSuspended suspended ->
-                    new Joined(joined().profile(), new Suspension(suspended.until()));
-            case MemberReinstated _ -> new Joined(joined().profile());
+                    new Joined(
+                            joined().profile(),
+                            new Suspension(suspended.until()),
+                            joined().followers());
+            case MemberFollowersSet set ->
+                    new Joined(joined().profile(), joined().suspension(), set.followers());
+            case MemberReinstated _ -> new Joined(joined().profile(), null, joined().followers());
             case MemberLeft _ -> new Gone();
             case MemberForgotten _ -> new Forgotten();
         };

@@ -67,15 +67,15 @@ final class PostDecider {
         return switch (facts.post(c.parent())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted deleted -> {
-                Rights.requireReads(c.author(), deleted, facts);
+                Rights.requireMeets(c.author(), deleted, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed(var parent, _) -> {
-                Rights.requireReads(c.author(), parent, facts);
+                Rights.requireMeets(c.author(), parent, facts);
                 throw new Refused(POST_REMOVED);
             }
             case PostState.Live parent -> {
-                Rights.requireReads(c.author(), parent, facts);
+                Rights.requireMeets(c.author(), parent, facts);
                 Rights.requireVoice(c.author(), parent.community(), facts, now, POST_UNKNOWN);
                 ValidContent.require(c.content(), facts);
                 yield Beginnings.with(replied(c, parent, now), facts);
@@ -103,7 +103,7 @@ final class PostDecider {
         return switch (post) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted deleted -> {
-                Rights.requireReads(c.author(), deleted, facts);
+                Rights.requireMeets(c.author(), deleted, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed(var removed, _) -> {
@@ -176,7 +176,7 @@ final class PostDecider {
 
     private static void requireAuthor(PostState.Live post, MemberId caller, Facts facts) {
         if (!post.author().equals(caller)) {
-            Rights.requireReads(caller, post, facts);
+            Rights.requireMeets(caller, post, facts);
             throw new Refused(NOT_THE_AUTHOR);
         }
     }

@@ -47,17 +47,34 @@ final class ReactionDecider {
         return switch (facts.post(c.post())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted deleted -> {
-                Rights.requireReads(c.member(), deleted, facts);
+                requireSees(c, deleted, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed(var removed, _) -> {
-                Rights.requireReads(c.member(), removed, facts);
+                requireSees(c, removed, facts);
                 throw new Refused(POST_REMOVED);
             }
             case PostState.Live live -> {
-                Rights.requireReads(c.member(), live, facts);
+                requireSees(c, live, facts);
                 yield live.community();
             }
         };
+    }
+
+    /** What one signed is taken back also where a block hides it. */
+    private static void requireSees(ReactionCommand c, PostState.Live post, Facts facts) {
+        if (c instanceof React) {
+            Rights.requireMeets(c.member(), post, facts);
+        } else {
+            Rights.requireReads(c.member(), post, facts);
+        }
+    }
+
+    private static void requireSees(ReactionCommand c, PostState.Deleted post, Facts facts) {
+        if (c instanceof React) {
+            Rights.requireMeets(c.member(), post, facts);
+        } else {
+            Rights.requireReads(c.member(), post, facts);
+        }
     }
 }

@@ -56,6 +56,13 @@ final class Rights {
         }
     }
 
+    /** Two of whom one blocked the other do not exist for each other, in whatever one asks. */
+    static void requireNotApart(MemberId one, MemberId other, Facts facts, Refusal ifApart) {
+        if (!one.equals(other) && facts.block(one, other).apart()) {
+            throw new Refused(ifApart);
+        }
+    }
+
     /** Whether the community exists for the member: its name, and that it can be entered. */
     static boolean sees(MemberId member, CommunityId community, Facts facts) {
         return facts.community(community) instanceof CommunityState.Founded founded
@@ -91,6 +98,18 @@ final class Rights {
         if (!post.author().equals(member) && !hears(member, post.followersOf(), facts)) {
             throw new Refused(POST_UNKNOWN);
         }
+    }
+
+    /** Who has to do with a post sees it, and no block stands between them and its author. */
+    static void requireMeets(MemberId member, PostState.Live post, Facts facts) {
+        requireReads(member, post, facts);
+        requireNotApart(member, post.author(), facts, POST_UNKNOWN);
+    }
+
+    /** Likewise of what was deleted. */
+    static void requireMeets(MemberId member, PostState.Deleted post, Facts facts) {
+        requireReads(member, post, facts);
+        requireNotApart(member, post.author(), facts, POST_UNKNOWN);
     }
 
     private static boolean isInside(MemberId member, CommunityId community, Facts facts) {

@@ -10,12 +10,14 @@ public sealed interface State
                 AddressesState,
                 AnswerState,
                 BeginningsState,
+                BlockState,
                 CommunityState,
                 FollowState,
                 GatheringState,
                 InvitationState,
                 MemberState,
                 MembershipState,
+                MutesState,
                 NetworkState,
                 PostState,
                 ReactionState,
@@ -38,11 +40,13 @@ public sealed interface State
             case "answer" -> AnswerState.NONE;
             case "gathering" -> new GatheringState.Unknown();
             case "beginnings" -> BeginningsState.NONE;
+            case "block" -> BlockState.NONE;
             case "community" -> new CommunityState.Unknown();
-            case "follow" -> new FollowState(false);
+            case "follow" -> FollowState.NONE;
             case "invitation" -> new InvitationState.Unknown();
             case "member" -> new MemberState.Unknown();
             case "membership" -> new MembershipState.Outside();
+            case "mutes" -> MutesState.NONE;
             case "network" -> NetworkState.OPEN;
             case "post" -> new PostState.Unknown();
             case "reaction" -> ReactionState.NONE;

@@ -4,6 +4,7 @@ import app.foyer.command.decide.PostState;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.command.AddressCommand;
 import app.foyer.contract.command.AnswerCommand;
+import app.foyer.contract.command.BlockCommand;
 import app.foyer.contract.command.BulkCommands.Dated;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
@@ -12,6 +13,7 @@ import app.foyer.contract.command.GatheringCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
+import app.foyer.contract.command.MuteCommand;
 import app.foyer.contract.command.NetworkCommand;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.DeletePost;
@@ -25,6 +27,7 @@ import app.foyer.contract.command.ReactionCommand;
 import app.foyer.contract.command.ReportCommand;
 import app.foyer.contract.command.SeatsCommand;
 import app.foyer.contract.event.AddressesEvent;
+import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.MemberEvent;
@@ -63,6 +66,12 @@ final class ReadAhead {
                             own,
                             AddressesEvent.aggregate(c.member()),
                             MemberEvent.aggregate(c.member()));
+            case BlockCommand c ->
+                    List.of(
+                            own,
+                            MemberEvent.aggregate(c.blocker()),
+                            MemberEvent.aggregate(c.blocked()));
+            case MuteCommand c -> List.of(own, MemberEvent.aggregate(c.muter()));
             case MemberCommand _, SeatsCommand _, InvitationCommand _ -> List.of(own);
             case GatheringCommand _ -> List.of(own);
             case AnswerCommand c -> List.of(own, GatheringEvent.aggregate(c.gathering()));
@@ -76,6 +85,7 @@ final class ReadAhead {
             case FollowCommand c ->
                     List.of(
                             own,
+                            BlockEvent.aggregate(c.follower(), c.followed()),
                             MemberEvent.aggregate(c.follower()),
                             MemberEvent.aggregate(c.followed()));
             case PostCommand c -> post(own, c);

@@ -1,6 +1,7 @@
 package app.foyer.command.desk;
 
 import app.foyer.command.decide.AddressState;
+import app.foyer.command.decide.BlockState;
 import app.foyer.command.decide.FollowState;
 import app.foyer.command.decide.GatheringState;
 import app.foyer.command.decide.MembershipState;
@@ -11,6 +12,7 @@ import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.Address;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.command.AddressCommand.ReleaseAddress;
+import app.foyer.contract.command.BlockCommand.LiftBlock;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.command.GatheringCommand.Disown;
@@ -43,7 +45,8 @@ public final class Remains {
     /**
      * What ends a member's part in something; empty once it has ended.
      *
-     * @param postsToo whether what they wrote goes, too: posts and reports
+     * @param postsToo whether they are forgotten: what they wrote goes, too, and whom they blocked
+     *     and what they reported
      */
     public Optional<Command> ending(AggregateId aggregate, MemberId member, boolean postsToo) {
         return Optional.ofNullable(
@@ -56,12 +59,14 @@ public final class Remains {
                             MembershipState.Asking _,
                             MembershipState.Waiting _ ->
                             new LeaveCommunity(CommunityId.of(ends(aggregate)[0]), member);
-                    case FollowState follow when follow.following() ->
+                    case FollowState follow when follow.following() || follow.asking() ->
                             new Unfollow(
                                     MemberId.of(ends(aggregate)[0]),
                                     MemberId.of(ends(aggregate)[1]));
                     case AddressState address when address.claimants().contains(member) ->
                             new ReleaseAddress(member, new Address(aggregate.key(), ""));
+                    case BlockState block when postsToo && block.blockers().contains(member) ->
+                            new LiftBlock(member, other(aggregate, member));
                     case ReportState.Made made when postsToo && made.reporter().equals(member) ->
                             new WithdrawReport(ReportId.of(aggregate.key()), member);
                     case GatheringState.Announced announced
@@ -71,6 +76,11 @@ public final class Remains {
                                     : new Disown(GatheringId.of(aggregate.key()), member);
                     case State _ -> null;
                 });
+    }
+
+    private static MemberId other(AggregateId relation, MemberId member) {
+        MemberId first = MemberId.of(ends(relation)[0]);
+        return first.equals(member) ? MemberId.of(ends(relation)[1]) : first;
     }
 
     private static String[] ends(AggregateId relation) {

@@ -1,6 +1,7 @@
 package app.foyer.command.desk;
 
 import app.foyer.command.decide.Digest;
+import app.foyer.command.decide.MutesState;
 import app.foyer.command.decide.PostState;
 import app.foyer.command.decide.State;
 import app.foyer.command.log.PostgresEventStorageEngine;
@@ -79,6 +80,12 @@ public final class States {
     private static int bytes(State state) {
         return switch (state) {
             case PostState.Live live -> bytes(live);
+            case MutesState mutes ->
+                    BYTES_EACH
+                            * (1
+                                    + mutes.members().size()
+                                    + mutes.communities().size()
+                                    + mutes.words().size());
             case PostState.Removed removed -> bytes(removed.post());
             default -> BYTES_EACH;
         };

@@ -6,13 +6,16 @@ import app.foyer.command.keys.MemberKeys;
 import app.foyer.command.log.Forgotten;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.id.MemberId;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,8 @@ public final class Forgetting implements AutoCloseable {
     private final MemberKeys keys;
     private final States states;
     private final AccountBook accounts;
+    private final ForgottenList list;
+    private final Clock clock;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("forgetting").daemon().factory());
@@ -44,12 +49,34 @@ public final class Forgetting implements AutoCloseable {
             LongSupplier head,
             MemberKeys keys,
             States states,
-            AccountBook accounts) {
+            AccountBook accounts,
+            ForgottenList list,
+            Clock clock) {
         this.events = events;
         this.head = head;
         this.keys = keys;
         this.states = states;
         this.accounts = accounts;
+        this.list = list;
+        this.clock = clock;
+    }
+
+    /**
+     * Destroys the keys of all who are on the list, before anything is read with them: the
+     * databases may have been restored from before. What follows from it for the log is to be sent.
+     *
+     * @return who is on the list, and whom the log does not know to be forgotten
+     */
+    public List<MemberId> applyList() {
+        if (list.members().isEmpty()) {
+            return List.of();
+        }
+        keys.destroy(list.members());
+        Set<MemberId> known =
+                events.forgottenAfter(0).stream()
+                        .map(Forgotten::member)
+                        .collect(Collectors.toSet());
+        return list.members().stream().filter(member -> !known.contains(member)).toList();
     }
 
     /** Begins with everybody whom the log names. */
@@ -83,6 +110,7 @@ public final class Forgetting implements AutoCloseable {
         if (members.isEmpty()) {
             return;
         }
+        list.add(members, clock.instant());
         keys.destroy(members);
         states.forgetAll();
         accounts.forget(members);

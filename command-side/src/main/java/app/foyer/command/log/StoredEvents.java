@@ -220,8 +220,8 @@ final class StoredEvents {
     }
 
     /**
-     * The posts, memberships, follows and reports that a member ever had a part in, in the log's
-     * order; reads the whole log.
+     * The posts, memberships, follows, own blocks and reports that a member ever had a part in, in
+     * the order of the log; reads the whole log.
      */
     List<AggregateId> aroundOf(MemberId member) {
         String id = member.toString();
@@ -232,10 +232,13 @@ final class StoredEvents {
                         + " 'membership.waited', 'address.claimed') and"
                         + " payload ->> 'member' = ?) or (event_type = 'report.made' and"
                         + " payload ->> 'reporter' = ?) or (event_type = 'gathering.announced'"
-                        + " and payload ->> 'host' = ?) or (event_type = 'follow.started' and ?"
+                        + " and payload ->> 'host' = ?) or (event_type in ('follow.started',"
+                        + " 'follow.asked') and ?"
                         + " in (payload ->> 'follower', payload ->> 'followed'))"
+                        + " or (event_type = 'block.made' and payload ->> 'blocker' = ?)"
                         + " group by aggregate_id order by min(position)",
                 (row, _) -> AggregateId.of(row.getString(1)),
+                id,
                 id,
                 id,
                 id,

@@ -10,6 +10,7 @@ import app.foyer.contract.Coming;
 import app.foyer.contract.Content;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
+import app.foyer.contract.Followers;
 import app.foyer.contract.Meeting;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Outcome;
@@ -22,6 +23,8 @@ import app.foyer.contract.Role;
 import app.foyer.contract.command.AnswerCommand.Answer;
 import app.foyer.contract.command.AnswerCommand.EndAnswer;
 import app.foyer.contract.command.AnswerCommand.SeatNext;
+import app.foyer.contract.command.BlockCommand.Block;
+import app.foyer.contract.command.BlockCommand.LiftBlock;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenAtItsTime;
@@ -29,7 +32,10 @@ import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.CommunityCommand.SetCapacity;
 import app.foyer.contract.command.CommunityCommand.SetDoor;
 import app.foyer.contract.command.CommunityCommand.SetOpening;
+import app.foyer.contract.command.FollowCommand.ApproveFollow;
+import app.foyer.contract.command.FollowCommand.DeclineFollow;
 import app.foyer.contract.command.FollowCommand.Follow;
+import app.foyer.contract.command.FollowCommand.RemoveFollower;
 import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.command.GatheringCommand.Announce;
 import app.foyer.contract.command.GatheringCommand.Cancel;
@@ -47,6 +53,7 @@ import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.LeaveNetwork;
 import app.foyer.contract.command.MemberCommand.Reinstate;
+import app.foyer.contract.command.MemberCommand.SetFollowers;
 import app.foyer.contract.command.MemberCommand.Suspend;
 import app.foyer.contract.command.MemberCommand.WithdrawApplication;
 import app.foyer.contract.command.MembershipCommand.AdmitNext;
@@ -84,6 +91,7 @@ import app.foyer.contract.event.AnswerEvent;
 import app.foyer.contract.event.AnswerEvent.AnswerGiven;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
@@ -190,10 +198,13 @@ class RulesThatAlwaysHoldTest {
             Map<CommunityId, Integer> before = inside();
             int joinedBefore = countJoined();
             historyBrought = false;
-            List<? extends Event> events = send(command(community));
+            Command command = command(community);
+            List<? extends Event> events = send(command);
+            events.forEach(event -> checkFollow(command, event));
             events.forEach(this::clear);
             communities.forEach(each -> check(each, before.getOrDefault(each, 0)));
             checkNetwork(joinedBefore);
+            checkBlocks();
             events.forEach(this::checkReport);
             events.forEach(this::regret);
             events.forEach(this::checkSeats);
@@ -208,9 +219,11 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(43)) {
-            case 40, 41, 42 -> gathering(community, one, by);
-            case 38, 39 -> reporting(community, one, by);
+        return switch (random.nextInt(45)) {
+            case 38 -> blockOrLift(one, any(members));
+            case 39 -> following(one, any(members));
+            case 40, 41 -> reporting(community, one, by);
+            case 42, 43, 44 -> gathering(community, one, by);
             case 35 -> networkCommand();
             case 36 -> comes();
             case 37 -> atTheGate();
@@ -276,6 +289,41 @@ class RulesThatAlwaysHoldTest {
                             now.minus(Duration.ofDays(400)));
             default -> new PublishPost(new PostId(++posts), community, one, Content.of("words"));
         };
+    }
+
+    private Command blockOrLift(MemberId one, MemberId other) {
+        return random.nextInt(3) == 0 ? new Block(one, other) : new LiftBlock(one, other);
+    }
+
+    private Command following(MemberId one, MemberId other) {
+        return switch (random.nextInt(8)) {
+            case 0 -> new SetFollowers(one, any(List.of(Followers.values())));
+            case 1 -> new Unfollow(one, other);
+            case 2 -> new ApproveFollow(one, other);
+            case 3 -> new DeclineFollow(one, other);
+            case 4 -> new RemoveFollower(one, other);
+            default -> new Follow(one, other);
+        };
+    }
+
+    /** Who wishes to be asked is followed by nobody whom they did not let. */
+    private void checkFollow(Command command, Event event) {
+        if (event instanceof FollowStarted started
+                && facts.member(started.followed()) instanceof MemberState.Joined followed
+                && followed.followers() == Followers.APPROVAL) {
+            assertThat(command).isInstanceOf(ApproveFollow.class);
+        }
+    }
+
+    /** Between whom there is a block, neither follows the other, nor asks to. */
+    private void checkBlocks() {
+        for (MemberId one : members) {
+            for (MemberId other : members) {
+                if (!one.equals(other) && facts.block(one, other).apart()) {
+                    assertThat(facts.follow(one, other)).isEqualTo(FollowState.NONE);
+                }
+            }
+        }
     }
 
     private Command gathering(CommunityId community, MemberId one, MemberId by) {

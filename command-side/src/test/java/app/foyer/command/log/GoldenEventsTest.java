@@ -12,6 +12,7 @@ import app.foyer.contract.Attachment;
 import app.foyer.contract.Coming;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
+import app.foyer.contract.Followers;
 import app.foyer.contract.Language;
 import app.foyer.contract.Meeting;
 import app.foyer.contract.Outcome;
@@ -32,6 +33,8 @@ import app.foyer.contract.event.AnswerEvent.AnswerWaited;
 import app.foyer.contract.event.AnswerEvent.MemberCame;
 import app.foyer.contract.event.BeginningsEvent.BeginningDeleted;
 import app.foyer.contract.event.BeginningsEvent.BeginningWritten;
+import app.foyer.contract.event.BlockEvent.BlockLifted;
+import app.foyer.contract.event.BlockEvent.BlockMade;
 import app.foyer.contract.event.CommunityEvent.CommunityCapacitySet;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -42,8 +45,11 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.FollowEvent.FollowAsked;
+import app.foyer.contract.event.FollowEvent.FollowDeclined;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
+import app.foyer.contract.event.FollowEvent.FollowWithdrawn;
 import app.foyer.contract.event.GatheringEvent.GatheringAnnounced;
 import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
 import app.foyer.contract.event.GatheringEvent.GatheringChanged;
@@ -54,6 +60,7 @@ import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
 import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
+import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
@@ -74,6 +81,12 @@ import app.foyer.contract.event.MembershipEvent.MembershipSilenced;
 import app.foyer.contract.event.MembershipEvent.MembershipWaited;
 import app.foyer.contract.event.MembershipEvent.MembershipWarned;
 import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
+import app.foyer.contract.event.MutesEvent.CommunityMuted;
+import app.foyer.contract.event.MutesEvent.CommunityUnmuted;
+import app.foyer.contract.event.MutesEvent.MemberMuted;
+import app.foyer.contract.event.MutesEvent.MemberUnmuted;
+import app.foyer.contract.event.MutesEvent.WordMuted;
+import app.foyer.contract.event.MutesEvent.WordUnmuted;
 import app.foyer.contract.event.NetworkEvent.NetworkCapacitySet;
 import app.foyer.contract.event.NetworkEvent.NetworkDoorSet;
 import app.foyer.contract.event.NetworkEvent.NetworkOpened;
@@ -154,6 +167,8 @@ class GoldenEventsTest {
                     new AddressClaimed("fedcba9876543210", ADA, AT),
                     new AddressReleased("fedcba9876543210", ADA, AT),
                     new AddressRemoved(ADA, "fedcba9876543210", AT),
+                    new BlockLifted(ADA, BOB, AT),
+                    new BlockMade(ADA, BOB, AT),
                     new CommunityDescribed(BAKERS, AT, DESCRIPTION),
                     new CommunityFounded(BAKERS, ADA, AT, DESCRIPTION),
                     new CommunityFounderNamed(BAKERS, BOB, AT),
@@ -165,6 +180,10 @@ class GoldenEventsTest {
                     new BeginningWritten(BAKERS, POST, ADA, AT),
                     new BeginningDeleted(BAKERS, POST, ADA, AT),
                     new CommunityOpened(BAKERS, AT),
+                    new FollowAsked(ADA, BOB, AT),
+                    new FollowDeclined(ADA, BOB, AT),
+                    new FollowWithdrawn(ADA, BOB, AT),
+                    new MemberFollowersSet(ADA, AT, Followers.APPROVAL),
                     new FollowEnded(ADA, BOB, AT),
                     new FollowStarted(ADA, BOB, AT),
                     new InvitationMade(INVITATION, ADA, BAKERS, BOB, 1, AT, LATER),
@@ -194,6 +213,12 @@ class GoldenEventsTest {
                     new MemberWaited(BOB, AT, PROFILE, INVITATION),
                     new NetworkPrepared(AT),
                     new NetworkDoorSet(AT, Door.GATED),
+                    new MemberMuted(ADA, BOB, AT, LATER),
+                    new MemberUnmuted(ADA, BOB, AT),
+                    new CommunityMuted(ADA, BAKERS, AT, LATER),
+                    new CommunityUnmuted(ADA, BAKERS, AT),
+                    new WordMuted(ADA, 7, AT, LATER, "crumbs"),
+                    new WordUnmuted(ADA, 7, AT),
                     new NetworkCapacitySet(AT, 500),
                     new NetworkOpeningSet(AT, LATER),
                     new NetworkOpeningMissed(AT, 4, 2),

@@ -6,6 +6,7 @@ import app.foyer.contract.Refusal;
 /** A wish for a change: decided into events, or refused with a {@link Refusal}. */
 public sealed interface Command
         permits AddressCommand,
+                BlockCommand,
                 AnswerCommand,
                 CommunityCommand,
                 FollowCommand,
@@ -13,6 +14,7 @@ public sealed interface Command
                 InvitationCommand,
                 MemberCommand,
                 MembershipCommand,
+                MuteCommand,
                 NetworkCommand,
                 PostCommand,
                 ReactionCommand,

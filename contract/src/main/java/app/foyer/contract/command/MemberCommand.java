@@ -2,6 +2,7 @@ package app.foyer.contract.command;
 
 import app.foyer.contract.Account;
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.Followers;
 import app.foyer.contract.Profile;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.id.CommunityId;
@@ -61,6 +62,9 @@ public sealed interface MemberCommand extends Command {
 
     /** Let in who waits, if there is a place. */
     record AdmitNextMember(MemberId member) implements MemberCommand {}
+
+    /** Choose how one comes by followers; who follows or asks already does so still. */
+    record SetFollowers(MemberId member, Followers followers) implements MemberCommand {}
 
     /** Say something else of oneself. */
     record ChangeProfile(MemberId member, Profile profile) implements MemberCommand {}

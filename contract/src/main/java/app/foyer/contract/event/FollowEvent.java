@@ -23,6 +23,20 @@ public sealed interface FollowEvent extends Event {
     @StoredAs("follow.started")
     record FollowStarted(MemberId follower, MemberId followed, Instant at) implements FollowEvent {}
 
+    /** One member wants to follow another, who decides. */
+    @StoredAs("follow.asked")
+    record FollowAsked(MemberId follower, MemberId followed, Instant at) implements FollowEvent {}
+
+    /** They want to no longer. */
+    @StoredAs("follow.withdrawn")
+    record FollowWithdrawn(MemberId follower, MemberId followed, Instant at)
+            implements FollowEvent {}
+
+    /** The other did not let them. */
+    @StoredAs("follow.declined")
+    record FollowDeclined(MemberId follower, MemberId followed, Instant at)
+            implements FollowEvent {}
+
     /** One member follows another no longer. */
     @StoredAs("follow.ended")
     record FollowEnded(MemberId follower, MemberId followed, Instant at) implements FollowEvent {}

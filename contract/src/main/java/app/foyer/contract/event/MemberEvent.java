@@ -1,6 +1,7 @@
 package app.foyer.contract.event;
 
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.Followers;
 import app.foyer.contract.Profile;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
@@ -75,6 +76,11 @@ public sealed interface MemberEvent extends Event, PersonalEvent {
     /** A suspension ended before its time. */
     @StoredAs("member.reinstated")
     record MemberReinstated(MemberId member, Instant at) implements MemberEvent {}
+
+    /** A member chose how they come by followers. */
+    @StoredAs("member.followers-set")
+    record MemberFollowersSet(MemberId member, Instant at, Followers followers)
+            implements MemberEvent {}
 
     /** A member left the network. */
     @StoredAs("member.left")

@@ -1,5 +1,6 @@
 package app.foyer.contract.query;
 
+import app.foyer.contract.Followers;
 import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.id.MemberId;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile null if it is not known (any more)
  * @param followers how many members follow them
+ * @param following how one comes to follow them
  */
 public record MemberCard(
         MemberId member,
         @Nullable Profile profile,
         Instant joinedAt,
         Origin origin,
-        int followers) {}
+        int followers,
+        Followers following) {}

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface RememberedQuery<R> extends Query<R> {
 
-    /** Posts by whom the reader follows, in communities that they joined, and their own. */
+    /**
+     * Posts by whom the reader follows, in communities that they joined, and their own; without
+     * what they muted.
+     */
     record HomeTimeline(MemberId reader, PageRequest page) implements RememberedQuery<Page<Card>> {}
 
     /** The posts of a community; an unknown or invisible one is refused. */
@@ -63,12 +66,12 @@ public sealed interface RememberedQuery<R> extends Query<R> {
             implements RememberedQuery<List<Inside>> {}
 
     /**
-     * The invitations that a member made, the last first, with those who came by them; for
-     * themselves and for operators.
+     * The invitations that a member made, the last first, with those who came by them and whom the
+     * viewer sees; for themselves and for operators.
      *
      * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
      */
-    record ListOwnInvitations(MemberId member, int first)
+    record ListOwnInvitations(Viewer viewer, MemberId member, int first)
             implements RememberedQuery<List<OwnInvitation>> {}
 
     /**
@@ -100,6 +103,21 @@ public sealed interface RememberedQuery<R> extends Query<R> {
      * @param first how many at most, 1 to {@link app.foyer.contract.Limits#PAGE_SIZE_MAX}
      */
     record ListOpeningTonight(int first) implements RememberedQuery<List<OpeningNight>> {}
+
+    /** Who follows a member, the longest first; for themselves. */
+    record ListFollowers(MemberId member, PageRequest page)
+            implements RememberedQuery<Page<Follower>> {}
+
+    /** Who asks to follow a member, the longest first; for themselves. */
+    record ListFollowRequests(MemberId member, PageRequest page)
+            implements RememberedQuery<Page<Follower>> {}
+
+    /** Whom a member blocked, the longest first; for themselves. */
+    record ListBlocks(MemberId member, PageRequest page)
+            implements RememberedQuery<Page<Blocked>> {}
+
+    /** What a member does not care to read now; for themselves. */
+    record ListMutes(MemberId member, PageRequest page) implements RememberedQuery<Page<Muted>> {}
 
     /** Where a member belongs, and whom they follow. */
     record FindRelations(MemberId member) implements RememberedQuery<Relations> {}

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,7 +124,8 @@ public final class CommandsBench implements Callable<Integer> {
                         stores.masterKeys(),
                         CONNECTIONS_MAX,
                         OpeningRule.NONE,
-                        new PostRules(ReactionKind.STANDARD, Integer.MAX_VALUE)),
+                        new PostRules(ReactionKind.STANDARD, Integer.MAX_VALUE),
+                        Files.createTempDirectory("foyer-bench").resolve("forgotten.list")),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
     }

@@ -7,6 +7,10 @@ import app.foyer.server.embedded.Stores;
 import app.foyer.server.role.House;
 import app.foyer.server.role.ServerSettings.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +30,15 @@ final class LogTexts {
 
     private LogTexts() {}
 
+    /** A list beside that of the servers, since it is only read here. */
+    private static Path nobodyForgotten() {
+        try {
+            return Files.createTempDirectory("foyer-drill").resolve("forgotten.list");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads the log up to a position. */
     static LogTexts read(Stores stores, long last) throws InterruptedException {
         LogTexts texts = new LogTexts();
@@ -34,6 +47,7 @@ final class LogTexts {
                                 new Database(stores.logUrl(), stores.user(), stores.password()),
                                 new Database(stores.keysUrl(), stores.user(), stores.password()),
                                 stores.masterKeys(),
+                                nobodyForgotten(),
                                 Clock.systemUTC(),
                                 new SimpleMeterRegistry());
                 BlockingStream<TrackedEventMessage<?>> log = side.log().openStream(null)) {

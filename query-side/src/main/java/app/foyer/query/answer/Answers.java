@@ -24,11 +24,15 @@ import app.foyer.contract.query.RememberedQuery.ListAlike;
 import app.foyer.contract.query.RememberedQuery.ListApplicants;
 import app.foyer.contract.query.RememberedQuery.ListAsking;
 import app.foyer.contract.query.RememberedQuery.ListBanned;
+import app.foyer.contract.query.RememberedQuery.ListBlocks;
 import app.foyer.contract.query.RememberedQuery.ListComers;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
+import app.foyer.contract.query.RememberedQuery.ListFollowRequests;
+import app.foyer.contract.query.RememberedQuery.ListFollowers;
 import app.foyer.contract.query.RememberedQuery.ListGatherings;
 import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.RememberedQuery.ListInvitations;
+import app.foyer.contract.query.RememberedQuery.ListMutes;
 import app.foyer.contract.query.RememberedQuery.ListOpeningTonight;
 import app.foyer.contract.query.RememberedQuery.ListOwnGatherings;
 import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
@@ -61,6 +65,8 @@ public final class Answers implements Queries {
     private final Gatherings gatherings;
     private final Memberships memberships;
     private final MemberLists memberLists;
+    private final OwnList ownLists;
+    private final MuteList mutes;
     private final Invitations invitations;
     private final Trail trail;
     private final Recommending recommending;
@@ -88,7 +94,8 @@ public final class Answers implements Queries {
                         buckets,
                         visibility,
                         new HomeRegeneration(
-                                buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)));
+                                buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)),
+                        clock);
         this.members = new Members(buckets);
         this.tonight = new Tonight(buckets, visibility, clock);
         this.threshold = new Threshold(buckets);
@@ -96,6 +103,8 @@ public final class Answers implements Queries {
         this.gatherings = new Gatherings(buckets, clock);
         this.memberships = new Memberships(buckets);
         this.memberLists = new MemberLists(buckets);
+        this.ownLists = new OwnList(buckets);
+        this.mutes = new MuteList(buckets, visibility, clock);
         this.invitations = new Invitations(buckets, clock);
         this.trail = new Trail(buckets);
         this.recommending = new Recommending(buckets, fitSource, clock, meters);
@@ -146,12 +155,16 @@ public final class Answers implements Queries {
                             asked.with(
                                     visibility.communities(
                                             find.communities(), visibility.sightOf(find.viewer())));
-                    case FindMembers find -> asked.with(members.cards(find.members()));
+                    case FindMembers find -> asked.with(members.cards(find));
                     case FindRelations find -> asked.with(members.relations(find.member()));
                     case FindMemberships find -> asked.with(memberships.of(find.member()));
                     case ListAsking list -> asked.with(memberLists.asking(list));
                     case ListBanned list -> asked.with(memberLists.banned(list));
                     case ListInside list -> asked.with(memberLists.inside(list));
+                    case ListBlocks list -> asked.with(ownLists.of(list));
+                    case ListFollowers list -> asked.with(ownLists.of(list));
+                    case ListFollowRequests list -> asked.with(ownLists.of(list));
+                    case ListMutes list -> asked.with(mutes.of(list));
                     case ListStaff list -> asked.with(memberships.staff(list));
                     case ListOwnInvitations list -> asked.with(trail.of(list));
                     case ListInvitations list -> asked.with(invitations.of(list));

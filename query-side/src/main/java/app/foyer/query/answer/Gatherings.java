@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,12 @@ final class Gatherings {
         Supplier<Sight> sight = Visibility.ask(query.viewer(), reads);
         Supplier<List<@Nullable String>> community =
                 reads.fields(Key.community(gathering.community()), COMMUNITY);
+        MemberId member = query.viewer().member();
+        Supplier<List<@Nullable String>> role =
+                member == null
+                        ? Around::none
+                        : reads.fields(
+                                Key.staff(gathering.community()), List.of(member.toString()));
         ScoredPage<MemberId> asked =
                 ScoredPage.ask(
                         Key.comers(query.gathering()),
@@ -120,8 +127,15 @@ final class Gatherings {
         }
         Reads further = buckets.reads();
         var names = Memberships.names(asked.ids(), further);
+        Supplier<Set<MemberId>> apart =
+                role.get().get(0) == null
+                        ? Apart.ask(query.viewer().member(), asked.ids(), further)
+                        : Set::of;
         further.run();
-        return asked.page(member -> new Comer(member, Memberships.name(names, member)));
+        return asked.pageOfKnown(comer ->
+                apart.get().contains(comer)
+                        ? Optional.empty()
+                        : Optional.of(new Comer(comer, Memberships.name(names, comer))));
     }
 
     List<GatheringCard> of(ListOwnGatherings query) {

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -99,12 +100,24 @@ final class Invitations {
         Supplier<Map<String, String>> bonds = reads.fields(Key.bonds(query.member()));
         reads.run();
         Instant now = clock.instant();
+        List<StoredInvitation> all = stored(lastFirst(invited.get()), buckets);
+        Reads further = buckets.reads();
+        Supplier<Set<MemberId>> apart = Apart.ask(query.member(), inviters(all), further);
+        further.run();
         List<StoredInvitation> good =
-                stored(lastFirst(invited.get()), buckets).stream()
+                all.stream()
                         .filter(one -> one.over(now) == null)
+                        .filter(one ->
+                                one.inviter() == null || !apart.get().contains(one.inviter()))
                         .filter(one -> mayEnter(one.community(), inside.get(), bonds.get()))
                         .toList();
         return cards(good).stream().limit(query.first()).toList();
+    }
+
+    private static List<MemberId> inviters(List<StoredInvitation> invitations) {
+        return invitations.stream()
+                .flatMap(one -> Optional.ofNullable(one.inviter()).stream())
+                .toList();
     }
 
     private static boolean mayEnter(

@@ -1,5 +1,6 @@
 package app.foyer.query.answer;
 
+import app.foyer.contract.Role;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Asking;
@@ -20,6 +21,8 @@ import app.foyer.query.store.Reads;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,7 +40,10 @@ final class MemberLists {
         this.buckets = buckets;
     }
 
-    /** For whoever reads what is written there. */
+    /**
+     * For whoever reads what is written there. Who founds or moderates is named to all, and sees
+     * all.
+     */
     Page<Inside> inside(ListInside query) {
         Reads reads = buckets.reads();
         Gate gate = Memberships.gate(query.viewer(), query.community(), reads);
@@ -47,9 +53,17 @@ final class MemberLists {
         gate.requireReader();
         Reads further = buckets.reads();
         var names = Memberships.names(asked.ids(), further);
+        Supplier<Set<MemberId>> apart =
+                gate.moderates()
+                        ? Set::of
+                        : Apart.ask(query.viewer().member(), asked.ids(), further);
         further.run();
-        return asked.page(
-                member -> new Inside(member, Memberships.name(names, member), gate.roleOf(member)));
+        return asked.pageOfKnown(member -> {
+            Role role = gate.roleOf(member);
+            return role == Role.MEMBER && apart.get().contains(member)
+                    ? Optional.empty()
+                    : Optional.of(new Inside(member, Memberships.name(names, member), role));
+        });
     }
 
     /** For founders and moderators. */

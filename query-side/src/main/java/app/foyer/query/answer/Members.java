@@ -1,15 +1,18 @@
 package app.foyer.query.answer;
 
+import app.foyer.contract.Followers;
 import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.MemberCard;
 import app.foyer.contract.query.Relations;
+import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.Suspension;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.TextList;
 import java.time.Instant;
@@ -31,15 +34,16 @@ final class Members {
         this.buckets = buckets;
     }
 
-    Map<MemberId, MemberCard> cards(List<MemberId> members) {
+    Map<MemberId, MemberCard> cards(FindMembers query) {
         Reads reads = buckets.reads();
+        Supplier<Set<MemberId>> apart = Apart.ask(query.viewer().member(), query.members(), reads);
         Map<MemberId, Supplier<Map<String, String>>> asked = new LinkedHashMap<>();
-        members.forEach(member -> asked.put(member, reads.fields(Key.member(member))));
+        query.members().forEach(member -> asked.put(member, reads.fields(Key.member(member))));
         reads.run();
         Map<MemberId, MemberCard> cards = new LinkedHashMap<>();
         asked.forEach((member, fields) -> {
             MemberCard card = card(member, fields.get());
-            if (card != null) {
+            if (card != null && !apart.get().contains(member)) {
                 cards.put(member, card);
             }
         });
@@ -56,7 +60,8 @@ final class Members {
                 profile(fields),
                 Instant.ofEpochMilli(Long.parseLong(joinedAt)),
                 Origin.valueOf(fields.getOrDefault(Fields.ORIGIN, Origin.MEMBER.name())),
-                Integer.parseInt(fields.getOrDefault(Fields.FOLLOWERS, "0")));
+                Integer.parseInt(fields.getOrDefault(Fields.FOLLOWERS, "0")),
+                Followers.valueOf(fields.getOrDefault(Fields.FOLLOWING, Followers.OPEN.name())));
     }
 
     /** Null if it is forgotten. */
@@ -75,11 +80,13 @@ final class Members {
         Reads reads = buckets.reads();
         Supplier<Set<Long>> communities = reads.ids(Key.memberships(member));
         Supplier<Set<Long>> follows = reads.ids(Key.follows(member));
+        Supplier<Set<Long>> asks = reads.ids(Key.ofMember(KeyFamily.FOLLOWS_ASKED, member));
         Supplier<List<@Nullable String>> suspended = reads.fields(Key.member(member), SUSPENSION);
         reads.run();
         return new Relations(
                 communities.get().stream().map(CommunityId::new).collect(Collectors.toSet()),
                 follows.get().stream().map(MemberId::new).collect(Collectors.toSet()),
+                asks.get().stream().map(MemberId::new).collect(Collectors.toSet()),
                 suspension(suspended.get()));
     }
 

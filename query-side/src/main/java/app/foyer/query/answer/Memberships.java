@@ -143,7 +143,7 @@ final class Memberships {
 
         void requireModerator() {
             requireSeen();
-            if (role() == Role.MEMBER) {
+            if (!moderates()) {
                 throw new Refused(Refusal.NOT_A_MODERATOR);
             }
         }
@@ -153,6 +153,10 @@ final class Memberships {
             if (role() != Role.FOUNDER) {
                 throw new Refused(Refusal.NOT_A_FOUNDER);
             }
+        }
+
+        boolean moderates() {
+            return role() != Role.MEMBER;
         }
 
         private Role role() {

@@ -12,11 +12,12 @@ import app.foyer.query.store.Reads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Reads lists of posts in pages. What the viewer may not see is passed over, and the list read on,
- * to its end if need be: it holds 800 posts at most.
+ * Reads lists of posts in pages. What the viewer may not see, or muted, is passed over, and the
+ * list read on, to its end if need be: it holds 800 posts at most.
  */
 final class Pages {
     private static final int READ_ON = 100;
@@ -41,12 +42,14 @@ final class Pages {
             Id owner,
             PageRequest request,
             Viewer viewer,
-            Gate gate) {
+            Gate gate,
+            Function<Reads, Supplier<Mutes>> quiet) {
         int from = placeOf(list, kind, owner, request);
         int count = request.first() + 1;
         Reads reads = buckets.reads();
         Supplier<Sight> asked = Visibility.ask(viewer, reads);
         Consumer<Sight> check = gate.ask(reads);
+        Supplier<Mutes> mutes = quiet.apply(reads);
         Supplier<List<Long>> entries = list.range(reads, from, count);
         reads.run();
         Sight sight = asked.get();
@@ -54,14 +57,20 @@ final class Pages {
         if (entries.get().isEmpty() && from == 0 && list.renew()) {
             entries = again(list, 0, count);
         }
-        List<Card> seen = new ArrayList<>(visibility.cards(posts(entries.get()), sight));
+        List<Card> seen = new ArrayList<>(seen(entries.get(), sight, mutes.get()));
         while (seen.size() <= request.first() && entries.get().size() == count) {
             from += count;
             count = READ_ON;
             entries = again(list, from, count);
-            seen.addAll(visibility.cards(posts(entries.get()), sight));
+            seen.addAll(seen(entries.get(), sight, mutes.get()));
         }
         return page(seen, kind, owner, request.first());
+    }
+
+    private List<Card> seen(List<Long> entries, Sight sight, Mutes mutes) {
+        return visibility.cards(posts(entries), sight).stream()
+                .filter(card -> !mutes.hides(card))
+                .toList();
     }
 
     private static int placeOf(PostList list, Cursor.Kind kind, Id owner, PageRequest request) {

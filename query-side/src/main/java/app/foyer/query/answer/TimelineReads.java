@@ -17,7 +17,9 @@ import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,18 @@ final class TimelineReads {
     private final Visibility visibility;
     private final Pages pages;
     private final HomeRegeneration regeneration;
+    private final Clock clock;
 
-    TimelineReads(BucketStore buckets, Visibility visibility, HomeRegeneration regeneration) {
+    TimelineReads(
+            BucketStore buckets,
+            Visibility visibility,
+            HomeRegeneration regeneration,
+            Clock clock) {
         this.buckets = buckets;
         this.visibility = visibility;
         this.pages = new Pages(buckets, visibility);
         this.regeneration = regeneration;
+        this.clock = clock;
     }
 
     Page<Card> home(RememberedQuery.HomeTimeline query) {
@@ -43,7 +51,8 @@ final class TimelineReads {
                 query.reader(),
                 query.page(),
                 new Viewer(query.reader()),
-                _ -> _ -> {});
+                _ -> _ -> {},
+                reads -> Mutes.ask(query.reader(), clock.instant(), reads));
     }
 
     Page<Card> community(RememberedQuery.CommunityTimeline query) {
@@ -53,7 +62,11 @@ final class TimelineReads {
                 query.community(),
                 query.page(),
                 query.viewer(),
-                reads -> communityGate(query.community(), reads));
+                reads -> communityGate(query.community(), reads),
+                reads -> {
+                    var mutes = Mutes.ask(query.viewer().member(), clock.instant(), reads);
+                    return () -> mutes.get().withinCommunity();
+                });
     }
 
     /** Newcomers' posts that nobody has answered, the oldest first. */
@@ -93,7 +106,8 @@ final class TimelineReads {
                 query.member(),
                 query.page(),
                 query.viewer(),
-                reads -> memberGate(query.member(), reads));
+                reads -> memberGate(query.viewer(), query.member(), reads),
+                _ -> () -> Mutes.NONE);
     }
 
     Page<Card> imported(RememberedQuery.ImportedTimeline query) {
@@ -103,14 +117,16 @@ final class TimelineReads {
                 query.member(),
                 query.page(),
                 query.viewer(),
-                reads -> memberGate(query.member(), reads));
+                reads -> memberGate(query.viewer(), query.member(), reads),
+                _ -> () -> Mutes.NONE);
     }
 
-    private static Consumer<Sight> memberGate(MemberId member, Reads reads) {
+    private static Consumer<Sight> memberGate(Viewer viewer, MemberId member, Reads reads) {
+        Supplier<Set<MemberId>> apart = Apart.ask(viewer.member(), List.of(member), reads);
         Supplier<List<@Nullable String>> facts =
                 reads.fields(Key.member(member), List.of(Fields.AT));
         return _ -> {
-            if (facts.get().get(0) == null) {
+            if (facts.get().get(0) == null || !apart.get().isEmpty()) {
                 throw new Refused(Refusal.MEMBER_UNKNOWN);
             }
         };

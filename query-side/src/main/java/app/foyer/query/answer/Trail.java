@@ -11,6 +11,7 @@ import app.foyer.contract.query.OwnInvitation;
 import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
 import app.foyer.contract.query.RememberedQuery.ListTrail;
 import app.foyer.contract.query.RememberedQuery.TraceInvitation;
+import app.foyer.contract.query.Viewer;
 import app.foyer.query.signals.WritersReader;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.InvitationFields;
@@ -48,17 +49,19 @@ final class Trail {
         Supplier<Map<String, String>> made =
                 reads.fields(Key.ofMember(KeyFamily.INVITATIONS, query.member()));
         reads.run();
-        return own(Invitations.lastFirst(made.get()).stream().limit(query.first()).toList());
+        return own(
+                query.viewer(),
+                Invitations.lastFirst(made.get()).stream().limit(query.first()).toList());
     }
 
     /** What one invitation brought about. */
     OwnInvitation of(TraceInvitation query) {
-        return own(List.of(query.invitation())).stream()
+        return own(Viewer.ANONYMOUS, List.of(query.invitation())).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(Refusal.INVITATION_UNKNOWN));
     }
 
-    private List<OwnInvitation> own(List<InvitationId> ids) {
+    private List<OwnInvitation> own(Viewer viewer, List<InvitationId> ids) {
         List<StoredInvitation> stored = Invitations.stored(ids, buckets);
         Reads further = buckets.reads();
         List<Came> came =
@@ -69,18 +72,25 @@ final class Trail {
                                         List.copyOf(one.guests().keySet()),
                                         further))
                         .toList();
+        List<MemberId> guests =
+                stored.stream().flatMap(one -> one.guests().keySet().stream()).toList();
+        Supplier<Set<MemberId>> apart = Apart.ask(viewer.member(), guests, further);
         further.run();
         List<OwnInvitation> own = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
-            own.add(own(stored.get(i), came.get(i)));
+            own.add(own(stored.get(i), came.get(i), apart.get()));
         }
         return own;
     }
 
-    private static OwnInvitation own(StoredInvitation stored, Came came) {
+    private static OwnInvitation own(StoredInvitation stored, Came came, Set<MemberId> apart) {
         List<Guest> guests = new ArrayList<>();
         stored.guests()
-                .forEach((member, at) -> guests.add(came.guest(member, stored.inviter(), at)));
+                .forEach((member, at) -> {
+                    if (!apart.contains(member)) {
+                        guests.add(came.guest(member, stored.inviter(), at));
+                    }
+                });
         return new OwnInvitation(
                 stored.invitation(),
                 stored.community(),

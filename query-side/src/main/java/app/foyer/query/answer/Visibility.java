@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one place where ids become cards, and where it is decided who may see what: a post is seen if
  * it is not deleted, if its community is open to all or the viewer is in it, if it is not for
- * somebody's followers alone, or the viewer is one of them or wrote it, and if it was not removed,
- * or the viewer wrote it or moderates there. What is not seen does not exist.
+ * somebody's followers alone, or the viewer is one of them or wrote it, if it was not removed, or
+ * the viewer wrote it or moderates there, and if neither its author nor the viewer blocked the
+ * other, or the viewer moderates there. What is not seen does not exist.
  */
 final class Visibility {
     private static final List<String> COMMUNITY_FACTS =
@@ -77,7 +78,10 @@ final class Visibility {
         return sight.get();
     }
 
-    /** The cards of the posts that are seen, in the posts' order. Two round trips. */
+    /**
+     * The cards of the posts that are seen, in the posts' order. Two round trips; three where a
+     * block stands between the viewer and an author.
+     */
     List<Card> cards(List<PostId> posts, Sight sight) {
         List<StoredCard> stored = stored(posts);
         if (stored.isEmpty()) {
@@ -97,13 +101,16 @@ final class Visibility {
                                     mentioned, id -> reads.fields(Key.member(id), MEMBER_FACTS)));
         }
         Map<CommunityId, Supplier<List<@Nullable String>>> roles = roles(stored, sight, reads);
+        Supplier<Set<MemberId>> apart = Apart.ask(sight.viewer(), members.keySet(), reads);
         Supplier<Set<Long>> follows = follows(stored, sight, reads);
         reads.run();
+        Set<PostId> hidden = hidden(stored, apart.get(), sight);
         List<Card> seen = new ArrayList<>(stored.size());
         for (StoredCard card : stored) {
             List<@Nullable String> community = read(communities, card.community());
             String name = community.get(0);
             if (name != null
+                    && !hidden.contains(card.post())
                     && sight.reads(card.community(), Entrance.of(community, 1))
                     && isFor(card, sight.viewer(), follows)
                     && (!card.isRemoved() || seesRemoved(card, sight, roles))) {
@@ -111,6 +118,27 @@ final class Visibility {
             }
         }
         return seen;
+    }
+
+    /** What is by authors who do not exist for the viewer, but where the viewer moderates. */
+    private Set<PostId> hidden(List<StoredCard> stored, Set<MemberId> apart, Sight sight) {
+        MemberId viewer = sight.viewer();
+        List<StoredCard> theirs =
+                stored.stream().filter(card -> apart.contains(card.author())).toList();
+        if (viewer == null || theirs.isEmpty()) {
+            return Set.of();
+        }
+        Reads reads = buckets.reads();
+        Map<CommunityId, Supplier<List<@Nullable String>>> roles = new HashMap<>();
+        theirs.forEach(card ->
+                roles.computeIfAbsent(
+                        card.community(),
+                        id -> reads.fields(Key.staff(id), List.of(viewer.toString()))));
+        reads.run();
+        return theirs.stream()
+                .filter(card -> read(roles, card.community()).get(0) == null)
+                .map(StoredCard::post)
+                .collect(Collectors.toSet());
     }
 
     /** Whom the viewer follows; asked only if something is for the followers of others. */

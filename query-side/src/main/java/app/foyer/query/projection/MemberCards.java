@@ -6,19 +6,23 @@ import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.AnswerEvent;
 import app.foyer.contract.event.BeginningsEvent;
+import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
+import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.MutesEvent;
 import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
@@ -35,6 +39,7 @@ import app.foyer.query.store.Write.CountIf;
 import app.foyer.query.store.Write.Drop;
 import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.SetFields;
+import app.foyer.query.store.Write.SetFieldsIf;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +73,14 @@ final class MemberCards implements Projector {
                     profile(Key.member(event.member()), event.profile(), writes);
                 }
             }
+            case MemberFollowersSet event -> {
+                if (Buckets.of(event.member()) == bucket) {
+                    Key card = Key.member(event.member());
+                    String followers = event.followers().name();
+                    writes.accept(
+                            new SetFieldsIf(card, Fields.AT, Map.of(Fields.FOLLOWING, followers)));
+                }
+            }
             case MemberSuspended event -> {
                 if (Buckets.of(event.member()) == bucket) {
                     suspend(event, writes);
@@ -90,7 +103,8 @@ final class MemberCards implements Projector {
             case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
-            case NetworkEvent _, ReportEvent _ -> {}
+            case FollowEvent _ -> {}
+            case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
             case GatheringEvent _, AnswerEvent _ -> {}
         }
     }

@@ -5,6 +5,7 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
+import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
@@ -96,6 +97,7 @@ final class Threshold implements Projector {
             case MemberJoined _, MemberDeclined _, MemberForgotten _ ->
                     writes.accept(new Unscore(APPLICANTS, member));
             case MemberLeft _, MemberSuspended _, MemberReinstated _, ProfileChanged _ -> {}
+            case MemberFollowersSet _ -> {}
         }
     }
 
@@ -124,6 +126,7 @@ final class Threshold implements Projector {
             }
             case MemberJoined _, MemberForgotten _ -> writes.accept(new Drop(key));
             case MemberLeft _, MemberSuspended _, MemberReinstated _, ProfileChanged _ -> {}
+            case MemberFollowersSet _ -> {}
         }
     }
 

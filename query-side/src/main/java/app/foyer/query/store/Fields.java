@@ -82,6 +82,9 @@ public final class Fields {
     public static final String POSTS = "posts";
     public static final String FOLLOWERS = "followers";
 
+    /** Of a member: how one comes to follow them; absent for whoever likes. */
+    public static final String FOLLOWING = "following";
+
     /** Of a member who is suspended: until when, as epoch ms, or {@code -} for without end. */
     public static final String SUSPENDED = "suspended";
 

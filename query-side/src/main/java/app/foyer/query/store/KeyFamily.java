@@ -36,6 +36,24 @@ public enum KeyFamily {
     /** One per member, in their bucket: words between them and communities' moderators. */
     TOLD("told", HASH, Scope.ID),
 
+    /** One per member, in their bucket: who follows them, by since when. */
+    FOLLOWERS("followers", SORTED_SET, Scope.ID),
+
+    /** One per member, in their bucket: who asks to follow them, by since when. */
+    FOLLOW_REQUESTS("follow-requests", SORTED_SET, Scope.ID),
+
+    /** One per member, in their bucket: whom they ask to follow. */
+    FOLLOWS_ASKED("follows-asked", SET, Scope.ID),
+
+    /** One per member, in their bucket: whom they blocked, by since when. */
+    BLOCKS("blocks", SORTED_SET, Scope.ID),
+
+    /** One per member, in their bucket: who blocked them; shown to nobody. */
+    BLOCKED_BY("blocked-by", SORTED_SET, Scope.ID),
+
+    /** One per member, in their bucket: what they do not care to read, and until when. */
+    MUTES("mutes", HASH, Scope.ID),
+
     /** One per community, in its bucket: its founders and moderators. */
     STAFF("staff", HASH, Scope.ID),
 
@@ -179,6 +197,12 @@ public enum KeyFamily {
                     FOLLOWS,
                     BONDS,
                     TOLD,
+                    FOLLOWERS,
+                    FOLLOW_REQUESTS,
+                    FOLLOWS_ASKED,
+                    BLOCKS,
+                    BLOCKED_BY,
+                    MUTES,
                     STAFF,
                     INSIDE,
                     ASKING,

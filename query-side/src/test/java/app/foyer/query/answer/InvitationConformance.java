@@ -73,7 +73,7 @@ abstract class InvitationConformance extends AnswersConformance {
     }
 
     private List<OwnInvitation> own(MemberId member) {
-        return ask(new ListOwnInvitations(member, 10));
+        return ask(new ListOwnInvitations(new Viewer(member), member, 10));
     }
 
     private List<Guest> trail(Viewer viewer) {

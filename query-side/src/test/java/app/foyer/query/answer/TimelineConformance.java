@@ -99,9 +99,9 @@ abstract class TimelineConformance extends AnswersConformance {
         assertThat(member.followers()).isEqualTo(1);
         assertThat(requireNonNull(member.profile()).interests()).containsExactly("a:b", "");
         assertThat(ask(new FindRelations(ben)))
-                .isEqualTo(new Relations(Set.of(), Set.of(ada), null));
+                .isEqualTo(new Relations(Set.of(), Set.of(ada), Set.of(), null));
         assertThat(ask(new FindRelations(ada)))
-                .isEqualTo(new Relations(Set.of(bakery), Set.of(), null));
+                .isEqualTo(new Relations(Set.of(bakery), Set.of(), Set.of(), null));
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.foyer.contract.event.AddressEvent;
 import app.foyer.contract.event.AddressesEvent;
 import app.foyer.contract.event.AnswerEvent;
 import app.foyer.contract.event.BeginningsEvent;
+import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
@@ -23,6 +24,7 @@ import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MembershipEvent;
+import app.foyer.contract.event.MutesEvent;
 import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostEdited;
@@ -91,7 +93,7 @@ final class Documents {
             case GatheringCancelled e -> new Change.Remove(Kind.GATHERING.of(e.gathering()));
             case GatheringDisowned e -> new Change.Remove(Kind.GATHERING.of(e.gathering()));
             case GatheringHeld _, AnswerEvent _ -> new Change.None();
-            case NetworkEvent _, ReportEvent _ -> new Change.None();
+            case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> new Change.None();
         };
     }
 

@@ -57,7 +57,9 @@ final class BackupCommand implements Callable<Integer> {
         voice.say(
                 String.format(
                         Locale.ROOT, "backed up the log up to position %d into %s", position, to));
-        voice.say("The master keys are not in it: keep them elsewhere.");
+        voice.say(
+                "Neither the master keys nor the list of who is forgotten are in it: keep both"
+                        + " elsewhere.");
     }
 
     private long take(Stores stores, Lifetime lifetime) {

@@ -2,6 +2,7 @@ package app.foyer.server.cli;
 
 import app.foyer.command.CommandSideConfiguration;
 import app.foyer.contract.StoreUnavailable;
+import app.foyer.server.embedded.DataFolder;
 import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.embedded.Stores;
 import app.foyer.server.history.HistoryImport;
@@ -66,6 +67,7 @@ final class ImportCommand implements Callable<Integer> {
                                 new Database(stores.logUrl(), stores.user(), stores.password()),
                                 new Database(stores.keysUrl(), stores.user(), stores.password()),
                                 stores.masterKeys(),
+                                DataFolder.forgotten(data.folder()),
                                 Clock.systemUTC(),
                                 new SimpleMeterRegistry()));
         String history = name == null ? folderName() : name;

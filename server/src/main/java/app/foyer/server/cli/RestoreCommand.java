@@ -41,6 +41,21 @@ final class RestoreCommand implements Callable<Integer> {
                             + " it was taken from. Not needed where FOYER_MASTER_KEYS is set.")
     private @Nullable Path masterKeys;
 
+    @Option(
+            names = "--forgotten",
+            paramLabel = "FILE",
+            description =
+                    "The list of who is forgotten, which is in no backup: the forgotten.list of the"
+                            + " folder that it was taken from, as it was last.")
+    private @Nullable Path forgotten;
+
+    @Option(
+            names = "--without-forgotten",
+            description =
+                    "There is no such list any more: who was forgotten since the backup is known"
+                            + " again.")
+    private boolean withoutForgotten;
+
     @Override
     public Integer call() {
         Voice voice = new Voice(System.out);
@@ -58,6 +73,12 @@ final class RestoreCommand implements Callable<Integer> {
                     Unable.WRONG_ASKING,
                     "Without the master keys nothing personal in the backup can be read: name their"
                             + " file with --master-keys, or set FOYER_MASTER_KEYS, but not both.");
+        }
+        if ((forgotten == null) != withoutForgotten) {
+            throw new Unable(
+                    Unable.WRONG_ASKING,
+                    "The backup does not know who was forgotten since: name the list with"
+                            + " --forgotten, or say --without-forgotten, but not both.");
         }
         try {
             return BackupConfiguration.look(
@@ -78,6 +99,9 @@ final class RestoreCommand implements Callable<Integer> {
         if (masterKeys != null) {
             folder.adoptMasterKeys(masterKeys);
         }
+        if (forgotten != null) {
+            folder.adoptForgotten(forgotten);
+        }
         Stores stores =
                 lifetime.keep(
                                 EmbeddedStores.start(
@@ -87,6 +111,11 @@ final class RestoreCommand implements Callable<Integer> {
         voice.say(
                 String.format(
                         Locale.ROOT, "restored the log up to position %d into %s", position, data));
+        voice.say(
+                forgotten == null
+                        ? "Whoever was forgotten since the backup is known again."
+                        : "Who is on the list of the forgotten is forgotten again at the next start,"
+                                + " before anything is read.");
         voice.say(
                 external.redisUrl().isEmpty()
                         ? "Timelines and the search index are built at the next start."

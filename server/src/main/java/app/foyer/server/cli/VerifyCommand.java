@@ -3,6 +3,7 @@ package app.foyer.server.cli;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.PostRules;
 import app.foyer.query.QuerySideConfiguration.Verification;
+import app.foyer.server.embedded.DataFolder;
 import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.embedded.Stores;
 import app.foyer.server.role.House;
@@ -89,6 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
                 Optional.empty(),
                 OpeningRule.STANDARD,
                 PostRules.STANDARD,
+                DataFolder.forgotten(data.folder()),
                 // What holds the sample is the demo's, and the demo counts it.
                 ServerSettings.countedOrigins(SampleLoader.isLoaded(data.folder())));
     }

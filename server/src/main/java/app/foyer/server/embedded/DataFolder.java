@@ -87,6 +87,20 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Where a data folder keeps the list of who is forgotten, unless another is named. */
+    public static Path forgotten(Path folder) {
+        return folder.resolve("forgotten.list");
+    }
+
+    /** Takes over the list of who is forgotten. */
+    public void adoptForgotten(Path file) {
+        try {
+            PrivateFile.write(forgotten(path), Files.readString(file));
+        } catch (IOException e) {
+            throw new Unable("The list in " + file + " cannot be read: " + e, e);
+        }
+    }
+
     @Override
     public void close() {
         running.delete();

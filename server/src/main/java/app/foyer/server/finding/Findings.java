@@ -159,7 +159,7 @@ public final class Findings {
 
     private Relations relationsOf(Viewer viewer, long atLeast) {
         return viewer.member() == null
-                ? new Relations(Set.of(), Set.of(), null)
+                ? new Relations(Set.of(), Set.of(), Set.of(), null)
                 : queries.ask(new FindRelations(viewer.member()), atLeast).value();
     }
 

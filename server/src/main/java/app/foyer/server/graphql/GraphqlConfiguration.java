@@ -82,6 +82,21 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    BlockController blockController(Commands commands) {
+        return new BlockController(commands);
+    }
+
+    @Bean
+    MuteController muteController(Commands commands) {
+        return new MuteController(commands);
+    }
+
+    @Bean
+    FollowerController followerController(Commands commands) {
+        return new FollowerController(commands);
+    }
+
+    @Bean
     OpeningController openingController(Commands commands) {
         return new OpeningController(commands);
     }

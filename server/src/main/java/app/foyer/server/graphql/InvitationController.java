@@ -172,7 +172,9 @@ final class InvitationController {
 
     @SchemaMapping(typeName = "Me", field = "ownInvitations")
     List<Own> own(@ContextValue Reading reading, @Argument int first) {
-        return reading.ask(new ListOwnInvitations(reading.caller().actor(), first)).stream()
+        return reading
+                .ask(new ListOwnInvitations(reading.viewer(), reading.caller().actor(), first))
+                .stream()
                 .map(Own::of)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package app.foyer.server.graphql;
 
+import app.foyer.contract.Followers;
 import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.query.MemberCard;
@@ -7,10 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A member, as the schema has it. */
-record Member(String id, @Nullable Profile profile, String joinedAt, Origin origin, int followers) {
+record Member(
+        String id,
+        @Nullable Profile profile,
+        String joinedAt,
+        Origin origin,
+        int followers,
+        Followers following) {
 
     /** The caller, where they belong and whom they follow. */
-    record Me(Member member, List<String> communities, List<String> follows) {}
+    record Me(
+            Member member,
+            List<String> communities,
+            List<String> follows,
+            List<String> followsAsked) {}
 
     static Member of(MemberCard card) {
         return new Member(
@@ -18,6 +29,7 @@ record Member(String id, @Nullable Profile profile, String joinedAt, Origin orig
                 card.profile(),
                 card.joinedAt().toString(),
                 card.origin(),
-                card.followers());
+                card.followers(),
+                card.following());
     }
 }

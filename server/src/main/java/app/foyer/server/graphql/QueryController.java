@@ -77,7 +77,8 @@ final class QueryController {
         return new Member.Me(
                 member,
                 relations.communities().stream().sorted().map(GlobalId::of).toList(),
-                relations.follows().stream().sorted().map(GlobalId::of).toList());
+                relations.follows().stream().sorted().map(GlobalId::of).toList(),
+                relations.asks().stream().sorted().map(GlobalId::of).toList());
     }
 
     @QueryMapping

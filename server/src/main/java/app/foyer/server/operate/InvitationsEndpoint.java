@@ -12,6 +12,7 @@ import app.foyer.contract.query.OwnInvitation;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
 import app.foyer.contract.query.RememberedQuery.TraceInvitation;
+import app.foyer.contract.query.Viewer;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -56,7 +57,9 @@ final class InvitationsEndpoint {
     private List<OwnInvitation> of(String member) {
         try {
             MemberId id = MemberId.of(member);
-            return queries.ask(new ListOwnInvitations(id, Limits.PAGE_SIZE_MAX), 0).value();
+            return queries.ask(
+                            new ListOwnInvitations(Viewer.ANONYMOUS, id, Limits.PAGE_SIZE_MAX), 0)
+                    .value();
         } catch (IllegalArgumentException e) {
             throw new Refused(Refusal.MEMBER_UNKNOWN);
         }

@@ -113,7 +113,10 @@ final class InvitationsController {
     @GetMapping("/invitations")
     ResponseEntity<ListView<OwnInvitation>> own(
             Caller caller, AtLeast atLeast, @RequestParam(defaultValue = FIRST_DEFAULT) int first) {
-        var found = queries.ask(new ListOwnInvitations(caller.actor(), first), atLeast.position());
+        var found =
+                queries.ask(
+                        new ListOwnInvitations(caller.viewer(), caller.actor(), first),
+                        atLeast.position());
         return Answers.list(found, found.value());
     }
 

@@ -10,11 +10,17 @@ import app.foyer.contract.query.Suspension;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A member, as JSON; its fields are {@link MemberCard}'s. */
 record MemberView(
-        MemberId id, @Nullable Profile profile, Instant joinedAt, String origin, int followers) {
+        MemberId id,
+        @Nullable Profile profile,
+        Instant joinedAt,
+        String origin,
+        int followers,
+        String following) {
 
     static MemberView of(MemberCard card) {
         return new MemberView(
@@ -22,7 +28,8 @@ record MemberView(
                 card.profile(),
                 card.joinedAt(),
                 Words.of(card.origin()),
-                card.followers());
+                card.followers(),
+                card.following().name().toLowerCase(Locale.ROOT));
     }
 
     /** The caller themselves, with where they belong and whom they follow, in order of ids. */
@@ -30,6 +37,7 @@ record MemberView(
             @JsonUnwrapped MemberView member,
             List<CommunityId> communities,
             List<MemberId> follows,
+            List<MemberId> followsAsked,
             List<Own> memberships,
             @Nullable Suspension suspension) {
         static Me of(MemberCard card, Relations relations, List<Membership> memberships) {
@@ -37,6 +45,7 @@ record MemberView(
                     MemberView.of(card),
                     relations.communities().stream().sorted().toList(),
                     relations.follows().stream().sorted().toList(),
+                    relations.asks().stream().sorted().toList(),
                     memberships.stream().map(Own::of).toList(),
                     relations.suspension());
         }

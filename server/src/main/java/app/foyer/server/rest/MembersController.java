@@ -1,5 +1,6 @@
 package app.foyer.server.rest;
 
+import app.foyer.contract.Followers;
 import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refusal;
@@ -102,7 +103,7 @@ final class MembersController {
             return Answers.accepted(receipt, "/v1/network/application");
         }
         MemberId joined = MemberId.of(receipt.about().key());
-        var card = new MemberCard(joined, profile, receipt.at(), Origin.MEMBER, 0);
+        var card = new MemberCard(joined, profile, receipt.at(), Origin.MEMBER, 0, Followers.OPEN);
         return Answers.created(
                 receipt,
                 "/v1/members/",
@@ -175,7 +176,9 @@ final class MembersController {
         return Answers.read(found, MemberView.of(card(found.value(), id)));
     }
 
-    @Operation(operationId = "follow", summary = "Read what another member writes")
+    @Operation(
+            operationId = "follow",
+            summary = "Read what another member writes; or ask to, where they wish to be asked")
     @PutMapping("/{id}/follow")
     ResponseEntity<Void> follow(Caller caller, @PathVariable MemberId id) {
         MemberId me = caller.actor();
@@ -183,7 +186,7 @@ final class MembersController {
                 commands.send(new Follow(me, id), caller.authorship(me), caller.idempotencyKey()));
     }
 
-    @Operation(operationId = "unfollow", summary = "Read it no longer")
+    @Operation(operationId = "unfollow", summary = "Read it no longer, or take back that one asked")
     @DeleteMapping("/{id}/follow")
     ResponseEntity<Void> unfollow(Caller caller, @PathVariable MemberId id) {
         MemberId me = caller.actor();

@@ -47,6 +47,21 @@ public class RestConfiguration {
     }
 
     @Bean
+    BlocksController blocksController(Commands commands, Queries queries) {
+        return new BlocksController(commands, queries);
+    }
+
+    @Bean
+    MutesController mutesController(Commands commands, Queries queries) {
+        return new MutesController(commands, queries);
+    }
+
+    @Bean
+    FollowersController followersController(Commands commands, Queries queries) {
+        return new FollowersController(commands, queries);
+    }
+
+    @Bean
     NetworkController networkController(Commands commands, Queries queries) {
         return new NetworkController(commands, queries);
     }

@@ -24,6 +24,7 @@ import app.foyer.server.operate.Part;
 import app.foyer.server.role.ServerSettings.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +67,7 @@ public final class House implements AutoCloseable {
                         settings.masterKeys(),
                         settings.openingRule(),
                         settings.postRules(),
+                        settings.forgotten(),
                         clock,
                         meters);
         QuerySideConfiguration remembering = null;
@@ -86,9 +88,21 @@ public final class House implements AutoCloseable {
 
     /** Opens the log alone, as an import does. */
     public static CommandSideConfiguration openLog(
-            Database log, Database keys, String masterKeys, Clock clock, MeterRegistry meters) {
+            Database log,
+            Database keys,
+            String masterKeys,
+            Path forgotten,
+            Clock clock,
+            MeterRegistry meters) {
         return openLog(
-                log, keys, masterKeys, OpeningRule.STANDARD, PostRules.STANDARD, clock, meters);
+                log,
+                keys,
+                masterKeys,
+                OpeningRule.STANDARD,
+                PostRules.STANDARD,
+                forgotten,
+                clock,
+                meters);
     }
 
     private static CommandSideConfiguration openLog(
@@ -97,6 +111,7 @@ public final class House implements AutoCloseable {
             String masterKeys,
             OpeningRule openingRule,
             PostRules postRules,
+            Path forgotten,
             Clock clock,
             MeterRegistry meters) {
         return new CommandSideConfiguration(
@@ -106,7 +121,8 @@ public final class House implements AutoCloseable {
                         masterKeys,
                         LOG_CONNECTIONS_MAX,
                         openingRule,
-                        postRules),
+                        postRules,
+                        forgotten),
                 clock,
                 meters);
     }

@@ -32,6 +32,7 @@ import org.springframework.core.env.Environment;
  * @param now where the domain's clock starts; empty for the time of day
  * @param openingRule what must be there before a community opens
  * @param postRules what the network sets about posts
+ * @param forgotten the list of who is forgotten, a file that is in no backup
  * @param countedOrigins whose activity the ranking counts
  */
 public record ServerSettings(
@@ -45,6 +46,7 @@ public record ServerSettings(
         Optional<Instant> now,
         OpeningRule openingRule,
         PostRules postRules,
+        Path forgotten,
         Set<Origin> countedOrigins) {
 
     /** A database and who may use it; the password is never logged. */
@@ -81,6 +83,10 @@ public record ServerSettings(
                 now(environment.getProperty("foyer.now", "")),
                 openingRule(environment),
                 postRules(environment),
+                Path.of(
+                        environment.getProperty(
+                                "foyer.forgotten",
+                                environment.getProperty("foyer.data", "data") + "/forgotten.list")),
                 countedOrigins(
                         environment.getProperty("foyer.sample.counted", Boolean.class, false)));
     }

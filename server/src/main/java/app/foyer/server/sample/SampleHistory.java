@@ -6,6 +6,7 @@ import app.foyer.contract.Profile;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.command.AddressCommand;
 import app.foyer.contract.command.AnswerCommand;
+import app.foyer.contract.command.BlockCommand;
 import app.foyer.contract.command.BulkCommands.Dated;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
@@ -19,6 +20,7 @@ import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MembershipCommand;
 import app.foyer.contract.command.MembershipCommand.JoinCommunity;
+import app.foyer.contract.command.MuteCommand;
 import app.foyer.contract.command.NetworkCommand;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.PostCommand.PublishPost;
@@ -243,7 +245,13 @@ final class SampleHistory {
             case PostCommand _ -> 4;
             case ReactionCommand _ -> 5;
             case FollowCommand _, SeatsCommand _, InvitationCommand _, AddressCommand _ -> 6;
-            case NetworkCommand _, ReportCommand _, GatheringCommand _, AnswerCommand _ -> 6;
+            case NetworkCommand _,
+                    BlockCommand _,
+                    MuteCommand _,
+                    ReportCommand _,
+                    GatheringCommand _,
+                    AnswerCommand _ ->
+                    6;
         };
     }
 

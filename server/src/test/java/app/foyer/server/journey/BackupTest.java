@@ -29,10 +29,15 @@ class BackupTest {
         Path backup = folder.resolve("backup");
         Map<String, String> before;
         String ada;
+        String ben;
         try (Foyer foyer = Foyer.serve(data)) {
             String token = foyer.token("ada");
             ada =
                     foyer.send("POST", "/v1/members", token, 0, "{\"profile\":{\"name\":\"Ada\"}}")
+                            .text("/id");
+            String bens = foyer.token("ben");
+            ben =
+                    foyer.send("POST", "/v1/members", bens, 0, "{\"profile\":{\"name\":\"Ben\"}}")
                             .text("/id");
             String community =
                     foyer.send("POST", "/v1/communities", token, 0, "{\"name\":\"Bakers\"}")
@@ -45,6 +50,9 @@ class BackupTest {
                         .contains("backed up the log up to position");
                 writing.await(before.size() + 50);
             }
+            String forget = "{\"confirm\":\"forget me\"}";
+            foyer.send("POST", "/v1/members/me/forgetting", bens, 0, forget);
+            awaitListed(data.resolve("forgotten.list"), ben);
         }
         Path elsewhere = folder.resolve("elsewhere");
         assertThat(Foyer.run(elsewhere, restoring(backup, elsewhere, data.resolve("master.keys"))))
@@ -55,6 +63,8 @@ class BackupTest {
             Reply me = restored.get("/v1/members/me", token);
             assertThat(me.text("/id")).isEqualTo(ada);
             assertThat(me.text("/profile/name")).isEqualTo("Ada");
+            assertThat(restored.get("/v1/members/" + ben, null).text("/code"))
+                    .isEqualTo("member-unknown");
             for (Map.Entry<String, String> post : before.entrySet()) {
                 assertThat(restored.get("/v1/posts/" + post.getKey(), null).text("/text"))
                         .isEqualTo(post.getValue());
@@ -65,6 +75,18 @@ class BackupTest {
         assertThat(refused(restoring(backup, elsewhere, data.resolve("master.keys"))))
                 .contains("is not empty");
         beRefused(data, backup);
+    }
+
+    /** Whoever is forgotten after a backup is not known again by restoring it. */
+    private static void awaitListed(Path list, String member) throws Exception {
+        for (int i = 0; i < 500 && !(Files.exists(list) && read(list).contains(member)); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(read(list)).contains(member);
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file);
     }
 
     private void beRefused(Path data, Path backup) throws Exception {
@@ -92,7 +114,15 @@ class BackupTest {
 
     private static String[] restoring(Path from, Path data, Path masterKeys) {
         return new String[] {
-            "restore", "--from", "" + from, "--data", "" + data, "--master-keys", "" + masterKeys
+            "restore",
+            "--from",
+            "" + from,
+            "--data",
+            "" + data,
+            "--master-keys",
+            "" + masterKeys,
+            "--forgotten",
+            "" + masterKeys.resolveSibling("forgotten.list")
         };
     }
 

@@ -44,9 +44,18 @@ class LeakMatrixTest extends FrontTest {
     }
 
     /** Who looks. */
-    private record Viewer(String name, List<String> token, boolean inside) {
+    private record Viewer(String name, List<String> token, boolean inside, boolean apart) {
         Viewer(String name, String[] headers, boolean inside) {
-            this(name, List.of(headers), inside);
+            this(name, List.of(headers), inside, false);
+        }
+
+        /** One who is inside, but between whom and the author there is a block. */
+        static Viewer apart(String name, String[] headers) {
+            return new Viewer(name, List.of(headers), true, true);
+        }
+
+        boolean reads(Stands stands) {
+            return !apart && stands.showsItsPosts(inside);
         }
 
         String[] headers() {
@@ -83,6 +92,8 @@ class LeakMatrixTest extends FrontTest {
                 viewers.add(new Viewer("member", inside("member"), true));
                 viewers.add(new Viewer("removed", removed(), false));
                 viewers.add(new Viewer("banned", banned(), false));
+                viewers.add(Viewer.apart("blocked", blocked()));
+                viewers.add(Viewer.apart("blocker", blocker()));
             } else {
                 viewers.add(new Viewer("founder", founder, true));
             }
@@ -102,7 +113,7 @@ class LeakMatrixTest extends FrontTest {
                                     "POST",
                                     path("/gatherings"),
                                     """
-                                    {"title":"words %s","start":"%s","zone":"Europe/Berlin","minutes":60,
+                                    {"title":"gathers %s","start":"%s","zone":"Europe/Berlin","minutes":60,
                                      "place":"P","spot":{"latitude":48.2,"longitude":16.3}}
                                     """
                                             .formatted(
@@ -142,6 +153,18 @@ class LeakMatrixTest extends FrontTest {
         private String[] banned() {
             String[] member = inside("banned");
             call(founder, "PUT", path("/bans/" + id(member)), "{\"reason\":\"crumbs\"}");
+            return member;
+        }
+
+        private String[] blocked() {
+            String[] member = inside("blocked");
+            call(founder, "PUT", "/v1/members/" + id(member) + "/block", null);
+            return member;
+        }
+
+        private String[] blocker() {
+            String[] member = inside("blocker");
+            call(member, "PUT", "/v1/members/" + id(founder) + "/block", null);
             return member;
         }
 
@@ -204,6 +227,7 @@ class LeakMatrixTest extends FrontTest {
                                 "/v1/posts/" + post,
                                 "/v1/posts/" + post + "/history",
                                 "/v1/members/" + founder + "/timeline",
+                                "/v1/members/" + founder + "/imported",
                                 "/v1/search/posts?q=" + textWord,
                                 "/v1/search/communities?q=" + scene.nameWord,
                                 "/v1/recommendations?first=50&interest=" + scene.nameWord,
@@ -212,6 +236,10 @@ class LeakMatrixTest extends FrontTest {
         if (viewer.length > 0) {
             paths.add("/v1/timelines/home?first=100");
             paths.add("/v1/members/me");
+            paths.add("/v1/members/me/blocks");
+            paths.add("/v1/members/me/mutes");
+            paths.add("/v1/members/me/followers");
+            paths.add("/v1/members/me/follow-requests");
             paths.add("/v1/invitations");
             paths.add("/v1/invitations/received");
         }
@@ -265,7 +293,7 @@ class LeakMatrixTest extends FrontTest {
                             String where =
                                     "%s, as %s, on %s".formatted(stands, viewer.name(), path);
                             String body = reply.response().body().replace(path, "");
-                            if (!stands.showsItsPosts(viewer.inside())) {
+                            if (!viewer.reads(stands)) {
                                 assertThat(body)
                                         .as(where)
                                         .doesNotContain("words " + scene.textWord);
@@ -273,6 +301,11 @@ class LeakMatrixTest extends FrontTest {
                                 assertThat(body)
                                         .as(where)
                                         .doesNotContain("<mark>" + scene.textWord);
+                            }
+                            if (!stands.showsItsPosts(viewer.inside())) {
+                                assertThat(body)
+                                        .as(where)
+                                        .doesNotContain("gathers " + scene.textWord);
                             }
                             if (!stands.showsItsCard(viewer.inside())) {
                                 assertThat(body)
@@ -304,6 +337,7 @@ class LeakMatrixTest extends FrontTest {
                                 assertThat(reply.response().body().replace(path, ""))
                                         .as(path)
                                         .doesNotContain("words " + scene.textWord)
+                                        .doesNotContain("gathers " + scene.textWord)
                                         .doesNotContain("House " + scene.nameWord)
                                         .doesNotContain("<mark>"));
             }
@@ -343,7 +377,7 @@ class LeakMatrixTest extends FrontTest {
                 }
                 call(viewer.headers(), "PUT", follow, null);
                 Map<String, Reply> replies = everywhere(scene, post, whisper, viewer.headers());
-                boolean sees = stands.showsItsPosts(viewer.inside());
+                boolean sees = viewer.reads(stands);
                 for (String path :
                         List.of(
                                 "/v1/posts/" + post,
@@ -377,7 +411,7 @@ class LeakMatrixTest extends FrontTest {
                     cards.forEach(path ->
                             assertThat(body(replies, path)).as(where + path).contains("House "));
                 }
-                if (stands.showsItsPosts(viewer.inside())) {
+                if (viewer.reads(stands)) {
                     List<String> posts =
                             List.of(
                                     scene.path("/timeline"),
@@ -420,7 +454,7 @@ class LeakMatrixTest extends FrontTest {
                                         + " } }",
                                 Map.of("code", code),
                                 viewer.headers());
-                if (!stands.showsItsPosts(viewer.inside())) {
+                if (!viewer.reads(stands)) {
                     assertThat(asked.response().body())
                             .as(where)
                             .doesNotContain("words " + scene.textWord);

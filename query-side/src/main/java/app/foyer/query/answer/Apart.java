@@ -1,0 +1,41 @@
+package app.foyer.query.answer;
+
+import app.foyer.contract.id.MemberId;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.Reads;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does not exist for a viewer, because one of the two blocked the other. Asked about those who
+ * are about to be shown, so that it costs the same however many are blocked.
+ */
+final class Apart {
+    private Apart() {}
+
+    /** Asks which of the others they are, together with other things. */
+    static Supplier<Set<MemberId>> ask(
+            @Nullable MemberId viewer, Collection<MemberId> others, Reads reads) {
+        if (viewer == null || others.isEmpty()) {
+            return Set::of;
+        }
+        List<Long> ids = others.stream().map(MemberId::value).distinct().toList();
+        Supplier<List<Long>> blocks = reads.scores(Key.ofMember(KeyFamily.BLOCKS, viewer), ids);
+        Supplier<List<Long>> blockedBy =
+                reads.scores(Key.ofMember(KeyFamily.BLOCKED_BY, viewer), ids);
+        return () -> {
+            Set<MemberId> apart = new HashSet<>();
+            for (int i = 0; i < ids.size(); i++) {
+                if (blocks.get().get(i) != 0 || blockedBy.get().get(i) != 0) {
+                    apart.add(new MemberId(ids.get(i)));
+                }
+            }
+            return apart;
+        };
+    }
+}
