@@ -5,6 +5,7 @@ import app.foyer.command.desk.AddressBook;
 import app.foyer.command.desk.AuditLog;
 import app.foyer.command.desk.BulkDesk;
 import app.foyer.command.desk.CommandDesk;
+import app.foyer.command.desk.HandleBook;
 import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
 import app.foyer.command.desk.PostVersions;
@@ -33,6 +34,7 @@ import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.Handles;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.StandingCount;
@@ -86,6 +88,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final BulkDesk bulkDesk;
     private final AccountBook accounts;
     private final AddressBook addresses;
+    private final HandleBook handles;
     private final InvitationCodes invitationCodes;
     private final AxonStores stores;
     private final Policies policies;
@@ -160,6 +163,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
         desk.open();
         bulkDesk = new BulkDesk(eventStore, states, engine::head);
         accounts = new AccountBook(states, namedKeys);
+        handles = new HandleBook(states::currentOf, new KeyedHash(namedKeys.key("handle")));
         addresses = new AddressBook(states::currentOf, new KeyedHash(namedKeys.key("address")));
         invitationCodes =
                 new KeyedInvitationCodes(new KeyedHash(namedKeys.key("invitation")), random);
@@ -252,6 +256,10 @@ public final class CommandSideConfiguration implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Handles handles() {
+        return handles;
     }
 
     public Addresses addresses() {

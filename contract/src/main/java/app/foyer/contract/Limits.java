@@ -102,6 +102,12 @@ public final class Limits {
     /** How a kind of reaction is spelled. */
     public static final int REACTION_LENGTH_MAX = 32;
 
+    public static final int HANDLE_LENGTH_MIN = 3;
+    public static final int HANDLE_LENGTH_MAX = 30;
+
+    /** How long a handle that was given up is kept for who had it, against impersonation. */
+    public static final Duration HANDLE_KEPT = Duration.ofDays(30);
+
     public static final int INTERESTS_MAX = 20;
     public static final int INTEREST_LENGTH_MAX = 50;
     public static final int LANGUAGES_MAX = 10;

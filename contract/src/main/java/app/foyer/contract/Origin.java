@@ -9,5 +9,10 @@ public enum Origin {
     /** The demo's sample: labelled, and counted by the ranking in the demo only. */
     SAMPLE,
     /** An operator. */
-    OPERATOR
+    OPERATOR;
+
+    /** Of a member who came in so: whom an operator let in came by their own wish. */
+    public Origin ofMember() {
+        return this == OPERATOR ? MEMBER : this;
+    }
 }

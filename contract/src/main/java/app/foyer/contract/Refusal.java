@@ -94,6 +94,10 @@ public enum Refusal {
     GATHERING_FULL(Kind.CONFLICT, "All seats of this gathering are taken."),
     NEAR_INVALID(
             Kind.INVALID, "Gatherings are looked for within 500 km and a year: near, from, until."),
+    HANDLE_INVALID(
+            Kind.INVALID,
+            "A handle has 3 to 30 letters a to z, digits and single underscores between them."),
+    HANDLE_TAKEN(Kind.CONFLICT, "Somebody else has this handle, or had it lately."),
     CURSOR_INVALID(Kind.INVALID, "This is not a cursor that was given out for this list."),
     PAGE_SIZE_INVALID(Kind.INVALID, "A page holds 1 to 100 entries."),
     VIA_INVALID(Kind.INVALID, "This is not the via of a recommendation."),

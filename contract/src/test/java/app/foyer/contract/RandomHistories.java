@@ -26,6 +26,8 @@ import app.foyer.contract.event.GatheringEvent.GatheringAnnounced;
 import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
 import app.foyer.contract.event.GatheringEvent.GatheringChanged;
 import app.foyer.contract.event.GatheringEvent.GatheringHeld;
+import app.foyer.contract.event.HandleEvent.HandleGivenUp;
+import app.foyer.contract.event.HandleEvent.HandleTaken;
 import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
@@ -34,6 +36,7 @@ import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
 import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
+import app.foyer.contract.event.MemberEvent.MemberHandleSet;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberWaited;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
@@ -131,7 +134,8 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(37)) {
+        switch (random.nextInt(38)) {
+            case 37 -> call();
             case 33 -> mute();
             case 32 -> blockOrLift();
             case 34 -> reportOrSettle();
@@ -248,6 +252,14 @@ public final class RandomHistories {
                 add(new AnswerGiven(to.gathering(), to.community(), member, coming, before, now));
             }
         }
+    }
+
+    private void call() {
+        MemberId member = any(members);
+        String handle = any(WORDS);
+        boolean gives = random.nextInt(3) == 0;
+        add(gives ? new HandleGivenUp(handle, member, now) : new HandleTaken(handle, member, now));
+        add(new MemberHandleSet(member, now, gives ? null : handle, gives ? null : handle));
     }
 
     private void reportOrSettle() {

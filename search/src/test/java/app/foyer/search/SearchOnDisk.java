@@ -1,12 +1,14 @@
 package app.foyer.search;
 
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.CommunityHit;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.PostHit;
+import app.foyer.contract.query.SearchQuery.GatheringsNear;
 import app.foyer.contract.query.SearchQuery.SearchCommunities;
 import app.foyer.contract.query.SearchQuery.SearchPosts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -73,6 +75,10 @@ final class SearchOnDisk implements AutoCloseable {
 
     Answer<Page<PostHit>> ask(SearchPosts query) {
         return search.queries().ask(query, log.head());
+    }
+
+    List<GatheringId> near(GatheringsNear query) {
+        return search.queries().ask(query, log.head()).value();
     }
 
     @Override

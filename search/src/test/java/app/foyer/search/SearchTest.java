@@ -21,10 +21,14 @@ import app.foyer.contract.Door;
 import app.foyer.contract.Language;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
+import app.foyer.contract.Spot;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
+import app.foyer.contract.event.GatheringEvent.GatheringAnnounced;
+import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
 import app.foyer.contract.event.PostEvent.PostEdited;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
+import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Answer;
@@ -32,6 +36,7 @@ import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.PostHit;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
+import app.foyer.contract.query.SearchQuery.GatheringsNear;
 import app.foyer.contract.query.SearchQuery.SearchPosts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -394,5 +399,41 @@ class SearchTest {
         assertThatThrownBy(asking::run)
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+
+    @Test
+    void aGatheringIsFoundAroundItsPlaceBeforeItBegins() {
+        Instant start = Instant.parse("2026-12-24T17:00:00Z");
+        GatheringId gathering = new GatheringId(7);
+        log.append(
+                new GatheringAnnounced(
+                        gathering,
+                        GARDEN,
+                        Samples.ADA,
+                        Samples.AT,
+                        start,
+                        "Europe/Berlin",
+                        60,
+                        null,
+                        new Spot(52.517, 13.389),
+                        null));
+        assertThat(near(52.5, start)).containsExactly(gathering);
+        assertThat(near(54.5, start)).isEmpty();
+        assertThat(near(52.5, start.plusSeconds(1))).isEmpty();
+        log.append(
+                new GatheringCancelled(
+                        gathering, GARDEN, Samples.ADA, Samples.ADA, Samples.AT, null));
+        assertThat(near(52.5, start)).isEmpty();
+    }
+
+    private List<GatheringId> near(double latitude, Instant from) {
+        return search.near(
+                new GatheringsNear(
+                        new Spot(latitude, 13.4),
+                        25,
+                        from,
+                        from.plus(Duration.ofDays(9)),
+                        Set.of(),
+                        10));
     }
 }

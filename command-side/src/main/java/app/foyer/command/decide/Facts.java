@@ -12,6 +12,7 @@ import app.foyer.contract.event.BlockEvent;
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.GatheringEvent;
+import app.foyer.contract.event.HandleEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -79,6 +80,10 @@ public interface Facts {
 
     default AnswerState answer(GatheringId gathering, MemberId member) {
         return (AnswerState) about(AnswerEvent.aggregate(gathering, member));
+    }
+
+    default HandleState handle(String handle) {
+        return (HandleState) about(HandleEvent.aggregate(handle));
     }
 
     default InvitationState invitation(InvitationId invitation) {

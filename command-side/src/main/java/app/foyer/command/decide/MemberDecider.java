@@ -21,11 +21,13 @@ import app.foyer.contract.command.MemberCommand.AdmitNextMember;
 import app.foyer.contract.command.MemberCommand.ChangeProfile;
 import app.foyer.contract.command.MemberCommand.DeclineApplicant;
 import app.foyer.contract.command.MemberCommand.ForgetMe;
+import app.foyer.contract.command.MemberCommand.GiveUpHandle;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.LeaveNetwork;
 import app.foyer.contract.command.MemberCommand.Reinstate;
 import app.foyer.contract.command.MemberCommand.SetFollowers;
 import app.foyer.contract.command.MemberCommand.Suspend;
+import app.foyer.contract.command.MemberCommand.TakeHandle;
 import app.foyer.contract.command.MemberCommand.WithdrawApplication;
 import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.Event;
@@ -67,6 +69,8 @@ final class MemberDecider {
             case DeclineApplicant c -> decline(c, facts, now);
             case WithdrawApplication c -> withdraw(c.member(), facts, now);
             case AdmitNextMember c -> admitNext(c, facts, now);
+            case TakeHandle c -> HandleDecider.take(c, facts, now);
+            case GiveUpHandle c -> HandleDecider.giveUp(c, facts, now);
             case ForgetMe c -> forget(c, facts, now);
             case LeaveNetwork c -> leave(c, facts, now);
         };
@@ -223,7 +227,7 @@ final class MemberDecider {
         return switch (facts.member(c.member())) {
             case MemberState.Joined _ -> {
                 requireNoOnlyFounder(c.member(), c.founded(), facts);
-                yield Seats.leave(forgotten, facts);
+                yield HandleDecider.without(c.member(), Seats.leave(forgotten, facts), facts, now);
             }
             case MemberState.Gone _ -> {
                 requireNoOnlyFounder(c.member(), c.founded(), facts);
@@ -249,7 +253,11 @@ final class MemberDecider {
         return switch (facts.member(c.member())) {
             case MemberState.Joined _ -> {
                 requireNoOnlyFounder(c.member(), c.founded(), facts);
-                yield Seats.leave(new MemberLeft(c.member(), now), facts);
+                yield HandleDecider.without(
+                        c.member(),
+                        Seats.leave(new MemberLeft(c.member(), now), facts),
+                        facts,
+                        now);
             }
             case MemberState.Gone _ -> List.of();
             case MemberState.Unknown _, MemberState.Forgotten _ -> withdraw(c.member(), facts, now);

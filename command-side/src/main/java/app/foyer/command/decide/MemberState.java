@@ -8,6 +8,7 @@ import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
 import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
+import app.foyer.contract.event.MemberEvent.MemberHandleSet;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
@@ -53,11 +54,32 @@ public sealed interface MemberState extends State {
      *
      * @param profile null once it is forgotten
      * @param suspension null if there is none
+     * @param handle the keyed hash of theirs; null if they have none
      */
-    record Joined(@Nullable Profile profile, @Nullable Suspension suspension, Followers followers)
+    record Joined(
+            @Nullable Profile profile,
+            @Nullable Suspension suspension,
+            Followers followers,
+            @Nullable String handle)
             implements MemberState {
         Joined(@Nullable Profile profile) {
-            this(profile, null, Followers.OPEN);
+            this(profile, null, Followers.OPEN, null);
+        }
+
+        private Joined saying(@Nullable Profile anew) {
+            return new Joined(anew, suspension, followers, handle);
+        }
+
+        private Joined suspended(@Nullable Suspension next) {
+            return new Joined(profile, next, followers, handle);
+        }
+
+        private Joined followedBy(Followers next) {
+            return new Joined(profile, suspension, next, handle);
+        }
+
+        private Joined called(@Nullable String next) {
+            return new Joined(profile, suspension, followers, next);
         }
 
         boolean suspended(Instant now) {
@@ -83,16 +105,11 @@ public sealed interface MemberState extends State {
             case MemberWaited waited -> new Waiting(waited.profile(), waited.invitation());
             case MemberDeclined _ -> new Declined();
             case MemberJoined joined -> new Joined(joined.profile());
-            case ProfileChanged changed ->
-                    new Joined(changed.profile(), joined().suspension(), joined().followers());
-            case MemberSuspended suspended ->
-                    new Joined(
-                            joined().profile(),
-                            new Suspension(suspended.until()),
-                            joined().followers());
-            case MemberFollowersSet set ->
-                    new Joined(joined().profile(), joined().suspension(), set.followers());
-            case MemberReinstated _ -> new Joined(joined().profile(), null, joined().followers());
+            case ProfileChanged changed -> joined().saying(changed.profile());
+            case MemberSuspended e -> joined().suspended(new Suspension(e.until()));
+            case MemberReinstated _ -> joined().suspended((Suspension) null);
+            case MemberFollowersSet set -> joined().followedBy(set.followers());
+            case MemberHandleSet set -> joined().called(set.handle());
             case MemberLeft _ -> new Gone();
             case MemberForgotten _ -> new Forgotten();
         };

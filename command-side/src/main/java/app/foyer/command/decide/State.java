@@ -14,6 +14,7 @@ public sealed interface State
                 CommunityState,
                 FollowState,
                 GatheringState,
+                HandleState,
                 InvitationState,
                 MemberState,
                 MembershipState,
@@ -38,6 +39,7 @@ public sealed interface State
             case "address" -> AddressState.UNCLAIMED;
             case "addresses" -> AddressesState.NONE;
             case "answer" -> AnswerState.NONE;
+            case "handle" -> HandleState.FREE;
             case "gathering" -> new GatheringState.Unknown();
             case "beginnings" -> BeginningsState.NONE;
             case "block" -> BlockState.NONE;

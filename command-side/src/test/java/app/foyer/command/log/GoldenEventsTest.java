@@ -55,6 +55,8 @@ import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
 import app.foyer.contract.event.GatheringEvent.GatheringChanged;
 import app.foyer.contract.event.GatheringEvent.GatheringDisowned;
 import app.foyer.contract.event.GatheringEvent.GatheringHeld;
+import app.foyer.contract.event.HandleEvent.HandleGivenUp;
+import app.foyer.contract.event.HandleEvent.HandleTaken;
 import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
@@ -62,6 +64,7 @@ import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
 import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
+import app.foyer.contract.event.MemberEvent.MemberHandleSet;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
@@ -224,6 +227,9 @@ class GoldenEventsTest {
                     new NetworkOpeningMissed(AT, 4, 2),
                     new NetworkOpened(AT),
                     new MemberDeclined(BOB, AT, "Not now."),
+                    new HandleTaken("0".repeat(32), BOB, AT),
+                    new HandleGivenUp("0".repeat(32), BOB, AT),
+                    new MemberHandleSet(BOB, AT, "0".repeat(32), "bob"),
                     new MemberSuspended(BOB, AT, LATER, "Too loud."),
                     new MemberReinstated(BOB, AT),
                     new MemberLeft(BOB, AT),

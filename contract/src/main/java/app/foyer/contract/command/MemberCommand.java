@@ -3,6 +3,7 @@ package app.foyer.contract.command;
 import app.foyer.contract.Account;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Followers;
+import app.foyer.contract.Handle;
 import app.foyer.contract.Profile;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.id.CommunityId;
@@ -68,6 +69,12 @@ public sealed interface MemberCommand extends Command {
 
     /** Say something else of oneself. */
     record ChangeProfile(MemberId member, Profile profile) implements MemberCommand {}
+
+    /** Be found by a handle from now on; the one before is given up. */
+    record TakeHandle(MemberId member, Handle handle) implements MemberCommand {}
+
+    /** Have none any more. */
+    record GiveUpHandle(MemberId member) implements MemberCommand {}
 
     /**
      * Let a member read, and do nothing; an operator may.

@@ -14,6 +14,7 @@ public sealed interface Event
                 CommunityEvent,
                 FollowEvent,
                 GatheringEvent,
+                HandleEvent,
                 InvitationEvent,
                 MemberEvent,
                 MembershipEvent,

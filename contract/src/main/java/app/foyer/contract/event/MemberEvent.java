@@ -82,6 +82,16 @@ public sealed interface MemberEvent extends Event, PersonalEvent {
     record MemberFollowersSet(MemberId member, Instant at, Followers followers)
             implements MemberEvent {}
 
+    /**
+     * A member is called so from now on.
+     *
+     * @param handle its keyed hash; null for no handle any more
+     */
+    @StoredAs("member.handle-set")
+    record MemberHandleSet(
+            MemberId member, Instant at, @Nullable String handle, @Personal @Nullable String text)
+            implements MemberEvent {}
+
     /** A member left the network. */
     @StoredAs("member.left")
     record MemberLeft(MemberId member, Instant at) implements MemberEvent {}

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A member as people see them.
  *
  * @param profile null if it is not known (any more)
+ * @param handle by which they are found; null for none
  * @param followers how many members follow them
  * @param following how one comes to follow them
  */
 public record MemberCard(
         MemberId member,
         @Nullable Profile profile,
+        @Nullable String handle,
         Instant joinedAt,
         Origin origin,
         int followers,

@@ -58,6 +58,7 @@ final class Members {
         return new MemberCard(
                 member,
                 profile(fields),
+                fields.get(Fields.HANDLE),
                 Instant.ofEpochMilli(Long.parseLong(joinedAt)),
                 Origin.valueOf(fields.getOrDefault(Fields.ORIGIN, Origin.MEMBER.name())),
                 Integer.parseInt(fields.getOrDefault(Fields.FOLLOWERS, "0")),

@@ -1,33 +1,22 @@
 package app.foyer.query.projection;
 
+import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
-import app.foyer.contract.event.AccountEvent;
-import app.foyer.contract.event.AddressEvent;
-import app.foyer.contract.event.AddressesEvent;
-import app.foyer.contract.event.AnswerEvent;
-import app.foyer.contract.event.BeginningsEvent;
-import app.foyer.contract.event.BlockEvent;
-import app.foyer.contract.event.CommunityEvent;
-import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
-import app.foyer.contract.event.GatheringEvent;
-import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
+import app.foyer.contract.event.MemberEvent.MemberAsked;
+import app.foyer.contract.event.MemberEvent.MemberDeclined;
 import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
+import app.foyer.contract.event.MemberEvent.MemberHandleSet;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
+import app.foyer.contract.event.MemberEvent.MemberWaited;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
-import app.foyer.contract.event.MembershipEvent;
-import app.foyer.contract.event.MutesEvent;
-import app.foyer.contract.event.NetworkEvent;
-import app.foyer.contract.event.PostEvent;
-import app.foyer.contract.event.ReactionEvent;
-import app.foyer.contract.event.ReportEvent;
-import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.MemberId;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
@@ -57,55 +46,44 @@ final class MemberCards implements Projector {
     @Override
     public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
         switch (entry.event()) {
-            case MemberJoined event -> {
+            case MemberEvent event -> {
                 if (Buckets.of(event.member()) == bucket) {
-                    Key card = Key.member(event.member());
-                    Map<String, String> joined =
-                            Map.of(
-                                    Fields.AT, Long.toString(event.at().toEpochMilli()),
-                                    Fields.ORIGIN, entry.origin().name());
-                    writes.accept(new SetFields(card, joined));
-                    profile(card, event.profile(), writes);
-                }
-            }
-            case ProfileChanged event -> {
-                if (Buckets.of(event.member()) == bucket) {
-                    profile(Key.member(event.member()), event.profile(), writes);
-                }
-            }
-            case MemberFollowersSet event -> {
-                if (Buckets.of(event.member()) == bucket) {
-                    Key card = Key.member(event.member());
-                    String followers = event.followers().name();
-                    writes.accept(
-                            new SetFieldsIf(card, Fields.AT, Map.of(Fields.FOLLOWING, followers)));
-                }
-            }
-            case MemberSuspended event -> {
-                if (Buckets.of(event.member()) == bucket) {
-                    suspend(event, writes);
-                }
-            }
-            case MemberReinstated event -> {
-                if (Buckets.of(event.member()) == bucket) {
-                    writes.accept(new RemoveFields(Key.member(event.member()), SUSPENSION));
-                }
-            }
-            case MemberForgotten event -> {
-                if (Buckets.of(event.member()) == bucket) {
-                    writes.accept(new Drop(Key.member(event.member())));
-                    writes.accept(new Drop(Key.told(event.member())));
+                    describe(event, entry.origin(), writes);
                 }
             }
             case FollowStarted event -> followers(event.followed(), 1, bucket, writes);
             case FollowEnded event -> followers(event.followed(), -1, bucket, writes);
-            case MemberEvent _, AccountEvent _, CommunityEvent _, MembershipEvent _ -> {}
-            case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
-            case BeginningsEvent _, InvitationEvent _ -> {}
-            case AddressEvent _, AddressesEvent _ -> {}
-            case FollowEvent _ -> {}
-            case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
-            case GatheringEvent _, AnswerEvent _ -> {}
+            default -> {}
+        }
+    }
+
+    private static void describe(MemberEvent event, Origin origin, Consumer<Write> writes) {
+        Key card = Key.member(event.member());
+        switch (event) {
+            case MemberJoined e -> {
+                String at = Long.toString(e.at().toEpochMilli());
+                writes.accept(
+                        new SetFields(
+                                card,
+                                Map.of(Fields.AT, at, Fields.ORIGIN, origin.ofMember().name())));
+                profile(card, e.profile(), writes);
+            }
+            case ProfileChanged e -> profile(card, e.profile(), writes);
+            case MemberFollowersSet e ->
+                    writes.accept(
+                            new SetFieldsIf(
+                                    card,
+                                    Fields.AT,
+                                    Map.of(Fields.FOLLOWING, e.followers().name())));
+            case MemberSuspended e -> suspend(e, writes);
+            case MemberReinstated _ -> writes.accept(new RemoveFields(card, SUSPENSION));
+            case MemberHandleSet e -> handle(e, writes);
+            case MemberLeft _ -> writes.accept(new RemoveFields(card, List.of(Fields.HANDLE)));
+            case MemberForgotten e -> {
+                writes.accept(new Drop(card));
+                writes.accept(new Drop(Key.told(e.member())));
+            }
+            case MemberAsked _, MemberWaited _, MemberDeclined _ -> {}
         }
     }
 
@@ -129,6 +107,14 @@ final class MemberCards implements Projector {
             }
         }
         return fields;
+    }
+
+    private static void handle(MemberHandleSet event, Consumer<Write> writes) {
+        Key card = Key.member(event.member());
+        writes.accept(
+                event.text() == null
+                        ? new RemoveFields(card, List.of(Fields.HANDLE))
+                        : new SetFields(card, Map.of(Fields.HANDLE, event.text())));
     }
 
     private static void suspend(MemberSuspended event, Consumer<Write> writes) {

@@ -7,6 +7,7 @@ import app.foyer.contract.event.MemberEvent.MemberAsked;
 import app.foyer.contract.event.MemberEvent.MemberDeclined;
 import app.foyer.contract.event.MemberEvent.MemberFollowersSet;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
+import app.foyer.contract.event.MemberEvent.MemberHandleSet;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
@@ -97,7 +98,7 @@ final class Threshold implements Projector {
             case MemberJoined _, MemberDeclined _, MemberForgotten _ ->
                     writes.accept(new Unscore(APPLICANTS, member));
             case MemberLeft _, MemberSuspended _, MemberReinstated _, ProfileChanged _ -> {}
-            case MemberFollowersSet _ -> {}
+            case MemberFollowersSet _, MemberHandleSet _ -> {}
         }
     }
 
@@ -126,7 +127,7 @@ final class Threshold implements Projector {
             }
             case MemberJoined _, MemberForgotten _ -> writes.accept(new Drop(key));
             case MemberLeft _, MemberSuspended _, MemberReinstated _, ProfileChanged _ -> {}
-            case MemberFollowersSet _ -> {}
+            case MemberFollowersSet _, MemberHandleSet _ -> {}
         }
     }
 

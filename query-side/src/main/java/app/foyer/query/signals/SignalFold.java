@@ -16,6 +16,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.GatheringEvent;
+import app.foyer.contract.event.HandleEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
@@ -114,7 +115,7 @@ public final class SignalFold {
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
-            case GatheringEvent _, AnswerEvent _ -> {}
+            case GatheringEvent _, AnswerEvent _, HandleEvent _ -> {}
         }
     }
 
@@ -141,7 +142,7 @@ public final class SignalFold {
                         Key.ofSignals(KeyFamily.STANDING, event.member()),
                         SignalFields.JOINED,
                         Long.toString(event.at().toEpochMilli()));
-                if (counted.contains(entry.origin())) {
+                if (counted.contains(entry.origin().ofMember())) {
                     Tallies.add(network(), Tally.NEWCOMERS, event.at(), 1, world);
                 }
             }
@@ -182,7 +183,7 @@ public final class SignalFold {
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
-            case GatheringEvent _, AnswerEvent _ -> {}
+            case GatheringEvent _, AnswerEvent _, HandleEvent _ -> {}
         }
     }
 

@@ -141,6 +141,9 @@ public final class Fields {
     /** Of a report that was settled: when, as epoch ms. */
     public static final String SETTLED = "settled";
 
+    /** Of a member: by which they are found; absent for none. */
+    public static final String HANDLE = "handle";
+
     public static final String HOST = "host";
 
     /** Of a gathering: epoch ms at which it begins. */

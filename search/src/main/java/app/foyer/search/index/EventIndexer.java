@@ -2,6 +2,7 @@ package app.foyer.search.index;
 
 import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.PostEvent;
 import java.io.IOException;
@@ -77,6 +78,7 @@ final class EventIndexer implements EventHandlerInvoker {
         boolean wanted =
                 PostEvent.class.isAssignableFrom(type)
                         || CommunityEvent.class.isAssignableFrom(type)
+                        || GatheringEvent.class.isAssignableFrom(type)
                         || MemberForgotten.class == type;
         return wanted ? (Event) message.getPayload() : null;
     }

@@ -3,6 +3,7 @@ package app.foyer.server.graphql;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.Handles;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.PostLog;
@@ -114,6 +115,11 @@ public class GraphqlConfiguration {
     @Bean
     ReportController reportController(Commands commands, Reporting reporting, Trails trails) {
         return new ReportController(commands, reporting, trails);
+    }
+
+    @Bean
+    HandleController handleController(Commands commands, Handles handles) {
+        return new HandleController(commands, handles);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Member(
         String id,
         @Nullable Profile profile,
+        @Nullable String handle,
         String joinedAt,
         Origin origin,
         int followers,
@@ -27,6 +28,7 @@ record Member(
         return new Member(
                 GlobalId.of(card.member()),
                 card.profile(),
+                card.handle(),
                 card.joinedAt().toString(),
                 card.origin(),
                 card.followers(),

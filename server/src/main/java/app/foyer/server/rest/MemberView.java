@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record MemberView(
         MemberId id,
         @Nullable Profile profile,
+        @Nullable String handle,
         Instant joinedAt,
         String origin,
         int followers,
@@ -26,6 +27,7 @@ record MemberView(
         return new MemberView(
                 card.member(),
                 card.profile(),
+                card.handle(),
                 card.joinedAt(),
                 Words.of(card.origin()),
                 card.followers(),

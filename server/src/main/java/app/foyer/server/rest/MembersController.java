@@ -103,7 +103,9 @@ final class MembersController {
             return Answers.accepted(receipt, "/v1/network/application");
         }
         MemberId joined = MemberId.of(receipt.about().key());
-        var card = new MemberCard(joined, profile, receipt.at(), Origin.MEMBER, 0, Followers.OPEN);
+        var card =
+                new MemberCard(
+                        joined, profile, null, receipt.at(), Origin.MEMBER, 0, Followers.OPEN);
         return Answers.created(
                 receipt,
                 "/v1/members/",

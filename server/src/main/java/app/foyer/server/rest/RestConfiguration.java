@@ -3,6 +3,7 @@ package app.foyer.server.rest;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.Handles;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.AuditTrail;
@@ -59,6 +60,11 @@ public class RestConfiguration {
     @Bean
     FollowersController followersController(Commands commands, Queries queries) {
         return new FollowersController(commands, queries);
+    }
+
+    @Bean
+    HandlesController handlesController(Commands commands, Queries queries, Handles handles) {
+        return new HandlesController(commands, queries, handles);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.Handles;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
@@ -114,6 +115,11 @@ public class Composition {
     @Bean
     AuditTrail auditTrail(House house) {
         return house.audit();
+    }
+
+    @Bean
+    Handles handles(House house) {
+        return house.handles();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
+import app.foyer.contract.command.Handles;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.Event;
@@ -195,6 +196,10 @@ public final class House implements AutoCloseable {
 
     public BulkCommands bulk() {
         return parts.contains(Role.Part.COMMANDS) ? commandSide.bulk() : new CommandsElsewhere();
+    }
+
+    public Handles handles() {
+        return commandSide.handles();
     }
 
     public Addresses addresses() {

@@ -2,6 +2,7 @@ package app.foyer.server.web;
 
 import app.foyer.command.desk.AddressBook;
 import app.foyer.command.desk.AuditLog;
+import app.foyer.command.desk.HandleBook;
 import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
 import app.foyer.command.desk.PostVersions;
@@ -9,6 +10,7 @@ import app.foyer.command.keys.KeyedHash;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.command.Handles;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
@@ -52,6 +54,12 @@ class FrontTestApplication {
     @Primary
     Commands commands(MemoryHouse house, MeterRegistry meters) {
         return new MeteredCommands(house, meters);
+    }
+
+    @Bean
+    Handles handles(MemoryHouse house) {
+        return new HandleBook(
+                house::statesOf, new KeyedHash(new SecretKeySpec(new byte[16], "HmacSHA256")));
     }
 
     @Bean
