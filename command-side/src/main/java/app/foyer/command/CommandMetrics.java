@@ -8,5 +8,7 @@ final class CommandMetrics {
 
     static final String FORGETTING_PENDING = "foyer.forgetting.pending";
 
+    static final String FORGETTING_CLEARING = "foyer.forgetting.clearing";
+
     private CommandMetrics() {}
 }

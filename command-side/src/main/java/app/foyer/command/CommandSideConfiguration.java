@@ -22,6 +22,7 @@ import app.foyer.command.log.AxonStores;
 import app.foyer.command.log.EventSerializer;
 import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
+import app.foyer.command.policy.Clearing;
 import app.foyer.command.policy.Policies;
 import app.foyer.contract.Authorship;
 import app.foyer.contract.OpeningRule;
@@ -189,6 +190,12 @@ public final class CommandSideConfiguration implements AutoCloseable {
         Gauge.builder(CommandMetrics.FORGETTING_PENDING, forgetting, Forgetting::pending)
                 .description("Members who are to be forgotten, and whose key may still be there")
                 .register(meters);
+        Gauge.builder(
+                        CommandMetrics.FORGETTING_CLEARING,
+                        this,
+                        side -> side.engine.forgottenAfter(side.clearedUpTo()).size())
+                .description("Members who are forgotten, and of whom posts or relations may stand")
+                .register(meters);
         tail.follow(engine, DatabasePool.unpooled(settings.log()));
         forgetting.start();
         long everyMs = SWEEP.toMillis();
@@ -308,6 +315,14 @@ public final class CommandSideConfiguration implements AutoCloseable {
     /** What the log holds between two positions, the first excluded. */
     public LogCount count(long after, long upTo) {
         return engine.count(after, upTo);
+    }
+
+    /**
+     * The position of the last member to be forgotten of whom nothing is left in the log to be
+     * ended, so that the events up to the head say all that follows from it; 0 if there is none.
+     */
+    public long clearedUpTo() {
+        return engine.queries().clearedUpTo(Policies.NAME, Clearing.NAME);
     }
 
     /** The events that a processing group could not handle. */

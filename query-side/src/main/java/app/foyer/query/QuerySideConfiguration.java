@@ -9,6 +9,8 @@ import app.foyer.query.answer.QueryMetrics;
 import app.foyer.query.audit.Auditor;
 import app.foyer.query.audit.Auditor.LogCounts;
 import app.foyer.query.audit.Handled;
+import app.foyer.query.forgetting.Purge;
+import app.foyer.query.forgetting.Purge.Cleared;
 import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
 import app.foyer.query.projection.Projection;
@@ -51,6 +53,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final LogFollower signals;
     private final Answers answers;
     private final Auditor auditor;
+    private final Purge purge;
     private volatile boolean projecting;
 
     /**
@@ -108,10 +111,11 @@ public final class QuerySideConfiguration implements AutoCloseable {
             LogCounts logCounts,
             Clock clock,
             MeterRegistry meters) {
-        this(settings, log, claims, head, logCounts, FitSource.NONE, clock, clock, meters);
+        this(settings, log, claims, head, logCounts, () -> 0, FitSource.NONE, clock, clock, meters);
     }
 
     /**
+     * @param cleared up to whom the log says all that follows from a forgetting
      * @param fitSource by which interests are matched with communities
      * @param clock the domain's: how long ago something was, for the ranking
      * @param systemClock by which events are stored, for the lag
@@ -122,6 +126,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
             TokenStore claims,
             LongSupplier head,
             LogCounts logCounts,
+            Cleared cleared,
             FitSource fitSource,
             Clock clock,
             Clock systemClock,
@@ -139,6 +144,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         this.signals =
                 new LogFollower(signals(settings, buckets), log, claims, head, buckets, count);
         this.auditor = new Auditor(buckets, logCounts, meters);
+        this.purge = new Purge(buckets, cleared, head);
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
         Gauge.builder(QueryMetrics.LAG_SECONDS, this, QuerySideConfiguration::lagSeconds)
@@ -180,6 +186,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         timelines.start();
         signals.start();
         auditor.start();
+        purge.start();
         projecting = true;
     }
 
@@ -239,6 +246,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
 
     @Override
     public void close() {
+        purge.close();
         auditor.close();
         if (projecting) {
             timelines.close();

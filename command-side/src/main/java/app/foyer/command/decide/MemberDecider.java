@@ -2,7 +2,6 @@ package app.foyer.command.decide;
 
 import static app.foyer.contract.Refusal.ALREADY_ASKING;
 import static app.foyer.contract.Refusal.ALREADY_JOINED;
-import static app.foyer.contract.Refusal.LAST_FOUNDER;
 import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
 import static app.foyer.contract.Refusal.NETWORK_BY_INVITATION;
 import static app.foyer.contract.Refusal.NETWORK_FULL;
@@ -40,7 +39,6 @@ import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.MemberReinstated;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
-import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
@@ -226,38 +224,23 @@ final class MemberDecider {
         MemberForgotten forgotten = new MemberForgotten(c.member(), now);
         return switch (facts.member(c.member())) {
             case MemberState.Joined _ -> {
-                requireNoOnlyFounder(c.member(), c.founded(), facts);
-                yield HandleDecider.without(c.member(), Seats.leave(forgotten, facts), facts, now);
+                List<Event> going = RoleDecider.resignations(c.member(), c.founded(), facts, now);
+                going.addAll(Seats.leave(forgotten, facts));
+                yield HandleDecider.without(c.member(), going, facts, now);
             }
-            case MemberState.Gone _ -> {
-                requireNoOnlyFounder(c.member(), c.founded(), facts);
-                yield List.of(forgotten);
-            }
+            case MemberState.Gone _ -> List.of(forgotten);
             case MemberState.Unknown _, MemberState.Forgotten _ -> withdraw(c.member(), facts, now);
             case MemberState.Asking _, MemberState.Waiting _, MemberState.Declined _ ->
                     withdraw(c.member(), facts, now);
         };
     }
 
-    private static void requireNoOnlyFounder(
-            MemberId member, List<CommunityId> communities, Facts facts) {
-        for (CommunityId community : communities) {
-            if (facts.community(community) instanceof CommunityState.Founded founded
-                    && List.copyOf(founded.founders()).equals(List.of(member))) {
-                throw new Refused(LAST_FOUNDER);
-            }
-        }
-    }
-
     private static List<? extends Event> leave(LeaveNetwork c, Facts facts, Instant now) {
         return switch (facts.member(c.member())) {
             case MemberState.Joined _ -> {
-                requireNoOnlyFounder(c.member(), c.founded(), facts);
-                yield HandleDecider.without(
-                        c.member(),
-                        Seats.leave(new MemberLeft(c.member(), now), facts),
-                        facts,
-                        now);
+                List<Event> going = RoleDecider.resignations(c.member(), c.founded(), facts, now);
+                going.addAll(Seats.leave(new MemberLeft(c.member(), now), facts));
+                yield HandleDecider.without(c.member(), going, facts, now);
             }
             case MemberState.Gone _ -> List.of();
             case MemberState.Unknown _, MemberState.Forgotten _ -> withdraw(c.member(), facts, now);

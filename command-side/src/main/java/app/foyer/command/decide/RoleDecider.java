@@ -84,6 +84,23 @@ final class RoleDecider {
         return events;
     }
 
+    /**
+     * One who goes founds nothing any more, at once: of two founders who go at the same moment, the
+     * second is the last.
+     */
+    static List<Event> resignations(
+            MemberId member, List<CommunityId> communities, Facts facts, Instant now) {
+        List<Event> events = new ArrayList<>();
+        for (CommunityId community : communities) {
+            if (facts.membership(community, member) instanceof MembershipState.Inside inside
+                    && inside.role() == Role.FOUNDER) {
+                events.add(MembershipDecider.resignation(community, member, facts, now));
+                events.add(given(community, member, member, Role.MEMBER, now));
+            }
+        }
+        return events;
+    }
+
     private static MembershipRoleGiven given(
             CommunityId community, MemberId member, MemberId by, Role role, Instant now) {
         return new MembershipRoleGiven(community, member, by, role, now);

@@ -38,6 +38,11 @@ public final class LogQueries {
         return stored.aroundOf(member);
     }
 
+    /** See {@link StoredEvents#clearedUpTo}. */
+    public long clearedUpTo(String policies, String clearing) {
+        return stored.clearedUpTo(policies, clearing);
+    }
+
     /** The communities that a member founded, or was named a founder of. */
     public List<CommunityId> foundedBy(MemberId member) {
         return stored.foundedBy(member);

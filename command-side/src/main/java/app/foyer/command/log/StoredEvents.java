@@ -220,6 +220,29 @@ final class StoredEvents {
     }
 
     /**
+     * The position of the last member to be forgotten of whom policies have left nothing in the log
+     * to be ended; 0 if there is none.
+     *
+     * @param policies the processor that keeps the agenda
+     * @param clearing the policy that ends it
+     */
+    long clearedUpTo(String policies, String clearing) {
+        Long position =
+                database.queryForObject(
+                        "select coalesce(max(position), 0) from event"
+                                + " where event_type = 'member.forgotten' and position <= coalesce("
+                                + "(select min((convert_from(token, 'UTF8')::json"
+                                + " ->> 'globalIndex')::bigint) from token_entry"
+                                + " where processor_name = ?), 0)"
+                                + " and position < coalesce((select min(position) from agenda"
+                                + " where policy = ?), 9223372036854775807)",
+                        Long.class,
+                        policies,
+                        clearing);
+        return position == null ? 0 : position;
+    }
+
+    /**
      * The posts, memberships, follows, own blocks and reports that a member ever had a part in, in
      * the order of the log; reads the whole log.
      */

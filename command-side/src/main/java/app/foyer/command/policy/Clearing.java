@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * looked up again, and what has ended by then is passed over.
  */
 public final class Clearing implements Policy {
-    private static final String NAME = "clearing";
+    /** Stored with what is left to be done; never changes. */
+    public static final String NAME = "clearing";
 
     /** How an entry says that posts are deleted. */
     private static final String POSTS_TOO = "posts";

@@ -34,7 +34,7 @@ public final class Policies implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Policies.class);
 
     /** Stored with the claim; never changes. */
-    private static final String NAME = "policies";
+    public static final String NAME = "policies";
 
     private static final int BATCH = 500;
     private static final int DUE_AT_ONCE_MAX = 100;

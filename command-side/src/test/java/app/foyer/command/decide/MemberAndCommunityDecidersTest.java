@@ -30,12 +30,14 @@ import app.foyer.contract.event.AccountEvent.AccountClaimed;
 import app.foyer.contract.event.CommunityEvent.CommunityDescribed;
 import app.foyer.contract.event.CommunityEvent.CommunityFounded;
 import app.foyer.contract.event.CommunityEvent.CommunityFounderNamed;
+import app.foyer.contract.event.CommunityEvent.CommunityFounderResigned;
 import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.MembershipEvent.MembershipRoleGiven;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -175,10 +177,14 @@ class MemberAndCommunityDecidersTest {
     @Test
     void theLastFounderHandsOverBeforeBeingForgotten() {
         ForgetMe forgetMe = new ForgetMe(ADA, List.of(BAKERS));
-        given(joined(ADA), founded()).when(forgetMe).thenRefused(Refusal.LAST_FOUNDER);
-        given(joined(ADA), founded(), new CommunityFounderNamed(BAKERS, BOB, EARLIER))
+        MembershipJoined inside = new MembershipJoined(BAKERS, ADA, EARLIER, Role.FOUNDER);
+        given(joined(ADA), founded(), inside).when(forgetMe).thenRefused(Refusal.LAST_FOUNDER);
+        given(joined(ADA), founded(), inside, new CommunityFounderNamed(BAKERS, BOB, EARLIER))
                 .when(forgetMe)
-                .then(new MemberForgotten(ADA, NOW));
+                .then(
+                        new CommunityFounderResigned(BAKERS, ADA, NOW),
+                        new MembershipRoleGiven(BAKERS, ADA, ADA, Role.MEMBER, NOW),
+                        new MemberForgotten(ADA, NOW));
     }
 
     @Test

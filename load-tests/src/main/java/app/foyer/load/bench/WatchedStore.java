@@ -67,6 +67,11 @@ final class WatchedStore implements BucketStore {
     }
 
     @Override
+    public boolean rewriteFiles(long upTo) {
+        return store.rewriteFiles(upTo);
+    }
+
+    @Override
     public boolean stamp(int bucket, long epoch) {
         return store.stamp(bucket, epoch);
     }

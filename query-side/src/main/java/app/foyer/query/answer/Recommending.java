@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,8 @@ final class Recommending {
     /** So many cards are asked for before it is known which are shown: that saves a round trip. */
     private static final int CARDS_ALONG_MAX = 32;
 
-    private static final List<String> PROFILE = List.of(Fields.INTERESTS, Fields.LANGUAGES);
+    private static final List<String> PROFILE =
+            List.of(Fields.INTERESTS, Fields.LANGUAGES, Fields.PLACE);
 
     private final BucketStore buckets;
     private final CandidateReader candidates;
@@ -187,7 +189,14 @@ final class Recommending {
         reads.run();
         List<String> interests = declared(query.interests(), profile.get().get(0));
         List<String> languages = declared(query.languages(), profile.get().get(1));
-        return asker.get().fitting(fits(interests, languages));
+        return asker.get().fitting(fits(withPlace(interests, profile.get().get(2)), languages));
+    }
+
+    /** Where somebody lives is what they are interested in, too: it is found in the same words. */
+    private static List<String> withPlace(List<String> interests, @Nullable String place) {
+        return place == null
+                ? interests
+                : Stream.concat(interests.stream(), Stream.of(place)).toList();
     }
 
     private static List<String> declared(List<String> asked, @Nullable String profile) {

@@ -1,6 +1,8 @@
 package app.foyer.query.ranking;
 
 import app.foyer.contract.id.CommunityId;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the ranking knows of a community, at one moment, whoever asks.
@@ -22,6 +24,7 @@ import app.foyer.contract.id.CommunityId;
  * @param stays those of these whose author wrote there again 7 to 37 days later, halved likewise
  * @param waiting newcomers' first posts of the last 3 days that nobody has answered
  * @param sent newcomers whom a recommendation brought in the last 3 days
+ * @param meetsIn how long until its next gathering begins; null if none is to come
  * @param sample of the members whose word counts there
  */
 public record CommunitySignals(
@@ -41,4 +44,5 @@ public record CommunitySignals(
         double stays,
         int waiting,
         int sent,
+        @Nullable Duration meetsIn,
         MemberSample sample) {}

@@ -8,6 +8,8 @@ import java.util.List;
  * @param follows members whom they follow and who write there, each with one voice shared among the
  *     places where they write; 0 or more
  * @param followsCount how many these are
+ * @param invited the same of members who invited them
+ * @param invitedCount how many these are
  * @param peers the same of members with whom they exchanged replies
  * @param peersCount how many these are
  * @param beside members who write both there and where the asker does
@@ -18,6 +20,8 @@ import java.util.List;
 public record PersonalSignals(
         double follows,
         int followsCount,
+        double invited,
+        int invitedCount,
         double peers,
         int peersCount,
         long beside,
@@ -26,7 +30,7 @@ public record PersonalSignals(
         List<String> fitWords) {
     /** Nothing is known of who asks. */
     public static final PersonalSignals NONE =
-            new PersonalSignals(0, 0, 0, 0, 0, false, 0, List.of());
+            new PersonalSignals(0, 0, 0, 0, 0, 0, 0, false, 0, List.of());
 
     public PersonalSignals {
         fitWords = List.copyOf(fitWords);

@@ -1,6 +1,7 @@
 package app.foyer.query.ranking;
 
 import app.foyer.contract.query.Recommendation.Reason;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,6 +87,12 @@ final class Reasons {
                             personal.followsCount(),
                             "Somebody whom you follow writes here.",
                             "%,d people whom you follow write here.");
+            case INVITED ->
+                    counted(
+                            personal.invitedCount(),
+                            "Who invited you writes here.",
+                            "%,d people who invited you write here.");
+            case GATHERING -> "They meet in person soon.";
             case PEERS ->
                     counted(
                             personal.peersCount(),
@@ -98,6 +105,13 @@ final class Reasons {
                             "%,d who write where you do write here, too.");
             case CROWDING -> "";
         };
+    }
+
+    private Map<String, Double> gathering() {
+        Duration meetsIn = community.meetsIn();
+        return meetsIn == null
+                ? Map.of()
+                : Map.of("next_gathering_in_hours", (double) meetsIn.toHours());
     }
 
     private static String counted(long count, String one, String many) {
@@ -155,6 +169,13 @@ final class Reasons {
                             (double) personal.followsCount(),
                             "voices",
                             personal.follows());
+            case INVITED ->
+                    Map.of(
+                            "inviters_here",
+                            (double) personal.invitedCount(),
+                            "voices",
+                            personal.invited());
+            case GATHERING -> gathering();
             case PEERS ->
                     Map.of(
                             "peers_here",

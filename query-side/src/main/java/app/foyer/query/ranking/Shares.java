@@ -1,7 +1,9 @@
 package app.foyer.query.ranking;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each signal adds to a community's score.
@@ -16,6 +18,8 @@ import java.util.Map;
  *       community of which nothing is known adds 0.
  *   <li>{@code sustained} counts once the asker writes somewhere: a newcomer goes where newcomers
  *       go, a member where members go next.
+ *   <li>{@code gathering} is worth as much as the room is full: {@code weight * lively / 20}, if
+ *       the next begins within 14 days. To announce one costs nothing; to be lively does.
  *   <li>{@code beside} saturates: {@code weight * b / (b + 3)}. A few members in common tell much,
  *       many more only that both are large.
  * </ul>
@@ -35,6 +39,9 @@ final class Shares {
 
     /** No share is taken to be less than this, so that its logarithm exists. */
     private static final double SHARE_MIN = 0.01;
+
+    /** A gathering that is further off says nothing of tonight. */
+    private static final Duration SOON = Duration.ofDays(14);
 
     private static final Signal[] SIGNALS = Signal.values();
 
@@ -69,6 +76,8 @@ final class Shares {
                     compared(community.stays(), community.firstsSettled(), network.staysShare());
             case FIT -> personal.fit();
             case FOLLOWS -> counted(personal.follows(), FOLLOWS_SCALE);
+            case INVITED -> counted(personal.invited(), FOLLOWS_SCALE);
+            case GATHERING -> isSoon(community.meetsIn()) ? fullness(community) : 0;
             case PEERS -> counted(personal.peers(), PEERS_SCALE);
             case BESIDE -> personal.beside() / (personal.beside() + BESIDE_HALF);
             case CROWDING -> {
@@ -76,6 +85,15 @@ final class Shares {
                 yield -Math.log1p(Math.min(CROWD_MAX, crowd / (1 + community.lively())));
             }
         };
+    }
+
+    private static boolean isSoon(@Nullable Duration meetsIn) {
+        return meetsIn != null && meetsIn.compareTo(SOON) <= 0;
+    }
+
+    /** From 0 to 1: a gathering of nobody is none. */
+    private static double fullness(CommunitySignals community) {
+        return Math.min(1, community.lively() / FULL_ROOM_MEMBERS);
     }
 
     private static double counted(double count, double scale) {

@@ -18,10 +18,14 @@ public enum Signal {
     FIT,
     /** People whom the member follows write here. */
     FOLLOWS,
+    /** Who invited the member into the network, or somewhere in it, writes here. */
+    INVITED,
     /** People with whom the member exchanged replies write here. */
     PEERS,
     /** Who writes where the member does writes here, too. */
     BESIDE,
+    /** Its members will meet in person soon. */
+    GATHERING,
     /** Newcomers who were sent here, or wrote here, still wait for an answer. */
     CROWDING;
 

@@ -109,12 +109,15 @@ public final class CandidateReader {
         Lately<Long, Map<Long, Integer>> places = liveliest.places();
         Supplier<Map<Long, Map<Long, Integer>>> followsPlaces =
                 places.of(asker.follows(), members -> Wanted.places(members, reads));
+        Supplier<Map<Long, Map<Long, Integer>>> invitersPlaces =
+                places.of(asker.inviters(), members -> Wanted.places(members, reads));
         Supplier<Map<Long, Map<Long, Integer>>> peersPlaces =
                 places.of(asker.peers(), members -> Wanted.places(members, reads));
         Supplier<Map<Long, List<Scored>>> rows =
                 liveliest.beside().of(ownPlaces(asker), own -> Wanted.beside(own, reads));
         reads.run();
         Voices follows = Voices.of(followsPlaces.get().values());
+        Voices inviters = Voices.of(invitersPlaces.get().values());
         Voices peers = Voices.of(peersPlaces.get().values());
         Map<Long, Long> beside = new HashMap<>();
         for (List<Scored> row : rows.get().values()) {
@@ -123,6 +126,7 @@ public final class CandidateReader {
 
         Set<Long> ids = new LinkedHashSet<>();
         ids.addAll(most(follows.all()));
+        ids.addAll(most(inviters.all()));
         ids.addAll(most(peers.all()));
         ids.addAll(most(beside));
         asker.fits().stream().limit(PERSONAL_MAX).forEach(fit -> ids.add(fit.community().value()));
@@ -132,7 +136,7 @@ public final class CandidateReader {
         boolean settled = !asker.places().isEmpty();
         return new Personal(
                 asker,
-                new PersonalFigures(follows, peers, beside, settled, asker.fits()),
+                new PersonalFigures(follows, inviters, peers, beside, settled, asker.fits()),
                 List.copyOf(ids));
     }
 

@@ -55,6 +55,7 @@ final class Figures {
                 figures.whole(Tally.STAYS, now, LONG_HALF_LIFE, STAYS_SETTLED),
                 (int) figures.read(Tally.WAITING).last(now, SENT_LATELY),
                 (int) figures.read(Tally.SENT).last(now, SENT_LATELY),
+                Meets.read(signals.get(SignalFields.MEETS)).next(now),
                 MemberSample.read(signals.getOrDefault(SignalFields.SAMPLE, "")));
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** What communities are to one who asks. */
 final class PersonalFigures {
     private final Voices follows;
+    private final Voices inviters;
     private final Voices peers;
     private final Map<Long, Long> beside;
     private final boolean settled;
@@ -18,12 +19,14 @@ final class PersonalFigures {
 
     PersonalFigures(
             Voices follows,
+            Voices inviters,
             Voices peers,
             Map<Long, Long> beside,
             boolean settled,
             List<FitHit> fits) {
         this.settled = settled;
         this.follows = follows;
+        this.inviters = inviters;
         this.peers = peers;
         this.beside = beside;
         this.fits =
@@ -39,6 +42,8 @@ final class PersonalFigures {
         return new PersonalSignals(
                 follows.voice(id),
                 follows.members(id),
+                inviters.voice(id),
+                inviters.members(id),
                 peers.voice(id),
                 peers.members(id),
                 beside.getOrDefault(id, 0L),

@@ -47,5 +47,8 @@ final class SignalFields {
     /** Of a community: how it is entered; absent for an open door. */
     static final String DOOR = "door";
 
+    /** Of a community: its gatherings to come, and when they begin. */
+    static final String MEETS = "meets";
+
     private SignalFields() {}
 }

@@ -16,6 +16,10 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpeningMissed;
 import app.foyer.contract.event.CommunityEvent.CommunityOpeningSet;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.GatheringEvent;
+import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
+import app.foyer.contract.event.GatheringEvent.GatheringDisowned;
+import app.foyer.contract.event.GatheringEvent.GatheringHeld;
+import app.foyer.contract.event.GatheringEvent.GatheringSet;
 import app.foyer.contract.event.HandleEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
@@ -115,7 +119,9 @@ public final class SignalFold {
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
-            case GatheringEvent _, AnswerEvent _, HandleEvent _ -> {}
+            case GatheringEvent event ->
+                    world.want(Key.ofSignals(KeyFamily.SIGNALS, event.community()));
+            case AnswerEvent _, HandleEvent _ -> {}
         }
     }
 
@@ -183,8 +189,20 @@ public final class SignalFold {
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
-            case GatheringEvent _, AnswerEvent _, HandleEvent _ -> {}
+            case GatheringEvent event -> meets(event, world);
+            case AnswerEvent _, HandleEvent _ -> {}
         }
+    }
+
+    private static void meets(GatheringEvent event, World world) {
+        Key signals = Key.ofSignals(KeyFamily.SIGNALS, event.community());
+        Meets meets = Meets.read(world.get(signals, SignalFields.MEETS));
+        switch (event) {
+            case GatheringSet set -> meets.begins(set.gathering(), set.start());
+            case GatheringCancelled _, GatheringDisowned _, GatheringHeld _ ->
+                    meets.isOver(event.gathering());
+        }
+        world.set(signals, SignalFields.MEETS, meets.write());
     }
 
     private void fold(PostEvent post, LogEntry entry, World world) {

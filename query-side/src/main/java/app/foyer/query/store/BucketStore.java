@@ -40,6 +40,15 @@ public interface BucketStore extends AutoCloseable {
      */
     boolean install(HomeDraft draft);
 
+    /**
+     * Writes the store's own files anew, so that they hold nothing which the keys no longer hold;
+     * once for each {@code upTo}.
+     *
+     * @param upTo the position of who was forgotten last
+     * @return false if it is not done yet, and should be asked for again
+     */
+    boolean rewriteFiles(long upTo);
+
     /** Every replayable key and its value as text, in an order that two stores share. */
     Map<String, String> dump();
 

@@ -11,6 +11,9 @@ public final class Fields {
     /** Of a bucket: epoch ms at which the last event applied was stored. */
     public static final String STORED_AT = "stored-at";
 
+    /** Of the installation: up to whom Redis' own files were written anew for who is forgotten. */
+    public static final String REWRITTEN = "rewritten";
+
     public static final String COMMUNITY = "community";
     public static final String AUTHOR = "author";
     public static final String THREAD = "thread";

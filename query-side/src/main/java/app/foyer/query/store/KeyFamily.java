@@ -10,7 +10,7 @@ import static app.foyer.query.store.KeyFamily.Type.SORTED_SET;
  * documentation and {@code docs/reference/redis-keys.md}.
  */
 public enum KeyFamily {
-    /** One for the installation, in no bucket: number of buckets, live generation. */
+    /** One for the installation, in no bucket: number of buckets, live generation, and the like. */
     INSTALLATION("foyer", HASH, Scope.INSTALLATION),
     /** One per bucket: position, epoch, and when the last applied event was stored. */
     BUCKET("bucket", HASH, Scope.BUCKET),

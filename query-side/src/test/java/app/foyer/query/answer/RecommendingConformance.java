@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.foyer.contract.Origin;
+import app.foyer.contract.Profile;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Via;
+import app.foyer.contract.event.GatheringEvent.GatheringAnnounced;
+import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
+import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.GatheringId;
+import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Answer;
@@ -20,6 +27,7 @@ import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,6 +106,56 @@ abstract class RecommendingConformance extends AnswersConformance {
         network.follow(ada, friend);
         assertThat(recommended(new Viewer(ada))).containsExactly(bakery, garden);
         assertThat(codes(ask(new Recommend(new Viewer(ada), 1)).getFirst())).startsWith("follows");
+    }
+
+    @Test
+    void whereWhoeverInvitedOneWritesIsRecommendedFirst() {
+        MemberId ada = network.member("Ada");
+        MemberId inviter = network.member("Inviter");
+        for (int i = 0; i < 3; i++) {
+            network.post(network.member("N" + i), garden, "hello");
+        }
+        network.post(inviter, bakery, "bread");
+        assertThat(recommended(new Viewer(ada))).containsExactly(garden, bakery);
+        InvitationId invitation = InvitationId.of("1".repeat(32));
+        Instant now = network.now();
+        network.happens(new InvitationRedeemed(invitation, inviter, null, ada, true, now));
+        assertThat(recommended(new Viewer(ada))).containsExactly(bakery, garden);
+        assertThat(codes(ask(new Recommend(new Viewer(ada), 1)).getFirst())).startsWith("invited");
+    }
+
+    @Test
+    void aLivelyCommunityThatMeetsSoonSaysSoUntilItIsCalledOff() {
+        MemberId host = network.member("Host");
+        network.post(host, bakery, "bread");
+        GatheringId gathering = new GatheringId(99);
+        network.happens(
+                new GatheringAnnounced(
+                        gathering,
+                        bakery,
+                        host,
+                        network.now(),
+                        network.now().plus(Duration.ofDays(2)),
+                        "Europe/Berlin",
+                        60,
+                        null,
+                        null,
+                        null));
+        Recommendation meets = ask(new Recommend(Viewer.ANONYMOUS, 1)).getFirst();
+        assertThat(codes(meets)).contains("gathering");
+        network.happens(new GatheringCancelled(gathering, bakery, host, host, network.now(), null));
+        Recommendation not = ask(new Recommend(Viewer.ANONYMOUS, 1)).getFirst();
+        assertThat(codes(not)).doesNotContain("gathering");
+    }
+
+    @Test
+    void whereOneLivesFitsLikeAnInterest() {
+        MemberId ada = new MemberId(77);
+        Profile profile = new Profile("Ada", List.of(), List.of(), "Ghent");
+        network.happens(new MemberJoined(ada, network.now(), profile));
+        network.post(network.member("Baker"), bakery, "rye");
+        fitting.put("Ghent", List.of(new FitHit(bakery, 1, List.of("Ghent"))));
+        assertThat(codes(ask(new Recommend(new Viewer(ada), 1)).getFirst())).contains("fit");
     }
 
     @Test

@@ -8,9 +8,11 @@ import app.foyer.contract.Seeds;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.query.Recommendation.Reason;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RankerTest {
@@ -27,6 +29,7 @@ class RankerTest {
         private double heard;
         private int waiting;
         private MemberSample sample = MemberSample.NONE;
+        private @Nullable Duration meetsIn;
         private PersonalSignals personal = PersonalSignals.NONE;
 
         Room(long id) {
@@ -51,6 +54,11 @@ class RankerTest {
         Room heard(double heard, double firsts) {
             this.heard = heard;
             this.firsts = firsts;
+            return this;
+        }
+
+        Room meetsIn(Duration meetsIn) {
+            this.meetsIn = meetsIn;
             return this;
         }
 
@@ -91,17 +99,18 @@ class RankerTest {
                             0,
                             waiting,
                             0,
+                            meetsIn,
                             sample),
                     personal);
         }
     }
 
     private static PersonalSignals fit(double likeness, String... words) {
-        return new PersonalSignals(0, 0, 0, 0, 0, false, likeness, List.of(words));
+        return new PersonalSignals(0, 0, 0, 0, 0, 0, 0, false, likeness, List.of(words));
     }
 
     private static PersonalSignals follows(double voices, int count) {
-        return new PersonalSignals(voices, count, 0, 0, 0, false, 0, List.of());
+        return new PersonalSignals(voices, count, 0, 0, 0, 0, 0, false, 0, List.of());
     }
 
     private List<RankedCommunity> rank(NetworkSignals network, List<Room> rooms) {
@@ -121,6 +130,30 @@ class RankerTest {
     @Test
     void whereNewcomersLandedComesFirst() {
         assertThat(order(new Room(1), new Room(2).landed(8))).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void aLivelyRoomThatMeetsSoonComesBeforeOneThatDoesNot() {
+        Room soon = new Room(2).lively(10).meetsIn(Duration.ofDays(3));
+        assertThat(order(new Room(1).lively(10), soon)).containsExactly(2L, 1L);
+        assertThat(explain(soon).reasons().stream().map(Reason::code)).contains("gathering");
+        Room farOff = new Room(2).lively(10).meetsIn(Duration.ofDays(30));
+        assertThat(order(new Room(1).lively(10), farOff)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void toAnnounceAGatheringIntoAnEmptyRoomIsWorthNothing() {
+        Room empty = new Room(2).lively(0).meetsIn(Duration.ofDays(1));
+        assertThat(explain(empty).share(Signal.GATHERING)).isZero();
+    }
+
+    @Test
+    void whereTheInviterWritesComesFirst() {
+        Room invited =
+                new Room(2).personal(new PersonalSignals(0, 0, 1, 1, 0, 0, 0, false, 0, List.of()));
+        assertThat(order(new Room(1), invited)).containsExactly(2L, 1L);
+        assertThat(explain(invited).reasons().getFirst().words())
+                .isEqualTo("Who invited you writes here.");
     }
 
     @Test
@@ -278,7 +311,7 @@ class RankerTest {
 
     @Test
     void whereMembersBeginToWriteCountsForThoseWhoAlreadyWriteSomewhere() {
-        PersonalSignals settled = new PersonalSignals(0, 0, 0, 0, 0, true, 0, List.of());
+        PersonalSignals settled = new PersonalSignals(0, 0, 0, 0, 0, 0, 0, true, 0, List.of());
         Room room = new Room(1).landed(7.2);
         assertThat(explain(room).shares()).containsEntry(Signal.SUSTAINED, 0.0);
         assertThat(explain(room.personal(settled)).reasons())

@@ -151,6 +151,7 @@ public final class House implements AutoCloseable {
                         commandSide.claims(),
                         commandSide::head,
                         commandSide::count,
+                        commandSide::clearedUpTo,
                         this::fits,
                         clock,
                         Clock.systemUTC(),

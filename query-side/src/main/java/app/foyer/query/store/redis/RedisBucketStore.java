@@ -157,6 +157,19 @@ public final class RedisBucketStore implements BucketStore {
     }
 
     @Override
+    public boolean rewriteFiles(long upTo) {
+        String key = KeyFamily.INSTALLATION.word();
+        if (readLong(redis.hget(key, Fields.REWRITTEN)) >= upTo) {
+            return true;
+        }
+        boolean rewritten = new RedisFiles(redis).rewrite();
+        if (rewritten) {
+            redis.hset(key, Fields.REWRITTEN, Long.toString(upTo));
+        }
+        return rewritten;
+    }
+
+    @Override
     public Map<String, String> dump() {
         return new RedisDump(redis, GENERATION).read();
     }
