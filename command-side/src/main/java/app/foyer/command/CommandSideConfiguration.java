@@ -187,21 +187,25 @@ public final class CommandSideConfiguration implements AutoCloseable {
                         clock);
         // Before anything personal can be read.
         forgottenElsewhere = forgetting.applyList();
-        Gauge.builder(CommandMetrics.FORGETTING_PENDING, forgetting, Forgetting::pending)
-                .description("Members who are to be forgotten, and whose key may still be there")
-                .register(meters);
-        Gauge.builder(
-                        CommandMetrics.FORGETTING_CLEARING,
-                        this,
-                        side -> side.engine.forgottenAfter(side.clearedUpTo()).size())
-                .description("Members who are forgotten, and of whom posts or relations may stand")
-                .register(meters);
+        measureForgetting(meters);
         tail.follow(engine, DatabasePool.unpooled(settings.log()));
         forgetting.start();
         long everyMs = SWEEP.toMillis();
         Future<?> _ =
                 sweeping.scheduleWithFixedDelay(
                         this::sweep, everyMs, everyMs, TimeUnit.MILLISECONDS);
+    }
+
+    private void measureForgetting(MeterRegistry meters) {
+        Gauge.builder(CommandMetrics.FORGETTING_PENDING, forgetting, Forgetting::pending)
+                .description("Members who are to be forgotten, and whose key may still be there")
+                .register(meters);
+        Gauge.builder(
+                        CommandMetrics.FORGETTING_CLEARING,
+                        this,
+                        side -> side.engine.queries().forgottenAfter(side.clearedUpTo()).size())
+                .description("Members who are forgotten, and of whom posts or relations may stand")
+                .register(meters);
     }
 
     /** Lets happen here, too, what happens by itself; one node at a time does it. */

@@ -73,7 +73,7 @@ public final class Forgetting implements AutoCloseable {
         }
         keys.destroy(list.members());
         Set<MemberId> known =
-                events.forgottenAfter(0).stream()
+                events.queries().forgottenAfter(0).stream()
                         .map(Forgotten::member)
                         .collect(Collectors.toSet());
         return list.members().stream().filter(member -> !known.contains(member)).toList();
@@ -88,14 +88,17 @@ public final class Forgetting implements AutoCloseable {
 
     /** How many are to be forgotten, and are not yet by all that this node can tell. */
     public int pending() {
-        return events.forgottenAfter(done).size() + keys.unerased();
+        return events.queries().forgottenAfter(done).size() + keys.unerased();
     }
 
     private void look() {
         try {
             long upTo = head.getAsLong();
             if (upTo > done) {
-                forget(events.forgottenAfter(done).stream().map(Forgotten::member).toList());
+                forget(
+                        events.queries().forgottenAfter(done).stream()
+                                .map(Forgotten::member)
+                                .toList());
                 done = upTo;
             }
             keys.erase();

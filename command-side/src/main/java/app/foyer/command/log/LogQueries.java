@@ -21,26 +21,34 @@ public final class LogQueries {
     private static final int STANDING_POSTS_MAX = 10_000;
 
     private final StoredEvents stored;
+    private final ForgottenRows forgotten;
     private final Function<
                     Stream<TrackedDomainEventData<String>>, List<? extends TrackedEventMessage<?>>>
             decode;
 
     LogQueries(
             StoredEvents stored,
+            ForgottenRows forgotten,
             Function<Stream<TrackedDomainEventData<String>>, List<? extends TrackedEventMessage<?>>>
                     decode) {
         this.stored = stored;
+        this.forgotten = forgotten;
         this.decode = decode;
     }
 
     /** What a member wrote, belonged to, and followed; reads the whole log. */
     public List<AggregateId> aroundOf(MemberId member) {
-        return stored.aroundOf(member);
+        return forgotten.aroundOf(member);
     }
 
-    /** See {@link StoredEvents#clearedUpTo}. */
+    /** Who is to be forgotten since a position; the log itself is the list. */
+    public List<Forgotten> forgottenAfter(long position) {
+        return forgotten.forgottenAfter(position);
+    }
+
+    /** The last member to be forgotten of whom nothing is left: {@link ForgottenRows}. */
     public long clearedUpTo(String policies, String clearing) {
-        return stored.clearedUpTo(policies, clearing);
+        return forgotten.clearedUpTo(policies, clearing);
     }
 
     /** The communities that a member founded, or was named a founder of. */

@@ -92,6 +92,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     public LogQueries queries() {
         return new LogQueries(
                 stored,
+                new ForgottenRows(database),
                 rows ->
                         EventUtils.upcastAndDeserializeTrackedEvents(
                                         rows, getEventSerializer(), upcasterChain)
@@ -106,11 +107,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** What there is between two positions, the first excluded. */
     public LogCount count(long after, long upTo) {
         return stored.count(after, upTo);
-    }
-
-    /** Who is to be forgotten since a position; the log itself is the list. */
-    public List<Forgotten> forgottenAfter(long position) {
-        return stored.forgottenAfter(position);
     }
 
     /** The next events after a position, decoded, at most one batch of them. */
