@@ -1,6 +1,7 @@
 package app.foyer.server.switching;
 
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.Limits;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.Addresses;
@@ -10,17 +11,26 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Membership;
 import app.foyer.contract.query.OwnLog;
+import app.foyer.contract.query.Page;
+import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.Queries;
+import app.foyer.contract.query.Query;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.RememberedQuery.FindMemberships;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
+import app.foyer.contract.query.RememberedQuery.ListBlocks;
+import app.foyer.contract.query.RememberedQuery.ListMutes;
+import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
+import app.foyer.contract.query.RememberedQuery.ListOwnReports;
 import app.foyer.contract.query.Viewer;
+import app.foyer.server.switching.Known.Own;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -94,8 +104,32 @@ public final class Export {
                 memberships,
                 log.began(relations),
                 addresses.claimedBy(me),
+                own(me, atLeast),
                 OpenCommunities.of(queries),
                 clock.instant());
+    }
+
+    private Own own(MemberId me, long atLeast) {
+        return new Own(
+                all(page -> new ListBlocks(me, page), atLeast),
+                all(page -> new ListMutes(me, page), atLeast),
+                queries.ask(
+                                new ListOwnInvitations(new Viewer(me), me, Limits.PAGE_SIZE_MAX),
+                                atLeast)
+                        .value(),
+                all(page -> new ListOwnReports(me, page), atLeast));
+    }
+
+    /** A list from its beginning to its end. */
+    private <T> List<T> all(Function<PageRequest, Query<Page<T>>> list, long atLeast) {
+        List<T> all = new ArrayList<>();
+        PageRequest next = new PageRequest(Limits.PAGE_SIZE_MAX, null);
+        while (next != null) {
+            Page<T> page = queries.ask(list.apply(next), atLeast).value();
+            page.edges().forEach(edge -> all.add(edge.node()));
+            next = page.hasNext() ? new PageRequest(Limits.PAGE_SIZE_MAX, page.endCursor()) : null;
+        }
+        return all;
     }
 
     @FunctionalInterface

@@ -6,6 +6,9 @@ import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Membership;
+import app.foyer.contract.query.Muted;
+import app.foyer.contract.query.OwnInvitation;
+import app.foyer.contract.query.ReportCard;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
@@ -42,11 +45,43 @@ final class FoyerWriter {
             entry.put("member", followed.toString());
             put(entry, "since", known.began().get(FollowEvent.aggregate(me, followed)));
         }
+        own(known.own(), all);
         Json.MAPPER.writeValue(out, all);
+    }
+
+    private static void own(Known.Own own, ObjectNode all) {
+        ArrayNode blocks = all.putArray("blocks");
+        own.blocks().forEach(blocked -> blocks.addObject().put("member", blocked.member() + ""));
+        ArrayNode mutes = all.putArray("mutes");
+        for (Muted muted : own.mutes()) {
+            ObjectNode entry = mutes.addObject();
+            put(entry, "kind", muted.kind());
+            // Of a word, the word; the names of others are not one's own.
+            put(entry, "of", muted.kind() == Muted.Kind.WORD ? muted.words() : muted.id());
+            put(entry, "until", muted.until());
+        }
+        ArrayNode invitations = all.putArray("invitations");
+        for (OwnInvitation invitation : own.invitations()) {
+            ObjectNode entry = invitations.addObject();
+            put(entry, "id", invitation.invitation());
+            put(entry, "community", invitation.community());
+            put(entry, "member", invitation.invitee());
+            put(entry, "at", invitation.at());
+            entry.put("uses", invitation.uses());
+        }
+        ArrayNode reports = all.putArray("reports");
+        for (ReportCard report : own.reports()) {
+            ObjectNode entry = reports.addObject();
+            put(entry, "about", report.about());
+            put(entry, "kind", report.kind());
+            put(entry, "words", report.words());
+            put(entry, "at", report.at());
+        }
     }
 
     private static void member(Known known, ObjectNode entry) {
         entry.put("id", known.member().member().toString());
+        put(entry, "handle", known.member().handle());
         put(entry, "joinedAt", known.member().joinedAt());
         Profile profile = known.member().profile();
         if (profile != null) {

@@ -1,5 +1,6 @@
 package app.foyer.server.writing;
 
+import app.foyer.contract.command.Handles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 public class WritingConfiguration {
 
     @Bean
-    Writing writing(@Value("${foyer.languages.detect:true}") boolean detect) {
-        return new Writing(detect ? new ModelLanguageDetector() : LanguageDetector.none());
+    Writing writing(@Value("${foyer.languages.detect:true}") boolean detect, Handles handles) {
+        return new Writing(detect ? new ModelLanguageDetector() : LanguageDetector.none(), handles);
     }
 }

@@ -48,6 +48,16 @@ class HandlesTest extends FrontTest {
     }
 
     @Test
+    void whoeverIsNamedByTheirHandleInATextIsMentioned() {
+        take(ada, handle);
+        String community = front.community(ben);
+        String post = front.post(community, "Thanks @" + handle + ", says @nobody_at_all", ben);
+        var mentions = front.get("/v1/posts/" + post, ben).json().path("mentions");
+        assertThat(mentions.size()).isEqualTo(1);
+        assertThat(mentions.path(0).path("id").asString()).isEqualTo(id(ada));
+    }
+
+    @Test
     void whatWasGivenUpIsKeptForWhoHadIt() {
         take(ada, handle);
         assertThat(front.call("DELETE", "/v1/members/me/handle", null, ada).status())

@@ -311,6 +311,9 @@ class SwitchingTest extends FrontTest {
         String gone = front.post(community, "Deleted words", ada);
         front.call("DELETE", "/v1/posts/" + gone, null, ada);
         posts(outbox(note("1", AT, "Of old", "")), ada);
+        front.call("PUT", "/v1/members/me/mutes/words", "{\"word\":\"rye\"}", ada);
+        String report = "{\"about\":\"post:" + bobs + "\",\"kind\":\"spam\",\"toOperators\":true}";
+        front.call("POST", "/v1/reports", report, ada);
 
         Map<String, String> export = export(ada);
         assertThat(export)
@@ -342,6 +345,8 @@ class SwitchingTest extends FrontTest {
         assertThat(foyer.at("/memberships/0/role").asString()).isEqualTo("FOUNDER");
         assertThat(foyer.at("/memberships/0/since").isMissingNode()).isFalse();
         assertThat(foyer.at("/follows/0/member").asString()).isEqualTo(bobsId);
+        assertThat(foyer.at("/mutes/0/of").asString()).isEqualTo("rye");
+        assertThat(foyer.at("/reports/0/about").asString()).isEqualTo("post:" + bobs);
         assertThat(String.join("", export.values()))
                 .doesNotContain("Bob's words", "bob-", "Deleted words");
     }

@@ -2,7 +2,10 @@ package app.foyer.server.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.foyer.contract.Handle;
 import app.foyer.contract.Language;
+import app.foyer.contract.command.Handles;
+import app.foyer.contract.id.MemberId;
 import app.foyer.server.writing.Writing.Draft;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +50,7 @@ class ModelLanguageDetectorTest {
 
     @Test
     void whatIsGivenIsNotDetectedAndLinksAreInNoLanguage() {
-        Writing writing = new Writing(detector);
+        Writing writing = new Writing(detector, new Nobody());
         String german = TEXTS.getOrDefault("de", "");
         assertThat(writing.content(draft(german, "nds")).language())
                 .isEqualTo(new Language("nds", false));
@@ -61,8 +64,21 @@ class ModelLanguageDetectorTest {
                                                 null))
                                 .language())
                 .isNull();
-        Writing without = new Writing(LanguageDetector.none());
+        Writing without = new Writing(LanguageDetector.none(), new Nobody());
         assertThat(without.content(draft(german, null)).language()).isNull();
+    }
+
+    /** A network in which nobody has a handle. */
+    private static final class Nobody implements Handles {
+        @Override
+        public Handle of(String written) {
+            return new Handle("", Handle.canonical(written));
+        }
+
+        @Override
+        public Optional<MemberId> holderOf(Handle handle) {
+            return Optional.empty();
+        }
     }
 
     private static Draft draft(String text, @Nullable String language) {
