@@ -4,6 +4,7 @@ import static app.foyer.contract.id.CommunityId.NETWORK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.contract.Account;
+import app.foyer.contract.Address;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Audience;
 import app.foyer.contract.Coming;
@@ -11,6 +12,7 @@ import app.foyer.contract.Content;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
 import app.foyer.contract.Followers;
+import app.foyer.contract.Handle;
 import app.foyer.contract.Meeting;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.Outcome;
@@ -20,12 +22,15 @@ import app.foyer.contract.Refused;
 import app.foyer.contract.ReportKind;
 import app.foyer.contract.Reported;
 import app.foyer.contract.Role;
+import app.foyer.contract.command.AddressCommand.ClaimAddress;
+import app.foyer.contract.command.AddressCommand.ReleaseAddress;
 import app.foyer.contract.command.AnswerCommand.Answer;
 import app.foyer.contract.command.AnswerCommand.EndAnswer;
 import app.foyer.contract.command.AnswerCommand.SeatNext;
 import app.foyer.contract.command.BlockCommand.Block;
 import app.foyer.contract.command.BlockCommand.LiftBlock;
 import app.foyer.contract.command.Command;
+import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenAtItsTime;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
@@ -40,6 +45,7 @@ import app.foyer.contract.command.FollowCommand.Unfollow;
 import app.foyer.contract.command.GatheringCommand.Announce;
 import app.foyer.contract.command.GatheringCommand.Cancel;
 import app.foyer.contract.command.GatheringCommand.ChangeGathering;
+import app.foyer.contract.command.GatheringCommand.Disown;
 import app.foyer.contract.command.GatheringCommand.Hold;
 import app.foyer.contract.command.GatheringCommand.RecordPresence;
 import app.foyer.contract.command.InvitationCommand.Accept;
@@ -48,13 +54,16 @@ import app.foyer.contract.command.InvitationCommand.Redeem;
 import app.foyer.contract.command.InvitationCommand.Revoke;
 import app.foyer.contract.command.MemberCommand.AdmitApplicant;
 import app.foyer.contract.command.MemberCommand.AdmitNextMember;
+import app.foyer.contract.command.MemberCommand.ChangeProfile;
 import app.foyer.contract.command.MemberCommand.DeclineApplicant;
 import app.foyer.contract.command.MemberCommand.ForgetMe;
+import app.foyer.contract.command.MemberCommand.GiveUpHandle;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.command.MemberCommand.LeaveNetwork;
 import app.foyer.contract.command.MemberCommand.Reinstate;
 import app.foyer.contract.command.MemberCommand.SetFollowers;
 import app.foyer.contract.command.MemberCommand.Suspend;
+import app.foyer.contract.command.MemberCommand.TakeHandle;
 import app.foyer.contract.command.MemberCommand.WithdrawApplication;
 import app.foyer.contract.command.MembershipCommand.AdmitNext;
 import app.foyer.contract.command.MembershipCommand.AskToJoin;
@@ -68,10 +77,18 @@ import app.foyer.contract.command.ModerationCommand.LiftSilence;
 import app.foyer.contract.command.ModerationCommand.Remove;
 import app.foyer.contract.command.ModerationCommand.Silence;
 import app.foyer.contract.command.ModerationCommand.Warn;
+import app.foyer.contract.command.MuteCommand.MuteCommunity;
+import app.foyer.contract.command.MuteCommand.MuteMember;
+import app.foyer.contract.command.MuteCommand.MuteWord;
+import app.foyer.contract.command.MuteCommand.UnmuteCommunity;
+import app.foyer.contract.command.MuteCommand.UnmuteMember;
+import app.foyer.contract.command.MuteCommand.UnmuteWord;
 import app.foyer.contract.command.NetworkCommand.OpenNetwork;
+import app.foyer.contract.command.NetworkCommand.OpenNetworkAtItsTime;
 import app.foyer.contract.command.NetworkCommand.PrepareNetwork;
 import app.foyer.contract.command.NetworkCommand.SetNetworkCapacity;
 import app.foyer.contract.command.NetworkCommand.SetNetworkDoor;
+import app.foyer.contract.command.NetworkCommand.SetNetworkOpening;
 import app.foyer.contract.command.NetworkCommand.Standing;
 import app.foyer.contract.command.PostCommand.DeletePost;
 import app.foyer.contract.command.PostCommand.EditPost;
@@ -81,6 +98,7 @@ import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.command.ReactionCommand.React;
+import app.foyer.contract.command.ReactionCommand.TakeBackReaction;
 import app.foyer.contract.command.ReportCommand.Report;
 import app.foyer.contract.command.ReportCommand.SettleReport;
 import app.foyer.contract.command.ReportCommand.WithdrawReport;
@@ -205,6 +223,7 @@ class RulesThatAlwaysHoldTest {
             communities.forEach(each -> check(each, before.getOrDefault(each, 0)));
             checkNetwork(joinedBefore);
             checkBlocks();
+            checkHandles();
             events.forEach(this::checkReport);
             events.forEach(this::regret);
             events.forEach(this::checkSeats);
@@ -219,7 +238,9 @@ class RulesThatAlwaysHoldTest {
         MemberId one = any(members);
         MemberId by = random.nextInt(4) == 0 ? one : any(founders(community));
         String reason = "because";
-        return switch (random.nextInt(45)) {
+        return switch (random.nextInt(49)) {
+            case 45, 46 -> ownCommand(community, one, by);
+            case 47, 48 -> muteCommand(community, one, any(members));
             case 38 -> blockOrLift(one, any(members));
             case 39 -> following(one, any(members));
             case 40, 41 -> reporting(community, one, by);
@@ -291,6 +312,44 @@ class RulesThatAlwaysHoldTest {
         };
     }
 
+    /** What one sets of oneself, or says of one's community. */
+    private Command ownCommand(CommunityId community, MemberId one, MemberId by) {
+        String name = "name_" + random.nextInt(4);
+        Address address = new Address("a" + random.nextInt(3), name + "@example.org");
+        return switch (random.nextInt(7)) {
+            case 0, 1 -> new TakeHandle(one, new Handle("h" + name, name));
+            case 2 -> new GiveUpHandle(one);
+            case 3 -> new ClaimAddress(one, address);
+            case 4 -> new ReleaseAddress(one, address);
+            case 5 -> new ChangeProfile(one, new Profile(name, List.of(), List.of(), null));
+            default -> new DescribeCommunity(community, by, new Description(name, "", List.of()));
+        };
+    }
+
+    private Command muteCommand(CommunityId community, MemberId one, MemberId other) {
+        Instant until = random.nextBoolean() ? null : now.plus(Duration.ofDays(1));
+        return switch (random.nextInt(6)) {
+            case 0 -> new MuteMember(one, other, until);
+            case 1 -> new UnmuteMember(one, other);
+            case 2 -> new MuteCommunity(one, community, until);
+            case 3 -> new UnmuteCommunity(one, community);
+            case 4 -> new MuteWord(one, "word" + random.nextInt(3), until);
+            default -> new UnmuteWord(one, 1 + random.nextInt(3));
+        };
+    }
+
+    /** A handle has one holder, and a member one handle. */
+    private void checkHandles() {
+        Set<String> taken = new HashSet<>();
+        for (MemberId member : members) {
+            if (facts.member(member) instanceof MemberState.Joined joined
+                    && joined.handle() != null) {
+                assertThat(taken.add(joined.handle())).as("one holder").isTrue();
+                assertThat(facts.handle(joined.handle()).holder()).isEqualTo(member);
+            }
+        }
+    }
+
     private Command blockOrLift(MemberId one, MemberId other) {
         return random.nextInt(3) == 0 ? new Block(one, other) : new LiftBlock(one, other);
     }
@@ -343,6 +402,7 @@ class RulesThatAlwaysHoldTest {
             case 4 -> new Hold(gathering, by);
             case 5 -> new RecordPresence(gathering, by, List.of(one));
             case 6 -> new SeatNext(gathering, one);
+            case 7 -> new Disown(gathering, one);
             default -> new Answer(gathering, one, any(List.of(Coming.values())));
         };
     }
@@ -435,7 +495,10 @@ class RulesThatAlwaysHoldTest {
                             Audience.FOLLOWERS);
             case 2, 3 -> new Reply(new PostId(++posts), post, one, Content.of("words"));
             case 4 -> new EditPost(post, one, Content.of("words " + posts));
-            case 5 -> new React(post, one, ReactionKind.LIKE);
+            case 5 ->
+                    random.nextInt(3) == 0
+                            ? new TakeBackReaction(post, one, ReactionKind.LIKE)
+                            : new React(post, one, ReactionKind.LIKE);
             default -> random.nextInt(3) == 0 ? new Unfollow(one, other) : new Follow(one, other);
         };
     }
@@ -475,7 +538,9 @@ class RulesThatAlwaysHoldTest {
     }
 
     private Command networkCommand() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 6 -> new SetNetworkOpening(now.plus(Duration.ofMinutes(1)));
+            case 7 -> new OpenNetworkAtItsTime(new Standing(posts, 1));
             case 0 -> new SetNetworkDoor(any(List.of(Door.values())));
             case 1 -> new SetNetworkCapacity(MEMBERS + random.nextInt(4));
             case 2 -> new SetNetworkCapacity(null);
