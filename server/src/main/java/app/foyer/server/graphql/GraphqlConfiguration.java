@@ -118,6 +118,11 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    HomeController homeController() {
+        return new HomeController();
+    }
+
+    @Bean
     HandleController handleController(Commands commands, Handles handles) {
         return new HandleController(commands, handles);
     }
