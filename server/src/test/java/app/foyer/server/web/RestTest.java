@@ -152,6 +152,18 @@ class RestTest extends FrontTest {
                         home.valueStream()
                                 .filter(item -> item.at("/why/because").asString().equals("own")))
                 .hasSize(3);
+        assertThat(page.header("Foyer-Behind")).isEqualTo("0");
+        String oldest = next.json().at("/items/0/cursor").asString();
+        Reply back = front.get(path + "&before=" + oldest);
+        assertThat(back.json().at("/items/0/text").asString()).isEqualTo("post 2");
+        assertThat(back.json().at("/items/1/text").asString()).isEqualTo("post 1");
+        assertThat(back.json().path("hasNext").asBoolean()).isFalse();
+        String since = "/v1/timelines/home/unread?since=";
+        Reply mine = front.get("/v1/timelines/home?first=3", alice);
+        String last = mine.json().at("/items/2/cursor").asString();
+        assertThat(front.get(since + last, alice).json().path("count").asInt()).isEqualTo(2);
+        assertThat(front.get(since + "x", alice).code()).isEqualTo("cursor-invalid");
+        assertThat(front.get(since + last).status()).isEqualTo(401);
         assertThat(front.get(path + "&after=nonsense").code()).isEqualTo("cursor-invalid");
         assertThat(front.get("/v1/timelines/home?first=101", alice).code())
                 .isEqualTo("page-size-invalid");
