@@ -15,6 +15,9 @@ import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
 import app.foyer.query.projection.Projection;
 import app.foyer.query.ranking.FitSource;
+import app.foyer.query.recent.RecentStore;
+import app.foyer.query.recent.TouchFollower;
+import app.foyer.query.recent.Touches;
 import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
@@ -23,6 +26,7 @@ import app.foyer.query.store.redis.RedisBucketStore;
 import app.foyer.query.verify.Differences;
 import app.foyer.query.verify.Verifier;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -44,6 +48,9 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /** Builds the query side. */
 public final class QuerySideConfiguration implements AutoCloseable {
+    /** Cards, and facts of members and communities: about a kilobyte each. */
+    private static final int RECENT_MAX = 100_000;
+
     private final Settings settings;
     private final BucketStore buckets;
     private final Freshness freshness;
@@ -54,6 +61,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final Answers answers;
     private final Auditor auditor;
     private final Purge purge;
+    private final TouchFollower touches;
     private volatile boolean projecting;
 
     /**
@@ -135,8 +143,19 @@ public final class QuerySideConfiguration implements AutoCloseable {
         this.head = head;
         this.systemClock = systemClock;
         this.buckets = new RedisBucketStore(settings.redis(), settings.nodeName());
-        this.freshness = new Freshness(buckets, settings.freshnessWaitMax());
-        this.answers = new Answers(buckets, freshness, fitSource, clock, meters);
+        this.touches = new TouchFollower(log, head);
+        Touches known = touches.touches();
+        this.freshness = new Freshness(buckets, known::reached, settings.freshnessWaitMax());
+        RecentStore recent =
+                new RecentStore(
+                        buckets, known, () -> freshness.furthestBehind().position(), RECENT_MAX);
+        this.answers = new Answers(buckets, recent, known, freshness, fitSource, clock, meters);
+        touches.start();
+        FunctionCounter.builder(QueryMetrics.RECENT_HITS, recent, store -> store.stats().hitCount())
+                .register(meters);
+        FunctionCounter.builder(
+                        QueryMetrics.RECENT_MISSES, recent, store -> store.stats().missCount())
+                .register(meters);
         List<Counter> applied = appliedCounters(meters);
         ObjLongConsumer<Integer> count =
                 (bucket, events) -> applied.get(bucket).increment((double) events);
@@ -246,6 +265,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
 
     @Override
     public void close() {
+        touches.close();
         purge.close();
         auditor.close();
         if (projecting) {

@@ -49,6 +49,7 @@ import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.contract.query.RememberedQuery.TraceInvitation;
 import app.foyer.contract.query.SearchQuery;
 import app.foyer.query.ranking.FitSource;
+import app.foyer.query.recent.Touches;
 import app.foyer.query.store.BucketStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -91,9 +92,24 @@ public final class Answers implements Queries {
             FitSource fitSource,
             Clock clock,
             MeterRegistry meters) {
+        this(buckets, buckets, new Touches(Long.MAX_VALUE), freshness, fitSource, clock, meters);
+    }
+
+    /**
+     * @param recent the same store, of which cards and the like are kept for a while
+     * @param touches up to where that is good; nothing is kept before its position
+     */
+    public Answers(
+            BucketStore buckets,
+            BucketStore recent,
+            Touches touches,
+            Freshness freshness,
+            FitSource fitSource,
+            Clock clock,
+            MeterRegistry meters) {
         this.freshness = freshness;
-        this.visibility = new Visibility(buckets);
-        this.timelines = new TimelineReads(buckets, visibility, clock);
+        this.visibility = new Visibility(recent);
+        this.timelines = new TimelineReads(recent, visibility, clock);
         this.members = new Members(buckets);
         this.tonight = new Tonight(buckets, visibility, clock);
         this.threshold = new Threshold(buckets);
@@ -108,11 +124,12 @@ public final class Answers implements Queries {
         this.recommending = new Recommending(buckets, fitSource, clock, meters);
         this.home =
                 new Home(
-                        buckets,
+                        recent,
                         visibility,
                         new HomeRegeneration(
                                 buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)),
                         recommending,
+                        touches,
                         clock);
         this.listing = new Listing(buckets, visibility, clock);
         this.explaining = new Explaining(buckets, clock, meters);

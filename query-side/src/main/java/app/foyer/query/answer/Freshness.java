@@ -5,6 +5,8 @@ import app.foyer.query.store.BucketStore;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /**
  * How far all buckets are: the position that the furthest behind has reached. The highest one would
@@ -14,15 +16,30 @@ public final class Freshness {
     private static final Duration LOOK_EVERY = Duration.ofMillis(3);
 
     private final BucketStore buckets;
+    private final LongSupplier known;
     private final Duration waitMax;
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile Look last = new Look(BucketState.EMPTY, Long.MIN_VALUE);
 
     /**
      * @param waitMax how long a reader waits for a position, at most
      */
     public Freshness(BucketStore buckets, Duration waitMax) {
+        this(buckets, () -> Long.MAX_VALUE, waitMax);
+    }
+
+    /**
+     * @param known up to where this node knows what happened to what it keeps
+     */
+    public Freshness(BucketStore buckets, LongSupplier known, Duration waitMax) {
         this.buckets = buckets;
+        this.known = known;
         this.waitMax = waitMax;
+    }
+
+    /** What is answered now is good up to here. */
+    long position() {
+        return Math.min(known.getAsLong(), furthestBehind().position());
     }
 
     private record Look(BucketState behind, long nanos) {
@@ -31,14 +48,30 @@ public final class Freshness {
         }
     }
 
-    /** The bucket furthest behind, as it was a few milliseconds ago at most. */
+    /**
+     * The bucket furthest behind, as it was a few milliseconds ago. One looks again, while the
+     * others go on with the last look: buckets only advance, so it is never too much to say.
+     */
     public BucketState furthestBehind() {
         Look look = last;
-        return look.isFresh() ? look.behind() : lookAgain();
+        if (look.isFresh()) {
+            return look.behind();
+        }
+        boolean first = look.nanos() == Long.MIN_VALUE;
+        if (first) {
+            looking.lock();
+        }
+        if (first || looking.tryLock()) {
+            try {
+                lookAgain();
+            } finally {
+                looking.unlock();
+            }
+        }
+        return last.behind();
     }
 
-    /** One look serves all who wait for one. */
-    private synchronized BucketState lookAgain() {
+    private void lookAgain() {
         if (!last.isFresh()) {
             long nanos = System.nanoTime();
             BucketState behind =
@@ -47,16 +80,15 @@ public final class Freshness {
                             .orElse(BucketState.EMPTY);
             last = new Look(behind, nanos);
         }
-        return last.behind();
     }
 
     /** Waits until all buckets are at {@code atLeast}, or for as long as one waits at most. */
     long await(long atLeast) {
         long start = System.nanoTime();
-        long position = furthestBehind().position();
+        long position = position();
         while (position < atLeast && System.nanoTime() - start < waitMax.toNanos()) {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
-            position = furthestBehind().position();
+            position = position();
         }
         return position;
     }

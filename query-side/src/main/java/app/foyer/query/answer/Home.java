@@ -18,6 +18,7 @@ import app.foyer.query.answer.Folds.Folded;
 import app.foyer.query.answer.Pages.Gate;
 import app.foyer.query.answer.Pages.Owned;
 import app.foyer.query.answer.Visibility.Sight;
+import app.foyer.query.recent.Touches;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Reads;
 import java.time.Clock;
@@ -37,7 +38,7 @@ final class Home {
     private static final int LOOK_AHEAD = 60;
 
     /** A first page of so many is enough of one's own. */
-    private static final int ENOUGH = 20;
+    static final int ENOUGH = 20;
 
     private final BucketStore buckets;
     private final Visibility visibility;
@@ -45,6 +46,7 @@ final class Home {
     private final HomeRegeneration regeneration;
     private final Hearing hearing;
     private final Welcome welcome;
+    private final RecentHomes recentHomes;
     private final Clock clock;
 
     Home(
@@ -52,6 +54,7 @@ final class Home {
             Visibility visibility,
             HomeRegeneration regeneration,
             Recommending recommending,
+            Touches touches,
             Clock clock) {
         this.buckets = buckets;
         this.visibility = visibility;
@@ -59,6 +62,7 @@ final class Home {
         this.regeneration = regeneration;
         this.hearing = new Hearing(buckets, visibility);
         this.welcome = new Welcome(buckets, visibility, recommending);
+        this.recentHomes = new RecentHomes(touches);
         this.clock = clock;
     }
 
@@ -68,7 +72,21 @@ final class Home {
      */
     Page<HomeEntry> read(HomeTimeline query, long position, long atLeast) {
         Stretch stretch = query.stretch();
+        if (!stretch.isWhole()) {
+            return put(query, begin(query.reader(), stretch), position, atLeast);
+        }
+        Page<HomeEntry> recent = recentHomes.find(query.reader(), stretch.first());
+        if (recent != null) {
+            return recent;
+        }
         Begun begun = begin(query.reader(), stretch);
+        Page<HomeEntry> page = put(query, begun, position, atLeast);
+        recentHomes.keep(page, stretch.first(), begun.taste(), begun.reading().sight(), position);
+        return page;
+    }
+
+    private Page<HomeEntry> put(HomeTimeline query, Begun begun, long position, long atLeast) {
+        Stretch stretch = query.stretch();
         Reading reading = begun.reading();
         boolean communities = begun.taste().hasOtherSources(reading.sight());
         List<Card> seen = reading.seen();

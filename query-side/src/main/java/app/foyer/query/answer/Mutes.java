@@ -17,13 +17,18 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader does not care to read at a moment. What they wrote themselves is always shown. */
+/**
+ * What a reader does not care to read at a moment. What they wrote themselves is always shown.
+ *
+ * @param ends whether any of it ends by itself
+ */
 record Mutes(
         @Nullable MemberId reader,
         Set<String> members,
         Set<String> communities,
-        List<List<String>> words) {
-    static final Mutes NONE = new Mutes(null, Set.of(), Set.of(), List.of());
+        List<List<String>> words,
+        boolean ends) {
+    static final Mutes NONE = new Mutes(null, Set.of(), Set.of(), List.of(), false);
 
     /** Asks for it, together with other things. */
     static Supplier<Mutes> ask(@Nullable MemberId reader, Instant now, Reads reads) {
@@ -53,7 +58,8 @@ record Mutes(
                                 .map(Muted::words)
                                 .filter(word -> word != null)
                                 .map(Spelling::wordsOf)
-                                .toList());
+                                .toList(),
+                        standing.stream().anyMatch(muted -> muted.until() != null));
     }
 
     private static Set<String> ids(Kind kind, List<Muted> standing) {
@@ -65,7 +71,7 @@ record Mutes(
 
     /** The same, but for communities: who goes there wants to read it. */
     Mutes withinCommunity() {
-        return new Mutes(reader, members, Set.of(), words);
+        return new Mutes(reader, members, Set.of(), words, ends);
     }
 
     boolean hides(Card card) {

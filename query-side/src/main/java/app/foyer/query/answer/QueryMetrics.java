@@ -45,6 +45,12 @@ public final class QueryMetrics {
     /** Gauge: places where what was handled is not what the log holds. */
     public static final String AUDIT_DIFFERENCES = "foyer.audit.differences";
 
+    /** Counter: cards and facts that were found in the process. */
+    public static final String RECENT_HITS = "foyer.recent.hits";
+
+    /** Counter: those that were not. */
+    public static final String RECENT_MISSES = "foyer.recent.misses";
+
     public static final String TAG_SIZE = "size";
     public static final String TAG_STATE = "state";
     public static final String TAG_BUCKET = "bucket";

@@ -19,6 +19,8 @@ import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
+import app.foyer.query.recent.RecentStore;
+import app.foyer.query.recent.Touches;
 import app.foyer.query.store.BucketStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -29,7 +31,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
-/** Questions to a network that lives in a store of any kind. */
+/** Questions to a network that lives in a store of any kind, and of which is kept what was read. */
 abstract class AnswersConformance {
     final BucketStore store;
     final Network network;
@@ -38,10 +40,15 @@ abstract class AnswersConformance {
     AnswersConformance(BucketStore store) {
         this.store = store;
         this.network = new Network(store);
+        Touches touches = network.touches;
+        Freshness freshness = new Freshness(store, touches::reached, Duration.ofMillis(100));
         this.answers =
                 new Answers(
                         store,
-                        new Freshness(store, Duration.ofMillis(100)),
+                        new RecentStore(
+                                store, touches, () -> freshness.furthestBehind().position(), 1_000),
+                        touches,
+                        freshness,
                         this::fits,
                         network,
                         new SimpleMeterRegistry());

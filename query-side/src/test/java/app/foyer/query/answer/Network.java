@@ -25,6 +25,7 @@ import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.query.History;
+import app.foyer.query.recent.Touches;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
 import java.time.Clock;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** A network in which things happen one after the other, a minute apart, and are remembered. */
 final class Network extends Clock {
     final List<LogEntry> log = new ArrayList<>();
+    final Touches touches = new Touches(0);
     private final History history;
     private Instant now = Instant.parse("2026-11-01T12:00:00Z");
     private final Ids ids = new Ids(this, new Random(1));
@@ -87,6 +89,7 @@ final class Network extends Clock {
         } else {
             history.apply(List.of(entry), onlyIn);
         }
+        touches.happened(event, entry.position());
         pass(Duration.ofMinutes(1));
     }
 

@@ -19,6 +19,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -50,6 +51,14 @@ public class CallerConfiguration {
         return new Callers(accounts, queries);
     }
 
+    /**
+     * Each request is observed as a whole; to observe each filter of it cost as much as the rest.
+     */
+    @Bean
+    SecurityObservationSettings observedAsAWhole() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /** Tokens live by the real time, also where the domain's clock is set. */
     @Bean
     @Conditional(SignsForDevelopment.class)
@@ -65,7 +74,9 @@ public class CallerConfiguration {
 
     @Bean
     JwtDecoder jwtDecoder(Environment environment, ObjectProvider<DevIssuer> devIssuer) {
-        return Tokens.decoder(CallerSettings.from(environment), devIssuer.getIfAvailable());
+        JwtDecoder checking =
+                Tokens.decoder(CallerSettings.from(environment), devIssuer.getIfAvailable());
+        return new KnownTokens(checking, Clock.systemUTC());
     }
 
     @Bean
@@ -87,6 +98,7 @@ public class CallerConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(all ->
                         all.requestMatchers(CallerConfiguration::isOperatorsWish)

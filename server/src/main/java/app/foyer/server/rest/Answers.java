@@ -4,15 +4,20 @@ import app.foyer.contract.command.Receipt;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Page;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What every answer has in common: its position, whether it is stale, where the next page is. */
 final class Answers {
@@ -89,7 +94,7 @@ final class Answers {
         return page(answer, items, AFTER);
     }
 
-    private static <V> ResponseEntity<PageView<V>> page(
+    static <V> ResponseEntity<PageView<V>> page(
             Answer<? extends Page<?>> answer, List<Entry<V>> items, String direction) {
         Page<?> page = answer.value();
         var response = headed(answer);
@@ -117,15 +122,19 @@ final class Answers {
         return answer.stale() ? response.header(STALE, "true") : response;
     }
 
-    /** The address that was asked, from the next cursor on; its other parameters as they came. */
+    /** The address that was asked, from a cursor on; its other parameters as they came. */
     private static String onFrom(String cursor, String direction) {
-        return ServletUriComponentsBuilder.fromCurrentRequest()
-                .scheme(null)
-                .host(null)
-                .port(-1)
-                .replaceQueryParam(direction, URLEncoder.encode(cursor, StandardCharsets.UTF_8))
-                .build()
-                .toUriString();
+        HttpServletRequest request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+                        .getRequest();
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        String others =
+                Arrays.stream(query.split("&", -1))
+                        .filter(each -> !each.isEmpty() && !each.startsWith(direction + "="))
+                        .map(each -> each + "&")
+                        .collect(Collectors.joining());
+        String from = direction + "=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+        return request.getRequestURI() + "?" + others + from;
     }
 
     /**

@@ -36,6 +36,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** Wires the room. */
@@ -138,8 +139,8 @@ public class RestConfiguration {
     }
 
     @Bean
-    TimelinesController timelinesController(Queries queries) {
-        return new TimelinesController(queries);
+    TimelinesController timelinesController(Queries queries, JsonMapper json) {
+        return new TimelinesController(queries, json);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.HomeEntry;
 import app.foyer.contract.query.HomeWhy;
+import app.foyer.contract.query.Page;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
 import app.foyer.contract.query.RememberedQuery.CountUnread;
@@ -27,15 +28,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Timelines, the newest post first: the caller's home, a community's, a member's. */
 @Tag(name = "Timelines", description = "The newest post first.")
 @RestController
 final class TimelinesController {
     private final Queries queries;
+    private final RenderedHomes rendered;
 
-    TimelinesController(Queries queries) {
+    TimelinesController(Queries queries, JsonMapper json) {
         this.queries = queries;
+        this.rendered = new RenderedHomes(json);
     }
 
     @Operation(
@@ -46,11 +50,10 @@ final class TimelinesController {
             Caller caller,
             AtLeast atLeast,
             @ParameterObject @ModelAttribute StretchParameters stretch) {
-        return Answers.page(
+        Answer<Page<HomeEntry>> answer =
                 queries.ask(
-                        new HomeTimeline(caller.actor(), stretch.stretch()), atLeast.position()),
-                HomeView::of,
-                stretch.direction());
+                        new HomeTimeline(caller.actor(), stretch.stretch()), atLeast.position());
+        return Answers.page(answer, rendered.of(answer.value()), stretch.direction());
     }
 
     /** How many are new. */

@@ -1,0 +1,104 @@
+package app.foyer.query.recent;
+
+import app.foyer.query.store.Batch;
+import app.foyer.query.store.BucketState;
+import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.HomeDraft;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.Reads;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A store of which what was read lately is kept. For questions; who writes uses the store. */
+public final class RecentStore implements BucketStore {
+    private final BucketStore store;
+    private final Touches touches;
+    private final LongSupplier reached;
+    private final Cache<Slot, Kept> kept;
+
+    /** What was read: a key, and what of it. */
+    record Slot(Key key, Object part) {}
+
+    /**
+     * @param id to which nothing must have happened after {@code position}
+     */
+    record Kept(Object value, long id, long position) {}
+
+    /**
+     * @param reached a position that all buckets have reached
+     * @param keptMax how many things are kept, at most
+     */
+    public RecentStore(BucketStore store, Touches touches, LongSupplier reached, long keptMax) {
+        this.store = store;
+        this.touches = touches;
+        this.reached = reached;
+        this.kept = Caffeine.newBuilder().maximumSize(keptMax).recordStats().build();
+    }
+
+    /** What was found among what is kept, and what was not. */
+    public CacheStats stats() {
+        return kept.stats();
+    }
+
+    @Override
+    public Reads reads() {
+        return new RecentReads(store.reads(), this, reached.getAsLong());
+    }
+
+    /** What is kept of it and still good; null if nothing is. */
+    @Nullable Object find(Slot slot) {
+        Kept found = kept.getIfPresent(slot);
+        return found != null && touches.quietSince(found.position(), found.id())
+                ? found.value()
+                : null;
+    }
+
+    void keep(Slot slot, Kept value) {
+        kept.put(slot, value);
+    }
+
+    @Override
+    public BucketState state(int bucket) {
+        return store.state(bucket);
+    }
+
+    @Override
+    public List<BucketState> states() {
+        return store.states();
+    }
+
+    @Override
+    public boolean stamp(int bucket, long epoch) {
+        return store.stamp(bucket, epoch);
+    }
+
+    @Override
+    public void apply(Batch batch) {
+        store.apply(batch);
+    }
+
+    @Override
+    public boolean install(HomeDraft draft) {
+        return store.install(draft);
+    }
+
+    @Override
+    public boolean rewriteFiles(long upTo) {
+        return store.rewriteFiles(upTo);
+    }
+
+    @Override
+    public Map<String, String> dump() {
+        return store.dump();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,53 @@
+package app.foyer.server.caller;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/**
+ * Keeps tokens that were found good, until they expire and for five minutes at most: so long one
+ * may still be taken for good whose key the issuer has withdrawn. Who a token stands for, and what
+ * they may do, is asked anew at each request.
+ */
+final class KnownTokens implements JwtDecoder {
+    private static final int KEPT_MAX = 100_000;
+    private static final Duration KEPT_FOR_MAX = Duration.ofMinutes(5);
+
+    private final JwtDecoder decoder;
+    private final Clock clock;
+    private final Cache<String, Jwt> known;
+
+    KnownTokens(JwtDecoder decoder, Clock clock) {
+        this.decoder = decoder;
+        this.clock = clock;
+        this.known =
+                Caffeine.newBuilder()
+                        .maximumSize(KEPT_MAX)
+                        .expireAfter(Expiry.creating((String _, Jwt jwt) -> left(jwt)))
+                        .build();
+    }
+
+    private Duration left(Jwt jwt) {
+        Instant expires = jwt.getExpiresAt();
+        Duration left =
+                expires == null ? Duration.ZERO : Duration.between(clock.instant(), expires);
+        return left.isNegative()
+                ? Duration.ZERO
+                : left.compareTo(KEPT_FOR_MAX) < 0 ? left : KEPT_FOR_MAX;
+    }
+
+    @Override
+    public Jwt decode(String token) {
+        Jwt jwt = known.getIfPresent(token);
+        if (jwt == null) {
+            jwt = decoder.decode(token);
+            known.put(token, jwt);
+        }
+        return jwt;
+    }
+}
