@@ -1,9 +1,9 @@
 package app.foyer.load;
 
 import app.foyer.load.bench.CommandsBench;
-import app.foyer.load.bench.HomeBench;
 import app.foyer.load.bench.ImportBench;
 import app.foyer.load.bench.RecommendBench;
+import app.foyer.load.bench.TimelineBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,10 +15,10 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "NAME",
         subcommands = {
             CommandsBench.class,
-            HomeBench.class,
             ImportBench.class,
             LoadBench.class,
-            RecommendBench.class
+            RecommendBench.class,
+            TimelineBench.class
         })
 public final class Bench {
     private Bench() {}

@@ -39,6 +39,20 @@ final class PlainClient implements AutoCloseable {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** What goes over the wire to send {@code json} to {@code path}. */
+    static byte[] post(String path, String token, String json) {
+        return String.join(
+                        "\r\n",
+                        "POST " + path + " HTTP/1.1",
+                        "Host: localhost",
+                        "Authorization: Bearer " + token,
+                        "Content-Type: application/json",
+                        "Content-Length: " + json.length(),
+                        "",
+                        json)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     /**
      * Sends a request and reads its answer to the end.
      *
@@ -49,7 +63,10 @@ final class PlainClient implements AutoCloseable {
         out.write(request);
         String status = line();
         if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException("answered " + status);
+            throw new IOException(
+                    new String(request, StandardCharsets.US_ASCII).lines().findFirst().orElse("")
+                            + " was answered "
+                            + status);
         }
         int length = -1;
         boolean isChunked = false;

@@ -26,26 +26,37 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Home pages read a second over HTTP, each of 20 cards and with a verified token, beside a bare
  * endpoint of the same bytes in the same server. The two take turns, and the medians are compared.
  */
 @Command(
-        name = "home",
+        name = "timeline",
         mixinStandardHelpOptions = true,
-        description = "Home pages read a second, beside a bare endpoint of the same bytes.")
-public final class HomeBench implements Callable<Integer> {
-    private static final int READERS = 400;
-    private static final int COMMUNITIES = 30;
+        description = "Home pages read a second, by REST and by GraphQL, beside a bare endpoint.")
+public final class TimelineBench implements Callable<Integer> {
+    private static final int READERS_EACH_COMMUNITY = 300;
     private static final int POSTS = 6_000;
     private static final int FOLLOWS_EACH = 10;
     private static final int COMMUNITIES_EACH = 4;
     private static final int ROUNDS = 3;
     private static final String HOME = "/v1/timelines/home?first=20";
+    private static final String SAME_BY_GRAPHQL =
+            "{\"query\":\"{ home(first: 20) { edges { cursor because moreByAuthor moreInCommunity"
+                    + " reasons { code } node { id community { id name } authorName thread parent"
+                    + " text length warning at edited replies origin position } }"
+                    + " pageInfo { endCursor hasNextPage } } }\"}";
     private static final String TEXT =
             "It was a warm evening, and the bread was still in the oven when the first guests came.";
     private static final ClosedLoad LOAD = new ClosedLoad(16, Duration.ofSeconds(6));
+
+    @Option(
+            names = "--readers",
+            defaultValue = "10000",
+            description = "How many members have a home (${DEFAULT-VALUE}).")
+    private int readers;
 
     private final Ids ids = new Ids(Clock.systemUTC(), new Random(1));
     private final Random random = new Random(2);
@@ -62,30 +73,41 @@ public final class HomeBench implements Callable<Integer> {
 
     private String measure(BenchHouse house) throws IOException, InterruptedException {
         prepare(house);
-        List<byte[]> requests = new ArrayList<>();
-        for (int reader = 0; reader < READERS; reader++) {
-            requests.add(PlainClient.request(HOME, house.token("reader-" + reader)));
+        List<byte[]> pages = new ArrayList<>();
+        List<byte[]> byGraphql = new ArrayList<>();
+        for (int reader = 0; reader < readers; reader++) {
+            String token = house.token("reader-" + reader);
+            pages.add(PlainClient.request(HOME, token));
+            byGraphql.add(PlainClient.post("/graphql", token, SAME_BY_GRAPHQL));
         }
-        int bytes = readAllOnce(house.port(), requests);
+        int bytes = readAllOnce(house.port(), pages);
         house.bare().holds(bytes);
         byte[] bare = PlainClient.request(BareEndpoint.PATH, "none");
-        Function<Random, byte[]> readers = each -> requests.get(zipf(each));
-
-        LOAD.run(house.port(), readers);
-        LOAD.run(house.port(), _ -> bare);
-        List<ClosedLoad.Result> ours = new ArrayList<>();
-        List<ClosedLoad.Result> reference = new ArrayList<>();
+        List<Function<Random, byte[]>> loads =
+                List.of(
+                        _ -> bare,
+                        each -> pages.get(zipf(each)),
+                        each -> byGraphql.get(zipf(each)));
+        loads.forEach(load -> LOAD.run(house.port(), load));
+        List<List<ClosedLoad.Result>> results =
+                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int round = 0; round < ROUNDS; round++) {
-            reference.add(LOAD.run(house.port(), _ -> bare));
-            ours.add(LOAD.run(house.port(), readers));
+            for (int load = 0; load < loads.size(); load++) {
+                results.get(load).add(LOAD.run(house.port(), loads.get(load)));
+            }
         }
         System.out.println("| endpoint | requests/s | p50 ms | p99 ms | bytes |");
         System.out.println("|---|---|---|---|---|");
-        print("home page of 20 cards, token verified", median(ours));
-        print("bare endpoint", median(reference));
+        ClosedLoad.Result reference = median(results.get(0));
+        ClosedLoad.Result ours = median(results.get(1));
+        ClosedLoad.Result graphql = median(results.get(2));
+        print("bare endpoint", reference);
+        print("home page of 20 cards, token verified", ours);
+        print("the same by GraphQL", graphql);
         System.out.printf(
-                "%nbytes per entry of a home timeline: %.1f%n", house.bytesPerHomeEntry());
-        return BenchHouse.lastLine("home", median(ours).perSecond(), median(reference).perSecond());
+                "%nGraphQL beside REST: %.2f; bytes per entry of a home timeline: %.1f%n",
+                graphql.perSecond() / ours.perSecond(), house.bytesPerHomeEntry());
+        return BenchHouse.lastLine("timeline", ours.perSecond(), reference.perSecond());
     }
 
     private static void print(String name, ClosedLoad.Result result) {
@@ -102,8 +124,8 @@ public final class HomeBench implements Callable<Integer> {
     }
 
     /** Some readers come back all the time, most seldom: rank n with a weight of 1/n. */
-    private static int zipf(Random random) {
-        return (int) Math.pow(READERS, random.nextDouble()) - 1;
+    private int zipf(Random random) {
+        return (int) Math.pow(readers, random.nextDouble()) - 1;
     }
 
     private static int readAllOnce(int port, List<byte[]> requests) throws IOException {
@@ -120,13 +142,13 @@ public final class HomeBench implements Callable<Integer> {
         List<Dated> commands = new ArrayList<>();
         List<MemberId> members = new ArrayList<>();
         List<CommunityId> communities = new ArrayList<>();
-        for (int reader = 0; reader < READERS; reader++) {
+        for (int reader = 0; reader < readers; reader++) {
             MemberId member = ids.nextMember();
             members.add(member);
             Profile profile = new Profile("Reader " + reader, List.of(), List.of("en"), null);
             add(commands, new JoinNetwork(member, house.account("reader-" + reader), profile));
         }
-        for (int i = 0; i < COMMUNITIES; i++) {
+        for (int i = 0; i < Math.max(30, readers / READERS_EACH_COMMUNITY); i++) {
             CommunityId community = ids.nextCommunity();
             communities.add(community);
             Description description = new Description("Community " + i, "", List.of());
