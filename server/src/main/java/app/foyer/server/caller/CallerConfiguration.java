@@ -6,6 +6,7 @@ import app.foyer.server.error.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -36,6 +38,7 @@ public class CallerConfiguration {
                     "/actuator/applicants",
                     "/actuator/reports",
                     "/actuator/audit");
+    private static final String BEARER = "Bearer ";
     private static final String API = "/v1/**";
 
     /** Whether tokens are signed for development: see {@link CallerSettings}. */
@@ -105,13 +108,23 @@ public class CallerConfiguration {
                                 .hasAuthority("SCOPE_" + Scope.OPERATOR.word())
                                 .anyRequest()
                                 .permitAll())
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> {}).authenticationEntryPoint(problems::write))
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> {})
+                                .bearerTokenResolver(CallerConfiguration::token)
+                                .authenticationEntryPoint(problems::write))
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(problems::write)
                                 .accessDeniedHandler(problems::write))
                 .headers(headers -> headers.addHeaderWriter(new SecurityHeaders()))
                 .build();
+    }
+
+    /** From the header alone; whether it has the form of a token, who decodes it says. */
+    private static @Nullable String token(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : null;
     }
 
     /**

@@ -23,6 +23,7 @@ import app.foyer.server.switching.PostsImport;
 import app.foyer.server.writing.ReactionKinds;
 import app.foyer.server.writing.Writing;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -30,6 +31,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -47,6 +50,16 @@ public class RestConfiguration {
     MembersController membersController(
             Commands commands, Queries queries, Ids ids, Founders founders, InvitationCodes codes) {
         return new MembersController(commands, queries, ids, founders, codes);
+    }
+
+    @Bean
+    WebMvcConfigurer stretchArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new StretchArgument());
+            }
+        };
     }
 
     @Bean

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,9 +46,7 @@ final class TimelinesController {
             summary = "Posts by whom the caller follows, in communities they joined, and their own")
     @GetMapping("/v1/timelines/home")
     ResponseEntity<PageView<HomeView>> home(
-            Caller caller,
-            AtLeast atLeast,
-            @ParameterObject @ModelAttribute StretchParameters stretch) {
+            Caller caller, AtLeast atLeast, @ParameterObject StretchParameters stretch) {
         Answer<Page<HomeEntry>> answer =
                 queries.ask(
                         new HomeTimeline(caller.actor(), stretch.stretch()), atLeast.position());
@@ -101,7 +98,7 @@ final class TimelinesController {
             Caller caller,
             AtLeast atLeast,
             @PathVariable CommunityId id,
-            @ParameterObject @ModelAttribute StretchParameters stretch) {
+            @ParameterObject StretchParameters stretch) {
         return Answers.page(
                 queries.ask(
                         new CommunityTimeline(caller.viewer(), id, stretch.stretch()),
@@ -118,7 +115,7 @@ final class TimelinesController {
             Caller caller,
             AtLeast atLeast,
             @PathVariable MemberId id,
-            @ParameterObject @ModelAttribute StretchParameters stretch) {
+            @ParameterObject StretchParameters stretch) {
         return Answers.page(
                 queries.ask(
                         new ImportedTimeline(caller.viewer(), id, stretch.stretch()),
@@ -133,7 +130,7 @@ final class TimelinesController {
             Caller caller,
             AtLeast atLeast,
             @PathVariable MemberId id,
-            @ParameterObject @ModelAttribute StretchParameters stretch) {
+            @ParameterObject StretchParameters stretch) {
         return Answers.page(
                 queries.ask(
                         new MemberTimeline(caller.viewer(), id, stretch.stretch()),
