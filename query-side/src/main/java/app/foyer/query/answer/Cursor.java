@@ -33,7 +33,8 @@ record Cursor(Kind kind, long owner, long position, long entry) {
         OWN_REPORTS('o'),
         GATHERINGS('g'),
         GATHERINGS_BACK('k'),
-        COMERS('w');
+        COMERS('w'),
+        NOTIFICATIONS('u');
 
         private final byte letter;
 
