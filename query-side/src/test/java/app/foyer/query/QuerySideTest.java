@@ -8,11 +8,12 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Answer;
-import app.foyer.contract.query.Card;
+import app.foyer.contract.query.HomeEntry;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.SearchQuery.SearchCommunities;
+import app.foyer.contract.query.Stretch;
 import app.foyer.query.QuerySideConfiguration.Settings;
 import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.query.store.redis.RedisBucketStore;
@@ -82,9 +83,8 @@ class QuerySideTest {
                 .orElseThrow();
     }
 
-    private Answer<Page<Card>> home(long atLeast) {
-        return side.queries()
-                .ask(new HomeTimeline(someMember(), new PageRequest(100, null)), atLeast);
+    private Answer<Page<HomeEntry>> home(long atLeast) {
+        return side.queries().ask(new HomeTimeline(someMember(), new Stretch(100, null)), atLeast);
     }
 
     private void assertVerified() {
@@ -144,7 +144,7 @@ class QuerySideTest {
         log.append(entries);
         side.startProjections();
         eventuallyAtHead();
-        Page<Card> before = home(0).value();
+        Page<HomeEntry> before = home(0).value();
         EmbeddedRedis.flush();
         eventually(() -> side.position() == log.head() && side.illness().isEmpty());
         assertVerified();
@@ -190,7 +190,7 @@ class QuerySideTest {
         log.append(entries.subList(0, 100));
         side.startProjections();
         eventuallyAtHead();
-        Answer<Page<Card>> answer = home(101);
+        Answer<Page<HomeEntry>> answer = home(101);
         assertThat(answer.stale()).isTrue();
         assertThat(answer.position()).isEqualTo(100);
         assertThat(home(100).stale()).isFalse();

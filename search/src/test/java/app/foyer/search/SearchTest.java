@@ -38,6 +38,7 @@ import app.foyer.contract.query.PostHit;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.SearchQuery.GatheringsNear;
 import app.foyer.contract.query.SearchQuery.SearchPosts;
+import app.foyer.contract.query.Stretch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -376,7 +377,7 @@ class SearchTest {
         assertThatThrownBy(() ->
                         search.search
                                 .queries()
-                                .ask(new HomeTimeline(Samples.ADA, new PageRequest(1, null)), 0))
+                                .ask(new HomeTimeline(Samples.ADA, new Stretch(1, null)), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -18,20 +18,34 @@ public sealed interface RememberedQuery<R> extends Query<R> {
 
     /**
      * Posts by whom the reader follows, in communities that they joined, and their own; without
-     * what they muted.
+     * what they muted, or do not understand. Long runs are folded; see {@link HomeEntry}.
      */
-    record HomeTimeline(MemberId reader, PageRequest page) implements RememberedQuery<Page<Card>> {}
+    record HomeTimeline(MemberId reader, Stretch stretch)
+            implements RememberedQuery<Page<HomeEntry>> {}
+
+    /**
+     * How many posts of the home timeline are newer than {@code since}, folded ones too; {@link
+     * #MAX} stands for that many or more.
+     */
+    record CountUnread(MemberId reader, String since) implements RememberedQuery<Integer> {
+        public static final int MAX = 100;
+    }
+
+    /**
+     * Why a post is in the home timeline, or is not; one that the reader may not see is refused.
+     */
+    record ExplainHome(MemberId reader, PostId post) implements RememberedQuery<HomeWhy> {}
 
     /** The posts of a community; an unknown or invisible one is refused. */
-    record CommunityTimeline(Viewer viewer, CommunityId community, PageRequest page)
+    record CommunityTimeline(Viewer viewer, CommunityId community, Stretch stretch)
             implements RememberedQuery<Page<Card>> {}
 
     /** The posts of a member; an unknown one is refused. */
-    record MemberTimeline(Viewer viewer, MemberId member, PageRequest page)
+    record MemberTimeline(Viewer viewer, MemberId member, Stretch stretch)
             implements RememberedQuery<Page<Card>> {}
 
     /** What a member brought along from elsewhere; an unknown member is refused. */
-    record ImportedTimeline(Viewer viewer, MemberId member, PageRequest page)
+    record ImportedTimeline(Viewer viewer, MemberId member, Stretch stretch)
             implements RememberedQuery<Page<Card>> {}
 
     /** The cards of posts, by id; what is unknown, deleted or invisible is not in the map. */

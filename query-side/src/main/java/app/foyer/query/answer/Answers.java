@@ -9,6 +9,7 @@ import app.foyer.contract.query.RememberedQuery;
 import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
 import app.foyer.contract.query.RememberedQuery.CountUnread;
+import app.foyer.contract.query.RememberedQuery.ExplainHome;
 import app.foyer.contract.query.RememberedQuery.ExplainRanking;
 import app.foyer.contract.query.RememberedQuery.FindApplicant;
 import app.foyer.contract.query.RememberedQuery.FindCards;
@@ -20,6 +21,7 @@ import app.foyer.contract.query.RememberedQuery.FindMemberships;
 import app.foyer.contract.query.RememberedQuery.FindNetwork;
 import app.foyer.contract.query.RememberedQuery.FindNetworkFigures;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
+import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.RememberedQuery.ImportedTimeline;
 import app.foyer.contract.query.RememberedQuery.ListAlike;
 import app.foyer.contract.query.RememberedQuery.ListApplicants;
@@ -60,6 +62,7 @@ public final class Answers implements Queries {
     private final Freshness freshness;
     private final Visibility visibility;
     private final TimelineReads timelines;
+    private final Home home;
     private final Members members;
     private final Tonight tonight;
     private final Threshold threshold;
@@ -92,13 +95,7 @@ public final class Answers implements Queries {
             MeterRegistry meters) {
         this.freshness = freshness;
         this.visibility = new Visibility(buckets);
-        this.timelines =
-                new TimelineReads(
-                        buckets,
-                        visibility,
-                        new HomeRegeneration(
-                                buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)),
-                        clock);
+        this.timelines = new TimelineReads(buckets, visibility, clock);
         this.members = new Members(buckets);
         this.tonight = new Tonight(buckets, visibility, clock);
         this.threshold = new Threshold(buckets);
@@ -116,6 +113,14 @@ public final class Answers implements Queries {
                         clock);
         this.trail = new Trail(buckets);
         this.recommending = new Recommending(buckets, fitSource, clock, meters);
+        this.home =
+                new Home(
+                        buckets,
+                        visibility,
+                        new HomeRegeneration(
+                                buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)),
+                        recommending,
+                        clock);
         this.listing = new Listing(buckets, visibility, clock);
         this.explaining = new Explaining(buckets, clock, meters);
         this.homeReads = timelineTimer("home", meters);
@@ -150,8 +155,12 @@ public final class Answers implements Queries {
     private <R> Answer<R> answer(RememberedQuery<R> query, Asked asked) {
         return (Answer<R>)
                 switch ((RememberedQuery<?>) query) {
-                    case RememberedQuery.HomeTimeline home ->
-                            asked.with(homeReads.record(() -> timelines.home(home)));
+                    case HomeTimeline read ->
+                            asked.with(
+                                    homeReads.record(() ->
+                                            home.read(read, asked.position(), asked.atLeast())));
+                    case CountUnread count -> asked.with(home.unread(count));
+                    case ExplainHome explain -> asked.with(home.why(explain));
                     case CommunityTimeline community ->
                             asked.with(communityReads.record(() -> timelines.community(community)));
                     case MemberTimeline member ->

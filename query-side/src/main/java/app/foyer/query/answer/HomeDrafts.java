@@ -38,15 +38,30 @@ public final class HomeDrafts {
         // The stamp is read first: relations that change after it are noticed.
         Supplier<List<@Nullable String>> stamp =
                 reads.fields(Key.member(reader), List.of(Fields.RELATIONS_CHANGED));
+        Supplier<List<Key>> sources = sources(reader, reads);
+        reads.run();
+        String changed = stamp.get().get(0);
+        return merge(reader, changed == null ? 0 : Long.parseLong(changed), read(sources.get()));
+    }
+
+    /** All that its sources hold, the newest first. Two round trips. */
+    List<TimelineEntry> whole(MemberId reader) {
+        Reads reads = buckets.reads();
+        Supplier<List<Key>> sources = sources(reader, reads);
+        reads.run();
+        return merged(read(sources.get()));
+    }
+
+    private static Supplier<List<Key>> sources(MemberId reader, Reads reads) {
         Supplier<Set<Long>> communities = reads.ids(Key.memberships(reader));
         Supplier<Set<Long>> follows = reads.ids(Key.follows(reader));
-        reads.run();
-        List<Key> keys = new ArrayList<>();
-        communities.get().forEach(id -> keys.add(Key.timeline(new CommunityId(id))));
-        follows.get().forEach(id -> keys.add(Key.timeline(new MemberId(id))));
-        keys.add(Key.timeline(reader));
-        String changed = stamp.get().get(0);
-        return merge(reader, changed == null ? 0 : Long.parseLong(changed), read(keys));
+        return () -> {
+            List<Key> keys = new ArrayList<>();
+            communities.get().forEach(id -> keys.add(Key.timeline(new CommunityId(id))));
+            follows.get().forEach(id -> keys.add(Key.timeline(new MemberId(id))));
+            keys.add(Key.timeline(reader));
+            return keys;
+        };
     }
 
     private List<Sources> read(List<Key> keys) {
@@ -64,14 +79,17 @@ public final class HomeDrafts {
         return asked.stream().map(Supplier::get).toList();
     }
 
+    private static List<TimelineEntry> merged(List<Sources> sources) {
+        return sources.stream()
+                .flatMap(source -> source.timelines().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparingLong(TimelineEntry::position).reversed())
+                .toList();
+    }
+
     static HomeDraft merge(MemberId reader, long stamp, List<Sources> sources) {
-        List<TimelineEntry> all =
-                sources.stream()
-                        .flatMap(source -> source.timelines().stream())
-                        .flatMap(List::stream)
-                        .distinct()
-                        .sorted(Comparator.comparingLong(TimelineEntry::position).reversed())
-                        .toList();
+        List<TimelineEntry> all = merged(sources);
         // Where something was cut off, leaving out what is newer than the reader's bucket would
         // leave a gap at the end.
         boolean cut =

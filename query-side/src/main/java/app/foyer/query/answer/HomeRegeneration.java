@@ -48,6 +48,11 @@ final class HomeRegeneration {
         return resultOf(running);
     }
 
+    /** All that its sources still hold, beyond what a home timeline does. */
+    MergedHome whole(MemberId reader) {
+        return new MergedHome(drafts.whole(reader));
+    }
+
     private static Optional<MergedHome> resultOf(FutureTask<Optional<MergedHome>> task) {
         try {
             return task.get();

@@ -14,8 +14,7 @@ record MergedHome(List<TimelineEntry> entries) implements PostList {
     }
 
     @Override
-    public int placeAfter(Cursor cursor) {
-        return Places.after(
-                cursor.position(), entries.stream().map(TimelineEntry::position).toList());
+    public Place find(Cursor cursor) {
+        return Place.of(cursor, entries.stream().map(TimelineEntry::position).toList());
     }
 }

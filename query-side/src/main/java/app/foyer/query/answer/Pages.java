@@ -1,26 +1,27 @@
 package app.foyer.query.answer;
 
 import app.foyer.contract.id.Id;
-import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.Page;
-import app.foyer.contract.query.PageRequest;
+import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
+import app.foyer.query.answer.PostList.Place;
+import app.foyer.query.answer.Reading.Span;
 import app.foyer.query.answer.Visibility.Sight;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Reads;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lists of posts in pages. What the viewer may not see, or muted, is passed over, and the
- * list read on, to its end if need be: it holds 800 posts at most.
+ * Reads lists of posts in pages, both ways. What the viewer may not see, or does not care to read,
+ * is passed over, and the list read on, to its end if need be.
  */
 final class Pages {
-    private static final int READ_ON = 100;
+    private static final int TRIES_MAX = 3;
 
     private final BucketStore buckets;
     private final Visibility visibility;
@@ -32,75 +33,132 @@ final class Pages {
 
     /** Something to be checked before a list is shown, read together with its beginning. */
     interface Gate {
+        Gate NONE = _ -> _ -> {};
+
         /** Asks; what it returns refuses whoever may not see the list. */
         Consumer<Sight> ask(Reads reads);
     }
 
+    /** What a reader cares to read, asked for together with the beginning of a list. */
+    interface Quiet {
+        Supplier<? extends Predicate<Card>> ask(Reads reads);
+    }
+
+    /** Whose list it is, of which kind. */
+    record Owned(Cursor.Kind kind, Id owner) {
+        Cursor cursor(String text) {
+            return Cursor.read(text, kind, owner);
+        }
+
+        String cursor(Card card) {
+            return new Cursor(kind, owner.value(), card.position(), card.post().value()).text();
+        }
+    }
+
     Page<Card> read(
+            PostList list, Owned owned, Stretch stretch, Viewer viewer, Gate gate, Quiet quiet) {
+        Reading reading = begin(list, owned, stretch, viewer, gate, quiet);
+        while (reading.seen().size() <= stretch.first() && reading.more()) {
+            // Read on until there is one more than a page.
+        }
+        return page(reading, owned, stretch.first());
+    }
+
+    /** Reads the beginning of a stretch; how much further, the caller decides. */
+    Reading begin(
+            PostList list, Owned owned, Stretch stretch, Viewer viewer, Gate gate, Quiet quiet) {
+        String since = stretch.since();
+        long sincePosition = since == null ? 0 : owned.cursor(since).position();
+        String before = stretch.before();
+        if (before != null) {
+            int enough = stretch.first() + 1;
+            Cursor from = owned.cursor(before);
+            return upward(list, from, enough, sincePosition, viewer, gate, quiet);
+        }
+        String after = stretch.after();
+        Cursor from = after == null ? null : owned.cursor(after);
+        return downward(list, from, stretch.first() + 1, sincePosition, viewer, gate, quiet);
+    }
+
+    private Reading downward(
             PostList list,
-            Cursor.Kind kind,
-            Id owner,
-            PageRequest request,
+            @Nullable Cursor from,
+            int count,
+            long since,
             Viewer viewer,
             Gate gate,
-            Function<Reads, Supplier<Mutes>> quiet) {
-        int from = placeOf(list, kind, owner, request);
-        int count = request.first() + 1;
+            Quiet quiet) {
+        int place = from == null ? 0 : list.find(from).after();
         Reads reads = buckets.reads();
-        Supplier<Sight> asked = Visibility.ask(viewer, reads);
-        Consumer<Sight> check = gate.ask(reads);
-        Supplier<Mutes> mutes = quiet.apply(reads);
-        Supplier<List<Long>> entries = list.range(reads, from, count);
+        Asked asked = Asked.of(viewer, gate, quiet, reads);
+        Supplier<List<Long>> entries = list.range(reads, place, count);
         reads.run();
-        Sight sight = asked.get();
-        check.accept(sight);
-        if (entries.get().isEmpty() && from == 0 && list.renew()) {
-            entries = again(list, 0, count);
+        Span span = new Span(from == null ? Long.MAX_VALUE : from.position(), since, false);
+        Reading reading = asked.reading(buckets, visibility, list, span);
+        if (entries.get().isEmpty() && place == 0 && list.renew()) {
+            entries = again(list, count);
         }
-        List<Card> seen = new ArrayList<>(seen(entries.get(), sight, mutes.get()));
-        while (seen.size() <= request.first() && entries.get().size() == count) {
-            from += count;
-            count = READ_ON;
-            entries = again(list, from, count);
-            seen.addAll(seen(entries.get(), sight, mutes.get()));
-        }
-        return page(seen, kind, owner, request.first());
+        reading.takeOlder(entries.get(), place, count);
+        return reading;
     }
 
-    private List<Card> seen(List<Long> entries, Sight sight, Mutes mutes) {
-        return visibility.cards(posts(entries), sight).stream()
-                .filter(card -> !mutes.hides(card))
-                .toList();
-    }
-
-    private static int placeOf(PostList list, Cursor.Kind kind, Id owner, PageRequest request) {
-        String after = request.after();
-        return after == null ? 0 : list.placeAfter(Cursor.read(after, kind, owner));
-    }
-
-    private Supplier<List<Long>> again(PostList list, int from, int count) {
+    private Supplier<List<Long>> again(PostList list, int count) {
         Reads reads = buckets.reads();
-        Supplier<List<Long>> entries = list.range(reads, from, count);
+        Supplier<List<Long>> entries = list.range(reads, 0, count);
         reads.run();
         return entries;
     }
 
-    /** Without the floor of a home timeline. */
-    private static List<PostId> posts(List<Long> entries) {
-        return entries.stream().filter(id -> id != 0).map(PostId::new).toList();
+    /** All ids that are newer are read, so that nothing which is added meanwhile leaves a gap. */
+    private Reading upward(
+            PostList list,
+            Cursor from,
+            int enough,
+            long since,
+            Viewer viewer,
+            Gate gate,
+            Quiet quiet) {
+        Place place = list.find(from);
+        for (int tries = 1; ; tries++) {
+            Reads reads = buckets.reads();
+            Asked asked = Asked.of(viewer, gate, quiet, reads);
+            Supplier<List<Long>> entries =
+                    place.at() == 0 ? List::of : list.range(reads, 0, place.at());
+            reads.run();
+            Span span = new Span(Math.max(from.position(), since), 0, true);
+            Reading reading = asked.reading(buckets, visibility, list, span);
+            Place now = list.find(from);
+            if (now.equals(place) || tries == TRIES_MAX) {
+                reading.takeNewer(entries.get(), enough);
+                return reading;
+            }
+            place = now;
+        }
     }
 
-    private static Page<Card> page(List<Card> seen, Cursor.Kind kind, Id owner, int first) {
-        List<Page.Edge<Card>> edges =
-                seen.stream()
-                        .limit(first)
-                        .map(card -> new Page.Edge<>(card, cursor(card, kind, owner)))
-                        .toList();
+    /** What is asked about the viewer. */
+    private record Asked(
+            Supplier<Sight> sight,
+            Consumer<Sight> gate,
+            Supplier<? extends Predicate<Card>> quiet) {
+        static Asked of(Viewer viewer, Gate gate, Quiet quiet, Reads reads) {
+            return new Asked(Visibility.ask(viewer, reads), gate.ask(reads), quiet.ask(reads));
+        }
+
+        Reading reading(BucketStore buckets, Visibility visibility, PostList list, Span span) {
+            gate.accept(sight.get());
+            return new Reading(buckets, visibility, sight.get(), quiet.get(), list, span);
+        }
+    }
+
+    private static Page<Card> page(Reading reading, Owned owned, int first) {
+        List<Card> shown = reading.seen().stream().limit(first).toList();
+        List<Card> newestFirst = reading.upward() ? shown.reversed() : shown;
         return new Page<>(
-                edges, edges.isEmpty() ? null : edges.getLast().cursor(), seen.size() > first);
-    }
-
-    private static String cursor(Card card, Cursor.Kind kind, Id owner) {
-        return new Cursor(kind, owner.value(), card.position(), card.post().value()).text();
+                newestFirst.stream()
+                        .map(card -> new Page.Edge<>(card, owned.cursor(card)))
+                        .toList(),
+                shown.isEmpty() ? null : owned.cursor(shown.getLast()),
+                reading.seen().size() > first);
     }
 }

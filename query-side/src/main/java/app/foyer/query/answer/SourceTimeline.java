@@ -18,19 +18,19 @@ record SourceTimeline(BucketStore buckets, Key key) implements PostList {
     }
 
     @Override
-    public int placeAfter(Cursor cursor) {
+    public Place find(Cursor cursor) {
         Reads reads = buckets.reads();
         Supplier<@Nullable Integer> place = reads.placeOf(key, cursor.entry());
         reads.run();
         Integer found = place.get();
         if (found != null && found % 2 == 0) {
-            return found / 2 + 1;
+            return new Place(found / 2, true);
         }
         Reads whole = buckets.reads();
         Supplier<List<Long>> pairs = whole.range(key, 0, -1);
         whole.run();
-        return Places.after(
-                cursor.position(),
+        return Place.of(
+                cursor,
                 TimelineEntry.ofPairs(pairs.get()).stream().map(TimelineEntry::position).toList());
     }
 }

@@ -11,6 +11,7 @@ import app.foyer.contract.query.Page;
 import app.foyer.contract.query.RememberedQuery;
 import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.Viewer;
+import app.foyer.query.answer.Pages.Owned;
 import app.foyer.query.answer.Visibility.Sight;
 import app.foyer.query.signals.WaitingPosts;
 import app.foyer.query.store.BucketStore;
@@ -24,48 +25,30 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The three timelines. */
+/** The timelines of communities and of members. */
 final class TimelineReads {
     private final BucketStore buckets;
     private final Visibility visibility;
     private final Pages pages;
-    private final HomeRegeneration regeneration;
     private final Clock clock;
 
-    TimelineReads(
-            BucketStore buckets,
-            Visibility visibility,
-            HomeRegeneration regeneration,
-            Clock clock) {
+    TimelineReads(BucketStore buckets, Visibility visibility, Clock clock) {
         this.buckets = buckets;
         this.visibility = visibility;
         this.pages = new Pages(buckets, visibility);
-        this.regeneration = regeneration;
         this.clock = clock;
-    }
-
-    Page<Card> home(RememberedQuery.HomeTimeline query) {
-        return pages.read(
-                new HomeTimeline(buckets, regeneration, query.reader()),
-                Cursor.Kind.HOME,
-                query.reader(),
-                query.page(),
-                new Viewer(query.reader()),
-                _ -> _ -> {},
-                reads -> Mutes.ask(query.reader(), clock.instant(), reads));
     }
 
     Page<Card> community(RememberedQuery.CommunityTimeline query) {
         return pages.read(
                 new SourceTimeline(buckets, Key.timeline(query.community())),
-                Cursor.Kind.COMMUNITY,
-                query.community(),
-                query.page(),
+                new Owned(Cursor.Kind.COMMUNITY, query.community()),
+                query.stretch(),
                 query.viewer(),
                 reads -> communityGate(query.community(), reads),
                 reads -> {
                     var mutes = Mutes.ask(query.viewer().member(), clock.instant(), reads);
-                    return () -> mutes.get().withinCommunity();
+                    return () -> card -> !mutes.get().withinCommunity().hides(card);
                 });
     }
 
@@ -102,23 +85,21 @@ final class TimelineReads {
     Page<Card> member(RememberedQuery.MemberTimeline query) {
         return pages.read(
                 new SourceTimeline(buckets, Key.timeline(query.member())),
-                Cursor.Kind.MEMBER,
-                query.member(),
-                query.page(),
+                new Owned(Cursor.Kind.MEMBER, query.member()),
+                query.stretch(),
                 query.viewer(),
                 reads -> memberGate(query.viewer(), query.member(), reads),
-                _ -> () -> Mutes.NONE);
+                _ -> () -> _ -> true);
     }
 
     Page<Card> imported(RememberedQuery.ImportedTimeline query) {
         return pages.read(
                 new SourceTimeline(buckets, Key.imported(query.member())),
-                Cursor.Kind.IMPORTED,
-                query.member(),
-                query.page(),
+                new Owned(Cursor.Kind.IMPORTED, query.member()),
+                query.stretch(),
                 query.viewer(),
                 reads -> memberGate(query.viewer(), query.member(), reads),
-                _ -> () -> Mutes.NONE);
+                _ -> () -> _ -> true);
     }
 
     private static Consumer<Sight> memberGate(Viewer viewer, MemberId member, Reads reads) {

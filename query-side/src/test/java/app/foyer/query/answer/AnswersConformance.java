@@ -10,12 +10,14 @@ import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.FitHit;
+import app.foyer.contract.query.HomeEntry;
+import app.foyer.contract.query.HomeEntry.Because;
 import app.foyer.contract.query.Page;
-import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
+import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -64,16 +66,31 @@ abstract class AnswersConformance {
         return answers.ask(query, network.log.size()).value();
     }
 
+    /** What a reader chose to read: without what is recommended to them. */
     Page<Card> home(MemberId reader, int first, @Nullable String after) {
-        return ask(new HomeTimeline(reader, new PageRequest(first, after)));
+        return cards(entries(reader, new Stretch(first, after)));
+    }
+
+    Page<HomeEntry> entries(MemberId reader, Stretch stretch) {
+        return ask(new HomeTimeline(reader, stretch));
+    }
+
+    static Page<Card> cards(Page<HomeEntry> page) {
+        return new Page<>(
+                page.edges().stream()
+                        .filter(edge -> edge.node().because() != Because.RECOMMENDED)
+                        .map(edge -> new Page.Edge<>(edge.node().card(), edge.cursor()))
+                        .toList(),
+                page.endCursor(),
+                page.hasNext());
     }
 
     Page<Card> community(Viewer viewer, CommunityId community, int first, @Nullable String after) {
-        return ask(new CommunityTimeline(viewer, community, new PageRequest(first, after)));
+        return ask(new CommunityTimeline(viewer, community, new Stretch(first, after)));
     }
 
     Page<Card> member(Viewer viewer, MemberId member, int first, @Nullable String after) {
-        return ask(new MemberTimeline(viewer, member, new PageRequest(first, after)));
+        return ask(new MemberTimeline(viewer, member, new Stretch(first, after)));
     }
 
     static List<PostId> posts(Page<Card> page) {

@@ -25,6 +25,7 @@ import app.foyer.contract.query.RememberedQuery.ImportedTimeline;
 import app.foyer.contract.query.RememberedQuery.ListBlocks;
 import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.RememberedQuery.ListInvitations;
+import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
@@ -68,7 +69,7 @@ abstract class BlockConformance extends AnswersConformance {
         assertThatThrownBy(() -> member(viewer, other, 50, null))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.refusal()).isEqualTo(MEMBER_UNKNOWN));
-        var imported = new ImportedTimeline(viewer, other, new PageRequest(9, null));
+        var imported = new ImportedTimeline(viewer, other, new Stretch(9, null));
         assertThatThrownBy(() -> ask(imported)).isInstanceOf(Refused.class);
         assertThat(inside(one)).doesNotContain(other).contains(one, cleo);
     }

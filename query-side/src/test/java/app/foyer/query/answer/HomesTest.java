@@ -7,8 +7,8 @@ import app.foyer.contract.Seeds;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.id.MemberId;
-import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
+import app.foyer.contract.query.Stretch;
 import app.foyer.query.EmbeddedRedis;
 import app.foyer.query.History;
 import app.foyer.query.ranking.FitSource;
@@ -76,6 +76,6 @@ class HomesTest {
             }
         }
         MemberId reader = members.get(random.nextInt(members.size()));
-        answers.ask(new HomeTimeline(reader, new PageRequest(20, null)), 0);
+        answers.ask(new HomeTimeline(reader, new Stretch(20, null)), 0);
     }
 }

@@ -10,12 +10,11 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
-import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
 import app.foyer.contract.query.RememberedQuery.FindCards;
-import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.RememberedQuery.ImportedTimeline;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
+import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
 import java.time.Instant;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What a member brings along comes quietly. */
 abstract class ImportConformance extends AnswersConformance {
     private static final Instant LONG_AGO = Instant.parse("2019-05-01T12:00:00Z");
-    private static final PageRequest PAGE = new PageRequest(20, null);
+    private static final Stretch PAGE = new Stretch(20, null);
 
     private final MemberId ada = network.member("Ada");
     private final MemberId ben = network.member("Ben");
@@ -62,10 +61,10 @@ abstract class ImportConformance extends AnswersConformance {
         assertThat(posts(ask(new CommunityTimeline(new Viewer(ben), bakery, PAGE))))
                 .containsExactly(here);
         for (MemberId reader : List.of(ada, ben)) {
-            assertThat(posts(ask(new HomeTimeline(reader, PAGE)))).containsExactly(here);
+            assertThat(posts(cards(entries(reader, PAGE)))).containsExactly(here);
         }
         PostId third = bring(bakery, null);
-        assertThat(posts(ask(new HomeTimeline(ben, PAGE)))).containsExactly(here);
+        assertThat(posts(cards(entries(ben, PAGE)))).containsExactly(here);
         network.happens(new PostDeleted(third, bakery, ada, null, network.now()));
         assertThat(broughtBy(ada, new Viewer(ada))).containsExactly(second, first);
     }

@@ -6,8 +6,8 @@ import app.foyer.contract.command.AddressCommand.ReleaseAddress;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.id.MemberId;
-import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery.ImportedTimeline;
+import app.foyer.contract.query.Stretch;
 import app.foyer.server.graphql.Connection.Edge;
 import app.foyer.server.graphql.MutationController.Written;
 import java.util.List;
@@ -66,10 +66,11 @@ final class AddressController {
             @ContextValue Reading reading,
             @Argument int first,
             @Argument @Nullable String after) {
-        var page = new PageRequest(first, after);
+        var stretch = new Stretch(first, after);
         return Connection.of(
                 reading.ask(
-                        new ImportedTimeline(reading.viewer(), GlobalId.member(member.id()), page)),
+                        new ImportedTimeline(
+                                reading.viewer(), GlobalId.member(member.id()), stretch)),
                 Post::of);
     }
 }

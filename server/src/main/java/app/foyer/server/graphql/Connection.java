@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A page, as Relay has it. */
 record Connection<E>(List<E> edges, PageInfo pageInfo) {
 
-    /** What comes before and after. Lists are read forwards only. */
+    /**
+     * What comes before and after; of the direction in which one does not read, that is unknown.
+     */
     record PageInfo(
             boolean hasNextPage,
             boolean hasPreviousPage,
@@ -23,7 +25,12 @@ record Connection<E>(List<E> edges, PageInfo pageInfo) {
     record FoundEdge<N>(N node, String cursor, String highlight, double score) {}
 
     static <T, N> Connection<Edge<N>> of(Page<T> page, Function<T, N> view) {
-        return with(page, edge -> new Edge<>(view.apply(edge.node()), edge.cursor()));
+        return of(page, view, false);
+    }
+
+    /** The same, of a list that is read towards its beginning. */
+    static <T, N> Connection<Edge<N>> of(Page<T> page, Function<T, N> view, boolean back) {
+        return with(page, edge -> new Edge<>(view.apply(edge.node()), edge.cursor()), back);
     }
 
     static <T, N> Connection<FoundEdge<N>> ofFound(Page<Found<T>> page, Function<T, N> view) {
@@ -34,13 +41,17 @@ record Connection<E>(List<E> edges, PageInfo pageInfo) {
                                 view.apply(edge.node().item()),
                                 edge.cursor(),
                                 edge.node().highlight(),
-                                edge.node().score()));
+                                edge.node().score()),
+                false);
     }
 
-    private static <T, E> Connection<E> with(Page<T> page, Function<Page.Edge<T>, E> edge) {
+    static <T, E> Connection<E> with(Page<T> page, Function<Page.Edge<T>, E> edge, boolean back) {
         String start = page.edges().isEmpty() ? null : page.edges().getFirst().cursor();
+        String end = page.edges().isEmpty() ? null : page.edges().getLast().cursor();
         return new Connection<>(
                 page.edges().stream().map(edge).toList(),
-                new PageInfo(page.hasNext(), false, start, page.endCursor()));
+                back
+                        ? new PageInfo(false, page.hasNext(), page.endCursor(), end)
+                        : new PageInfo(page.hasNext(), false, start, page.endCursor()));
     }
 }

@@ -6,6 +6,7 @@ import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.Handles;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.query.LogHead;
 import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.Callers;
@@ -124,6 +125,11 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    HomeController homeController() {
+        return new HomeController();
+    }
+
+    @Bean
     HandleController handleController(Commands commands, Handles handles) {
         return new HandleController(commands, handles);
     }
@@ -135,8 +141,8 @@ public class GraphqlConfiguration {
 
     @Bean
     WebGraphQlInterceptor readingInterceptor(
-            Callers callers, Queries queries, Threshold threshold) {
-        return new ReadingInterceptor(callers, queries, threshold);
+            Callers callers, Queries queries, Threshold threshold, LogHead head) {
+        return new ReadingInterceptor(callers, queries, threshold, head);
     }
 
     @Bean

@@ -2,11 +2,11 @@ package app.foyer.server.graphql;
 
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
-import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
+import app.foyer.contract.query.Stretch;
 import app.foyer.server.graphql.Connection.Edge;
 import java.util.HashMap;
 import java.util.List;
@@ -56,13 +56,16 @@ final class NodeFields {
             Community community,
             @ContextValue Reading reading,
             @Argument int first,
-            @Argument @Nullable String after) {
-        var page = new PageRequest(first, after);
+            @Argument @Nullable String after,
+            @Argument @Nullable String before,
+            @Argument @Nullable String since) {
+        var stretch = new Stretch(first, after, before, since);
         return Connection.of(
                 reading.ask(
                         new CommunityTimeline(
-                                reading.viewer(), GlobalId.community(community.id()), page)),
-                Post::of);
+                                reading.viewer(), GlobalId.community(community.id()), stretch)),
+                Post::of,
+                before != null);
     }
 
     @SchemaMapping(typeName = "Member", field = "timeline")
@@ -70,11 +73,15 @@ final class NodeFields {
             Member member,
             @ContextValue Reading reading,
             @Argument int first,
-            @Argument @Nullable String after) {
-        var page = new PageRequest(first, after);
+            @Argument @Nullable String after,
+            @Argument @Nullable String before,
+            @Argument @Nullable String since) {
+        var stretch = new Stretch(first, after, before, since);
         return Connection.of(
                 reading.ask(
-                        new MemberTimeline(reading.viewer(), GlobalId.member(member.id()), page)),
-                Post::of);
+                        new MemberTimeline(
+                                reading.viewer(), GlobalId.member(member.id()), stretch)),
+                Post::of,
+                before != null);
     }
 }

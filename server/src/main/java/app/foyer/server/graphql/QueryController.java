@@ -14,12 +14,10 @@ import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
-import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
 import app.foyer.contract.query.RememberedQuery.Recommend;
 import app.foyer.server.finding.Declared;
 import app.foyer.server.finding.Findings;
-import app.foyer.server.graphql.Connection.Edge;
 import app.foyer.server.graphql.Connection.FoundEdge;
 import java.util.List;
 import java.util.Map;
@@ -115,18 +113,6 @@ final class QueryController {
     }
 
     @QueryMapping
-    Connection<Edge<Post>> home(
-            @ContextValue Reading reading,
-            @Argument int first,
-            @Argument @Nullable String after,
-            @Argument @Nullable String atLeast) {
-        var page = new PageRequest(first, after);
-        return Connection.of(
-                reading.atLeast(atLeast).ask(new HomeTimeline(reading.caller().actor(), page)),
-                Post::of);
-    }
-
-    @QueryMapping
     List<Recommended> recommendedCommunities(
             @ContextValue Reading reading,
             @Argument int first,
@@ -209,7 +195,7 @@ final class QueryController {
                 .toList();
     }
 
-    private static Reason of(app.foyer.contract.query.Recommendation.Reason reason) {
+    static Reason of(app.foyer.contract.query.Recommendation.Reason reason) {
         return new Reason(
                 reason.code(),
                 reason.words(),

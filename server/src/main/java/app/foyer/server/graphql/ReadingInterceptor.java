@@ -1,5 +1,6 @@
 package app.foyer.server.graphql;
 
+import app.foyer.contract.query.LogHead;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.Callers;
 import app.foyer.server.caller.Threshold;
@@ -35,9 +36,11 @@ final class ReadingInterceptor implements WebGraphQlInterceptor {
 
     private final Callers callers;
     private final Queries queries;
+    private final LogHead head;
     private final Threshold threshold;
 
-    ReadingInterceptor(Callers callers, Queries queries, Threshold threshold) {
+    ReadingInterceptor(Callers callers, Queries queries, Threshold threshold, LogHead head) {
+        this.head = head;
         this.callers = callers;
         this.queries = queries;
         this.threshold = threshold;
@@ -58,11 +61,17 @@ final class ReadingInterceptor implements WebGraphQlInterceptor {
         return chain.next(request).map(response -> finished(response, reading));
     }
 
-    private static WebGraphQlResponse finished(WebGraphQlResponse response, Reading reading) {
+    private WebGraphQlResponse finished(WebGraphQlResponse response, Reading reading) {
         Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
         if (reading.position() != Long.MAX_VALUE) {
             String position = Long.toString(reading.position());
-            extensions.put("foyer", Map.of("position", position, "stale", reading.stale()));
+            long behind = Math.max(0, head.position() - reading.position());
+            extensions.put(
+                    "foyer",
+                    Map.of(
+                            "position", position,
+                            "behind", Long.toString(behind),
+                            "stale", reading.stale()));
             response.getResponseHeaders().set("Foyer-Position", position);
         }
         List<GraphQLError> errors =

@@ -16,6 +16,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What every answer has in common: its position, whether it is stale, where the next page is. */
 final class Answers {
+    /** The parameter by which one reads on to what is older. */
+    static final String AFTER = "after";
+
+    /** By which one reads on to what is newer. */
+    static final String BEFORE = "before";
+
     static final String POSITION = "Foyer-Position";
     static final String STALE = "Foyer-Stale";
 
@@ -64,20 +70,33 @@ final class Answers {
 
     /** A page of what was read. */
     static <T, V> ResponseEntity<PageView<V>> page(Answer<Page<T>> answer, Function<T, V> view) {
+        return page(answer, view, AFTER);
+    }
+
+    /** A page of what was read, on from which one reads by the parameter {@code direction}. */
+    static <T, V> ResponseEntity<PageView<V>> page(
+            Answer<Page<T>> answer, Function<T, V> view, String direction) {
         List<Entry<V>> items =
                 answer.value().edges().stream()
                         .map(edge -> new Entry<>(view.apply(edge.node()), edge.cursor()))
                         .toList();
-        return page(answer, items);
+        return page(answer, items, direction);
     }
 
     /** A page of what was read, its entries already made. */
     static <V> ResponseEntity<PageView<V>> page(
             Answer<? extends Page<?>> answer, List<Entry<V>> items) {
+        return page(answer, items, AFTER);
+    }
+
+    private static <V> ResponseEntity<PageView<V>> page(
+            Answer<? extends Page<?>> answer, List<Entry<V>> items, String direction) {
         Page<?> page = answer.value();
         var response = headed(answer);
         if (page.hasNext() && page.endCursor() != null) {
-            response.header("Link", "<" + next(page.endCursor()) + ">; rel=\"next\"");
+            String rel = direction.equals(BEFORE) ? "prev" : "next";
+            String address = onFrom(page.endCursor(), direction);
+            response.header("Link", "<" + address + ">; rel=\"" + rel + "\"");
         }
         return response.body(
                 new PageView<>(
@@ -99,12 +118,12 @@ final class Answers {
     }
 
     /** The address that was asked, from the next cursor on; its other parameters as they came. */
-    private static String next(String cursor) {
+    private static String onFrom(String cursor, String direction) {
         return ServletUriComponentsBuilder.fromCurrentRequest()
                 .scheme(null)
                 .host(null)
                 .port(-1)
-                .replaceQueryParam("after", URLEncoder.encode(cursor, StandardCharsets.UTF_8))
+                .replaceQueryParam(direction, URLEncoder.encode(cursor, StandardCharsets.UTF_8))
                 .build()
                 .toUriString();
     }

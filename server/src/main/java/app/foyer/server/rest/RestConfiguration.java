@@ -7,6 +7,7 @@ import app.foyer.contract.command.Handles;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.AuditTrail;
+import app.foyer.contract.query.LogHead;
 import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.calendar.Calendars;
@@ -46,6 +47,11 @@ public class RestConfiguration {
     MembersController membersController(
             Commands commands, Queries queries, Ids ids, Founders founders, InvitationCodes codes) {
         return new MembersController(commands, queries, ids, founders, codes);
+    }
+
+    @Bean
+    BehindAdvice behindAdvice(LogHead head) {
+        return new BehindAdvice(head);
     }
 
     @Bean

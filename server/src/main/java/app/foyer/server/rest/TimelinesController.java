@@ -2,8 +2,14 @@ package app.foyer.server.rest;
 
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.HomeEntry;
+import app.foyer.contract.query.HomeWhy;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
+import app.foyer.contract.query.RememberedQuery.CountUnread;
+import app.foyer.contract.query.RememberedQuery.ExplainHome;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.RememberedQuery.ImportedTimeline;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
@@ -12,11 +18,14 @@ import app.foyer.server.caller.Caller;
 import app.foyer.server.rest.Answers.PageView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Timelines, the newest post first: the caller's home, a community's, a member's. */
@@ -33,11 +42,54 @@ final class TimelinesController {
             operationId = "getHomeTimeline",
             summary = "Posts by whom the caller follows, in communities they joined, and their own")
     @GetMapping("/v1/timelines/home")
-    ResponseEntity<PageView<PostView>> home(
-            Caller caller, AtLeast atLeast, @ParameterObject @ModelAttribute PageParameters page) {
+    ResponseEntity<PageView<HomeView>> home(
+            Caller caller,
+            AtLeast atLeast,
+            @ParameterObject @ModelAttribute StretchParameters stretch) {
         return Answers.page(
-                queries.ask(new HomeTimeline(caller.actor(), page.request()), atLeast.position()),
-                PostView::of);
+                queries.ask(
+                        new HomeTimeline(caller.actor(), stretch.stretch()), atLeast.position()),
+                HomeView::of,
+                stretch.direction());
+    }
+
+    /** How many are new. */
+    record Unread(int count, boolean orMore, long position, boolean stale) {}
+
+    @Operation(
+            operationId = "countUnread",
+            summary = "How many posts of the caller's home are newer than one of them")
+    @GetMapping("/v1/timelines/home/unread")
+    ResponseEntity<Unread> unread(
+            Caller caller, AtLeast atLeast, @RequestParam("since") String since) {
+        Answer<Integer> count =
+                queries.ask(new CountUnread(caller.actor(), since), atLeast.position());
+        return Answers.read(
+                count,
+                new Unread(
+                        count.value(),
+                        count.value() >= CountUnread.MAX,
+                        count.position(),
+                        count.stale()));
+    }
+
+    /** Why a post is at home, or is not. */
+    record Why(@Nullable String because, long position, List<HomeWhy.Filter> filters) {}
+
+    @Operation(
+            operationId = "explainHome",
+            summary = "Why a post is in the caller's home, or is not")
+    @GetMapping("/v1/timelines/home/{post}/why")
+    ResponseEntity<Why> why(Caller caller, AtLeast atLeast, @PathVariable("post") PostId post) {
+        Answer<HomeWhy> why =
+                queries.ask(new ExplainHome(caller.actor(), post), atLeast.position());
+        HomeEntry.Because because = why.value().because();
+        return Answers.read(
+                why,
+                new Why(
+                        because == null ? null : Words.of(because),
+                        why.value().position(),
+                        why.value().filters()));
     }
 
     @Operation(operationId = "getCommunityTimeline", summary = "The posts of a community")
@@ -46,12 +98,13 @@ final class TimelinesController {
             Caller caller,
             AtLeast atLeast,
             @PathVariable CommunityId id,
-            @ParameterObject @ModelAttribute PageParameters page) {
+            @ParameterObject @ModelAttribute StretchParameters stretch) {
         return Answers.page(
                 queries.ask(
-                        new CommunityTimeline(caller.viewer(), id, page.request()),
+                        new CommunityTimeline(caller.viewer(), id, stretch.stretch()),
                         atLeast.position()),
-                PostView::of);
+                PostView::of,
+                stretch.direction());
     }
 
     @Operation(
@@ -62,12 +115,13 @@ final class TimelinesController {
             Caller caller,
             AtLeast atLeast,
             @PathVariable MemberId id,
-            @ParameterObject @ModelAttribute PageParameters page) {
+            @ParameterObject @ModelAttribute StretchParameters stretch) {
         return Answers.page(
                 queries.ask(
-                        new ImportedTimeline(caller.viewer(), id, page.request()),
+                        new ImportedTimeline(caller.viewer(), id, stretch.stretch()),
                         atLeast.position()),
-                PostView::of);
+                PostView::of,
+                stretch.direction());
     }
 
     @Operation(operationId = "getMemberTimeline", summary = "The posts of a member")
@@ -76,11 +130,12 @@ final class TimelinesController {
             Caller caller,
             AtLeast atLeast,
             @PathVariable MemberId id,
-            @ParameterObject @ModelAttribute PageParameters page) {
+            @ParameterObject @ModelAttribute StretchParameters stretch) {
         return Answers.page(
                 queries.ask(
-                        new MemberTimeline(caller.viewer(), id, page.request()),
+                        new MemberTimeline(caller.viewer(), id, stretch.stretch()),
                         atLeast.position()),
-                PostView::of);
+                PostView::of,
+                stretch.direction());
     }
 }

@@ -10,6 +10,7 @@ import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.AuditTrail;
+import app.foyer.contract.query.LogHead;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
@@ -70,6 +71,11 @@ public class Composition {
     @Bean
     Parts parts(House house) {
         return house::sides;
+    }
+
+    @Bean
+    LogHead logHead(House house) {
+        return house::head;
     }
 
     @Bean

@@ -15,6 +15,7 @@ import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.query.AuditTrail;
+import app.foyer.contract.query.LogHead;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.PostLog;
 import app.foyer.server.operate.MeteredCommands;
@@ -86,6 +87,11 @@ class FrontTestApplication {
     @Bean
     AuditTrail auditTrail(MemoryHouse house) {
         return new AuditLog(house::actsBefore, house::position);
+    }
+
+    @Bean
+    LogHead logHead(MemoryHouse house) {
+        return house::position;
     }
 
     @Bean

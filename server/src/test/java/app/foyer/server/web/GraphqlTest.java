@@ -218,7 +218,7 @@ class GraphqlTest extends FrontTest {
 
     @Test
     void authorsOfAPageAreFetchedAtOnce() {
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 20; i++) {
             front.post(community, "post " + i, alice);
         }
         int before = house.asked.get();
@@ -227,7 +227,7 @@ class GraphqlTest extends FrontTest {
                         "{ home { edges { node { author { id } community { id } } } } }",
                         Map.of(),
                         alice);
-        assertThat(page.json().at("/data/home/edges")).hasSize(10);
+        assertThat(page.json().at("/data/home/edges")).hasSize(20);
         assertThat(house.asked.get() - before).isEqualTo(3);
     }
 }

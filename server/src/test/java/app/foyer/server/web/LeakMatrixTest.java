@@ -244,6 +244,7 @@ class LeakMatrixTest extends FrontTest {
                                 "/v1/communities/rising?first=50"));
         if (viewer.length > 0) {
             paths.add("/v1/timelines/home?first=100");
+            paths.add("/v1/timelines/home/" + post + "/why");
             paths.add("/v1/members/me");
             paths.add("/v1/members/me/blocks");
             paths.add("/v1/members/me/mutes");
@@ -281,6 +282,8 @@ class LeakMatrixTest extends FrontTest {
                   similarCommunities(community: $c) { words }
                   recommendedCommunities(first: 50, interests: [$name]) { community { name } reasons { words } }
                   livelyCommunities(first: 50) { community { name } }
+                  home(first: 100) { edges { node { text communityName } reasons { words } } }
+                  homeWhy(post: $p) { because }
                 }
                 """;
         Map<String, Object> variables =

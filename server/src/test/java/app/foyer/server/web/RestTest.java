@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Every address of {@code /v1}. */
 class RestTest extends FrontTest {
@@ -146,7 +147,23 @@ class RestTest extends FrontTest {
         assertThat(next.json().path("hasNext").asBoolean()).isFalse();
         String me = front.get("/v1/members/me", alice).json().path("id").asString();
         assertThat(front.get("/v1/members/" + me + "/timeline").json().path("items")).hasSize(3);
-        assertThat(front.get("/v1/timelines/home", alice).json().path("items")).hasSize(3);
+        JsonNode home = front.get("/v1/timelines/home", alice).json().path("items");
+        assertThat(
+                        home.valueStream()
+                                .filter(item -> item.at("/why/because").asString().equals("own")))
+                .hasSize(3);
+        assertThat(page.header("Foyer-Behind")).isEqualTo("0");
+        String oldest = next.json().at("/items/0/cursor").asString();
+        Reply back = front.get(path + "&before=" + oldest);
+        assertThat(back.json().at("/items/0/text").asString()).isEqualTo("post 2");
+        assertThat(back.json().at("/items/1/text").asString()).isEqualTo("post 1");
+        assertThat(back.json().path("hasNext").asBoolean()).isFalse();
+        String since = "/v1/timelines/home/unread?since=";
+        Reply mine = front.get("/v1/timelines/home?first=3", alice);
+        String last = mine.json().at("/items/2/cursor").asString();
+        assertThat(front.get(since + last, alice).json().path("count").asInt()).isEqualTo(2);
+        assertThat(front.get(since + "x", alice).code()).isEqualTo("cursor-invalid");
+        assertThat(front.get(since + last).status()).isEqualTo(401);
         assertThat(front.get(path + "&after=nonsense").code()).isEqualTo("cursor-invalid");
         assertThat(front.get("/v1/timelines/home?first=101", alice).code())
                 .isEqualTo("page-size-invalid");

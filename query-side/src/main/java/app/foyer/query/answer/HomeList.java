@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A member's home timeline, which is built anew if it is not there. For one reading. */
-final class HomeTimeline implements PostList {
+final class HomeList implements PostList {
     private final BucketStore buckets;
     private final HomeRegeneration regeneration;
     private final MemberId reader;
@@ -20,7 +20,7 @@ final class HomeTimeline implements PostList {
     private @Nullable MergedHome merged;
     private boolean renewed;
 
-    HomeTimeline(BucketStore buckets, HomeRegeneration regeneration, MemberId reader) {
+    HomeList(BucketStore buckets, HomeRegeneration regeneration, MemberId reader) {
         this.buckets = buckets;
         this.regeneration = regeneration;
         this.reader = reader;
@@ -37,23 +37,23 @@ final class HomeTimeline implements PostList {
     }
 
     @Override
-    public int placeAfter(Cursor cursor) {
+    public Place find(Cursor cursor) {
         Reads reads = buckets.reads();
         Supplier<List<Long>> first = reads.range(key, 0, 0);
         Supplier<@Nullable Integer> place = reads.placeOf(key, cursor.entry());
         reads.run();
         Integer found = place.get();
         if (found != null) {
-            return found + 1;
+            return new Place(found, true);
         }
         if (first.get().isEmpty()) {
             renew();
         }
-        return merged != null ? merged.placeAfter(cursor) : placeByPosition(cursor);
+        return merged != null ? merged.find(cursor) : placeByPosition(cursor);
     }
 
     /** The list holds no positions, but every card does, and so does a tombstone. */
-    private int placeByPosition(Cursor cursor) {
+    private Place placeByPosition(Cursor cursor) {
         Reads reads = buckets.reads();
         Supplier<List<Long>> posts = reads.range(key, 0, -1);
         reads.run();
@@ -68,7 +68,12 @@ final class HomeTimeline implements PostList {
             String position = fields.get().get(0);
             positions.add(position == null ? 0L : Long.valueOf(position));
         }
-        return Places.after(cursor.position(), positions);
+        return Place.of(cursor, positions);
+    }
+
+    @Override
+    public PostList further() {
+        return regeneration.whole(reader);
     }
 
     @Override

@@ -1,0 +1,169 @@
+package app.foyer.query.answer;
+
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Card;
+import app.foyer.contract.query.HomeEntry;
+import app.foyer.contract.query.HomeEntry.Because;
+import app.foyer.contract.query.HomeWhy;
+import app.foyer.contract.query.HomeWhy.Filter;
+import app.foyer.contract.query.Page;
+import app.foyer.contract.query.RememberedQuery.CountUnread;
+import app.foyer.contract.query.RememberedQuery.ExplainHome;
+import app.foyer.contract.query.RememberedQuery.HomeTimeline;
+import app.foyer.contract.query.Stretch;
+import app.foyer.contract.query.Viewer;
+import app.foyer.query.answer.Folds.Folded;
+import app.foyer.query.answer.Pages.Gate;
+import app.foyer.query.answer.Pages.Owned;
+import app.foyer.query.answer.Visibility.Sight;
+import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Reads;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member finds when they come home: what they chose to read, kept quiet; a post of a
+ * newcomer that they could answer; and, as long as it does not fill a page, posts of communities
+ * that are recommended to them.
+ */
+final class Home {
+    /** More are not looked at to see where a run ends. */
+    private static final int LOOK_AHEAD = 60;
+
+    /** A first page of so many is enough of one's own. */
+    private static final int ENOUGH = 20;
+
+    private final BucketStore buckets;
+    private final Visibility visibility;
+    private final Pages pages;
+    private final HomeRegeneration regeneration;
+    private final Hearing hearing;
+    private final Welcome welcome;
+    private final Clock clock;
+
+    Home(
+            BucketStore buckets,
+            Visibility visibility,
+            HomeRegeneration regeneration,
+            Recommending recommending,
+            Clock clock) {
+        this.buckets = buckets;
+        this.visibility = visibility;
+        this.pages = new Pages(buckets, visibility);
+        this.regeneration = regeneration;
+        this.hearing = new Hearing(buckets, visibility);
+        this.welcome = new Welcome(buckets, visibility, recommending);
+        this.clock = clock;
+    }
+
+    /**
+     * @param position that all buckets have reached
+     * @param atLeast that the answer must be up to, if the buckets are
+     */
+    Page<HomeEntry> read(HomeTimeline query, long position, long atLeast) {
+        Stretch stretch = query.stretch();
+        Begun begun = begin(query.reader(), stretch);
+        Reading reading = begun.reading();
+        boolean communities = begun.taste().hasOtherSources(reading.sight());
+        List<Card> seen = reading.seen();
+        while ((Folds.of(seen, communities).size() <= stretch.first()
+                        || (seen.size() < stretch.first() + LOOK_AHEAD
+                                && Folds.isOpen(seen, communities)))
+                && reading.more()) {
+            // Read on until it is known what a page shows, and whether there is another.
+        }
+        List<Card> newestFirst = reading.upward() ? seen.reversed() : seen;
+        List<Folded> folded = Folds.of(newestFirst, communities);
+        int more = Math.max(0, folded.size() - stretch.first());
+        List<Folded> shown =
+                reading.upward()
+                        ? folded.subList(more, folded.size())
+                        : folded.subList(0, folded.size() - more);
+        HomePage page =
+                new HomePage(query.reader(), begun.taste(), begun.lifted(), reading, more > 0);
+        shown.forEach(page::add);
+        if (stretch.isWhole()) {
+            if (!begun.taste().newcomer()) {
+                hearing.lift(page, stretch.first(), reading.sight());
+            }
+            int missing = Math.min(ENOUGH, stretch.first()) - shown.size();
+            if (missing > 0 && reading.ended()) {
+                welcome.fill(page, missing, reading.sight(), position, atLeast);
+            }
+        }
+        return page.page();
+    }
+
+    /** A reading of home, and what it is filtered by. */
+    private record Begun(Reading reading, Taste taste, Set<Long> lifted) {}
+
+    private Begun begin(MemberId reader, Stretch stretch) {
+        List<Supplier<Taste>> tastes = new ArrayList<>();
+        Owned owned = new Owned(Cursor.Kind.HOME, reader);
+        String after = stretch.after();
+        Set<Long> lifted = after == null ? Set.of() : owned.cursor(after).lifted();
+        Reading reading =
+                pages.begin(
+                        new HomeList(buckets, regeneration, reader),
+                        owned,
+                        stretch,
+                        new Viewer(reader),
+                        Gate.NONE,
+                        reads -> {
+                            Supplier<Taste> taste = Taste.ask(reader, clock.instant(), reads);
+                            tastes.add(taste);
+                            return () -> taste.get().and(card -> !isIn(lifted, card));
+                        });
+        return new Begun(reading, tastes.getLast().get(), lifted);
+    }
+
+    /** What was lifted to the first page is not met again further down. */
+    private static boolean isIn(Set<Long> lifted, Card card) {
+        return lifted.contains(card.post().value());
+    }
+
+    /** As many as would be met on the way up, whether folded or not. */
+    int unread(CountUnread query) {
+        Reading reading =
+                begin(query.reader(), new Stretch(CountUnread.MAX - 1, null, null, query.since()))
+                        .reading();
+        while (reading.seen().size() < CountUnread.MAX && reading.more()) {
+            // Read on to where it begins.
+        }
+        return Math.min(CountUnread.MAX, reading.seen().size());
+    }
+
+    HomeWhy why(ExplainHome query) {
+        Reads reads = buckets.reads();
+        Supplier<Sight> sight = Visibility.ask(new Viewer(query.reader()), reads);
+        Supplier<Taste> asked = Taste.ask(query.reader(), clock.instant(), reads);
+        reads.run();
+        List<Card> cards = visibility.cards(List.of(query.post()), sight.get());
+        if (cards.isEmpty()) {
+            throw new Refused(Refusal.POST_UNKNOWN);
+        }
+        Card card = cards.getFirst();
+        Taste taste = asked.get();
+        return new HomeWhy(
+                brought(card, taste, sight.get()),
+                card.position(),
+                List.of(
+                        new Filter("mutes", !taste.mutes().hides(card)),
+                        new Filter("languages", taste.understands(card))));
+    }
+
+    /** Null where the reader has nothing to do with it. */
+    private static @Nullable Because brought(Card card, Taste taste, Sight sight) {
+        Because because = taste.because(card);
+        return because == Because.MEMBERSHIP
+                        && !sight.communities().contains(card.community().value())
+                ? null
+                : because;
+    }
+}

@@ -1,0 +1,124 @@
+package app.foyer.query.answer;
+
+import app.foyer.contract.id.Id;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Card;
+import app.foyer.contract.query.HomeEntry;
+import app.foyer.contract.query.HomeEntry.Because;
+import app.foyer.contract.query.Page;
+import app.foyer.contract.query.Recommendation.Reason;
+import app.foyer.query.answer.Folds.Folded;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A page of somebody's home, while it is put together. For one thread. */
+final class HomePage {
+    private final MemberId reader;
+    private final Taste taste;
+    private final Set<Long> lifted;
+    private final boolean upward;
+    private final boolean hasNext;
+    private final List<Placed> placed = new ArrayList<>();
+    private @Nullable Card last;
+
+    /** An entry, and next to which card one reads on from it; null for the end of the list. */
+    private record Placed(HomeEntry entry, @Nullable Card next) {}
+
+    /**
+     * @param lifted what is not to be met again when one reads on
+     */
+    HomePage(MemberId reader, Taste taste, Set<Long> lifted, Reading reading, boolean hasNext) {
+        this.reader = reader;
+        this.taste = taste;
+        this.lifted = new LinkedHashSet<>(lifted);
+        this.upward = reading.upward();
+        this.hasNext = hasNext;
+    }
+
+    Taste taste() {
+        return taste;
+    }
+
+    /** What stands on it, in its order. */
+    List<HomeEntry> entries() {
+        return placed.stream().map(Placed::entry).toList();
+    }
+
+    /** Adds what the reader chose to read. */
+    void add(Folded folded) {
+        Card card = folded.card();
+        placed.add(
+                new Placed(
+                        new HomeEntry(
+                                card,
+                                taste.because(card),
+                                List.of(),
+                                folded.moreByAuthor(),
+                                folded.moreInCommunity()),
+                        card));
+        last = folded.last();
+    }
+
+    /** Says of an entry that its author awaits an answer. */
+    void awaits(int place) {
+        Placed before = placed.get(place);
+        HomeEntry entry = before.entry();
+        placed.set(
+                place,
+                new Placed(
+                        new HomeEntry(
+                                entry.card(),
+                                Because.AWAITS_ANSWER,
+                                List.of(),
+                                entry.moreByAuthor(),
+                                entry.moreInCommunity()),
+                        before.next()));
+    }
+
+    /** Puts what awaits an answer where it is seen; one reads on from it as from the one before. */
+    void lift(Card card, int place) {
+        Card next = place == 0 ? card : placed.get(place - 1).next();
+        placed.add(place, new Placed(new HomeEntry(card, Because.AWAITS_ANSWER), next));
+        lifted.add(card.post().value());
+    }
+
+    /** Adds a post of a community that is recommended. */
+    void welcome(Card card, List<Reason> reasons) {
+        placed.add(new Placed(new HomeEntry(card, Because.RECOMMENDED, reasons, 0, 0), null));
+    }
+
+    Page<HomeEntry> page() {
+        List<Page.Edge<HomeEntry>> edges =
+                placed.stream()
+                        .map(each -> new Page.Edge<>(each.entry(), cursor(each.next())))
+                        .toList();
+        return new Page<>(edges, end(), hasNext);
+    }
+
+    private @Nullable String end() {
+        if (upward) {
+            return placed.isEmpty() ? null : cursor(placed.getFirst().next());
+        }
+        return placed.isEmpty() ? null : cursor(last);
+    }
+
+    private String cursor(@Nullable Card card) {
+        return card == null
+                ? new Cursor(Cursor.Kind.HOME, owner(), 0, 0, lifted).text()
+                : new Cursor(
+                                Cursor.Kind.HOME,
+                                owner(),
+                                card.position(),
+                                card.post().value(),
+                                lifted)
+                        .text();
+    }
+
+    private long owner() {
+        Id id = reader;
+        return id.value();
+    }
+}

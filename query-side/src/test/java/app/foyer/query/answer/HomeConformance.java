@@ -1,0 +1,287 @@
+package app.foyer.query.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.contract.Additions;
+import app.foyer.contract.Language;
+import app.foyer.contract.Profile;
+import app.foyer.contract.Refusal;
+import app.foyer.contract.event.MemberEvent.ProfileChanged;
+import app.foyer.contract.event.MutesEvent.MemberMuted;
+import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.HomeEntry;
+import app.foyer.contract.query.HomeEntry.Because;
+import app.foyer.contract.query.HomeWhy;
+import app.foyer.contract.query.Page;
+import app.foyer.contract.query.RememberedQuery.CountUnread;
+import app.foyer.contract.query.RememberedQuery.ExplainHome;
+import app.foyer.contract.query.Stretch;
+import app.foyer.query.store.BucketStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What a member finds when they come home. */
+abstract class HomeConformance extends AnswersConformance {
+    private final MemberId ada = network.member("Ada");
+    private final MemberId ben = network.member("Ben");
+    private final MemberId cem = network.member("Cem");
+    private final CommunityId bakery = network.openCommunity("Bakery");
+    private final CommunityId garden = network.openCommunity("Garden");
+
+    HomeConformance(BucketStore store) {
+        super(store);
+    }
+
+    private static List<PostId> ids(Page<HomeEntry> page) {
+        return page.edges().stream().map(edge -> edge.node().card().post()).toList();
+    }
+
+    private static List<Because> because(Page<HomeEntry> page) {
+        return page.edges().stream().map(edge -> edge.node().because()).toList();
+    }
+
+    private static int folded(Page<HomeEntry> page) {
+        return page.edges().stream()
+                .mapToInt(edge -> edge.node().moreByAuthor() + edge.node().moreInCommunity())
+                .sum();
+    }
+
+    private Page<HomeEntry> first(int first) {
+        return entries(ada, new Stretch(first, null));
+    }
+
+    private List<PostId> turns(int turns) {
+        List<PostId> posts = new ArrayList<>();
+        for (int i = 0; i < turns; i++) {
+            posts.add(network.post(i % 2 == 0 ? ben : cem, i % 3 == 0 ? garden : bakery, "n" + i));
+        }
+        return posts.reversed();
+    }
+
+    private void joinBoth() {
+        network.join(ada, bakery);
+        network.join(ada, garden);
+    }
+
+    @Test
+    void homeIsReadBothWaysWhateverIsAddedMeanwhile() {
+        joinBoth();
+        List<PostId> posts = turns(45);
+        List<PostId> down = new ArrayList<>();
+        Page<HomeEntry> page = first(10);
+        down.addAll(ids(page));
+        while (page.hasNext()) {
+            network.post(down.size() % 20 == 0 ? cem : ben, garden, "added meanwhile");
+            page = entries(ada, new Stretch(10, page.endCursor()));
+            down.addAll(ids(page));
+        }
+        assertThat(down).isEqualTo(posts);
+        List<PostId> up = new ArrayList<>();
+        page = entries(ada, new Stretch(10, null, page.endCursor(), null));
+        up.addAll(0, ids(page));
+        while (page.hasNext()) {
+            network.delete(network.post(ben, garden, "and gone"), garden, ben);
+            page = entries(ada, new Stretch(10, null, page.endCursor(), null));
+            up.addAll(0, ids(page));
+        }
+        assertThat(up)
+                .doesNotHaveDuplicates()
+                .endsWith(posts.subList(0, 44).toArray(PostId[]::new));
+        assertThat(up).hasSize(44 + 4);
+    }
+
+    @Test
+    void whatIsNewIsCountedAndReadSinceAnEntry() {
+        joinBoth();
+        turns(5);
+        Page<HomeEntry> before = first(20);
+        String newest = before.edges().getFirst().cursor();
+        assertThat(ask(new CountUnread(ada, newest))).isZero();
+        List<PostId> fresh = turns(4);
+        assertThat(ask(new CountUnread(ada, newest))).isEqualTo(4);
+        Page<HomeEntry> since = entries(ada, new Stretch(3, null, null, newest));
+        assertThat(ids(since)).isEqualTo(fresh.subList(0, 3));
+        assertThat(since.hasNext()).isTrue();
+        Page<HomeEntry> rest = entries(ada, new Stretch(3, since.endCursor(), null, newest));
+        assertThat(ids(rest)).isEqualTo(fresh.subList(3, 4));
+        assertThat(rest.hasNext()).isFalse();
+        network.happens(new MemberMuted(ada, cem, network.now(), null));
+        assertThat(ask(new CountUnread(ada, newest))).isEqualTo(2);
+    }
+
+    @Test
+    void aLongRunByOneAuthorIsFoldedIfSomethingElseFollows() {
+        joinBoth();
+        PostId other = network.post(cem, garden, "other");
+        List<PostId> run = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            run.addFirst(network.post(ben, i % 2 == 0 ? bakery : garden, "run " + i));
+        }
+        Page<HomeEntry> page = first(10);
+        assertThat(ids(page)).containsExactly(run.get(0), run.get(1), run.get(2), other);
+        assertThat(page.edges().get(2).node().moreByAuthor()).isEqualTo(4);
+        network.delete(other, garden, cem);
+        assertThat(ids(first(10))).isEqualTo(run);
+    }
+
+    @Test
+    void aBusyCommunityFoldsAndAPageReadsOnBehindWhatIsFolded() {
+        joinBoth();
+        PostId quiet = network.post(ben, garden, "quiet");
+        List<PostId> busy = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            busy.addFirst(network.post(i % 2 == 0 ? ben : cem, bakery, "busy " + i));
+        }
+        Page<HomeEntry> page = first(8);
+        assertThat(ids(page)).isEqualTo(busy.subList(0, 8));
+        assertThat(page.edges().getLast().node().moreInCommunity()).isEqualTo(12);
+        assertThat(page.hasNext()).isTrue();
+        assertThat(ids(entries(ada, new Stretch(8, page.endCursor())))).containsExactly(quiet);
+    }
+
+    @Test
+    void aNewcomersHomeHoldsPostsOfRecommendedCommunitiesUntilThereIsEnough() {
+        turns(6);
+        Page<HomeEntry> page = first(20);
+        assertThat(because(page)).hasSize(6).containsOnly(Because.RECOMMENDED);
+        assertThat(page.edges().getFirst().node().reasons()).isNotEmpty();
+        assertThat(page.hasNext()).isFalse();
+        network.join(ada, bakery);
+        PostId own = network.post(ada, bakery, "hello");
+        Page<HomeEntry> after = first(20);
+        assertThat(after.edges().getFirst().node().card().post()).isEqualTo(own);
+        assertThat(because(after)).startsWith(Because.OWN, Because.MEMBERSHIP);
+        assertThat(because(after)).endsWith(Because.RECOMMENDED);
+        assertThat(ids(after)).doesNotHaveDuplicates();
+        network.join(ada, garden);
+        turns(30);
+        assertThat(because(first(20))).containsOnly(Because.MEMBERSHIP);
+    }
+
+    @Test
+    void atMostOneInTenIsANewcomersPostThatAwaitsAnAnswer() {
+        joinBoth();
+        network.reply(cem, garden, network.post(ben, garden, "first"), ben);
+        network.reply(ben, bakery, network.post(cem, bakery, "first"), cem);
+        network.pass(Duration.ofDays(30));
+        List<PostId> waiting = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            waiting.add(network.post(network.member("Newcomer " + i), garden, "hello " + i));
+        }
+        List<PostId> posts = turns(40);
+        List<PostId> read = new ArrayList<>();
+        Page<HomeEntry> page = first(20);
+        assertThat(because(page).subList(0, 4))
+                .containsExactly(
+                        Because.MEMBERSHIP,
+                        Because.MEMBERSHIP,
+                        Because.AWAITS_ANSWER,
+                        Because.MEMBERSHIP);
+        assertThat(because(page)).filteredOn(Because.AWAITS_ANSWER::equals).hasSize(2);
+        read.addAll(ids(page));
+        while (page.hasNext()) {
+            page = entries(ada, new Stretch(20, page.endCursor()));
+            read.addAll(ids(page));
+        }
+        assertThat(read).doesNotHaveDuplicates().containsAll(posts).containsAll(waiting);
+    }
+
+    @Test
+    void aNewcomerIsNotAskedToAnswer() {
+        joinBoth();
+        network.post(network.member("Newcomer"), garden, "hello");
+        turns(40);
+        assertThat(because(first(20))).doesNotContain(Because.AWAITS_ANSWER);
+    }
+
+    private PostId inLanguage(String tag) {
+        PostId post = network.nextPost();
+        Additions additions = Additions.of(null, List.of(), new Language(tag, false));
+        network.happens(
+                new PostPublished(
+                        post, bakery, ben, network.now(), "w", 1, additions, List.of(), null));
+        return post;
+    }
+
+    @Test
+    void languagesThatOneDoesNotUnderstandAreLeftOutAlsoOfWhatIsThere() {
+        network.join(ada, bakery);
+        PostId german = inLanguage("de");
+        PostId english = inLanguage("en-GB");
+        assertThat(ids(first(5))).containsExactly(english, german);
+        Profile profile = new Profile("Ada", List.of(), List.of("de-AT"), null);
+        network.happens(new ProfileChanged(ada, network.now(), profile));
+        assertThat(ids(first(5))).containsExactly(german);
+        HomeWhy why = ask(new ExplainHome(ada, english));
+        assertThat(why.because()).isEqualTo(Because.MEMBERSHIP);
+        assertThat(why.filters()).contains(new HomeWhy.Filter("languages", false));
+    }
+
+    @Test
+    void itIsSaidWhyAPostIsAtHomeOrIsNot() {
+        network.follow(ada, ben);
+        PostId followed = network.post(ben, garden, "followed");
+        PostId foreign = network.post(cem, garden, "foreign");
+        CommunityId cellar = network.closedCommunity("Cellar");
+        PostId secret = network.post(cem, cellar, "secret");
+        HomeWhy why = ask(new ExplainHome(ada, followed));
+        assertThat(why.because()).isEqualTo(Because.FOLLOW);
+        assertThat(why.filters()).allMatch(HomeWhy.Filter::passed);
+        assertThat(ask(new ExplainHome(ada, foreign)).because()).isNull();
+        assertRefused(Refusal.POST_UNKNOWN, () -> ask(new ExplainHome(ada, secret)));
+        assertRefused(Refusal.POST_UNKNOWN, () -> ask(new ExplainHome(ada, new PostId(1))));
+    }
+
+    @Test
+    void afterAndBeforeAtOnceAreRefused() {
+        assertRefused(Refusal.CURSOR_INVALID, () -> new Stretch(5, "a", "b", null));
+    }
+
+    /** Shown and folded together are all that there is, in whatever order things happen. */
+    @Test
+    void walkingHomeWhileOthersWriteAndDeleteGivesNoDuplicateAndNoGap() {
+        for (int seed = 1; seed <= 4; seed++) {
+            Random random = new Random(seed);
+            MemberId reader = network.member("Reader " + seed);
+            network.join(reader, bakery);
+            network.join(reader, garden);
+            for (int i = 0; i < 120; i++) {
+                CommunityId where = random.nextInt(4) == 0 ? garden : bakery;
+                network.post(random.nextInt(5) == 0 ? cem : ben, where, "w" + i);
+            }
+            long standing = published() - deleted();
+            List<PostId> read = new ArrayList<>();
+            int all = 0;
+            Page<HomeEntry> page = entries(reader, new Stretch(1 + random.nextInt(9), null));
+            while (true) {
+                read.addAll(ids(page));
+                all += page.edges().size() + folded(page);
+                PostId added = network.post(cem, bakery, "added");
+                if (random.nextBoolean()) {
+                    network.delete(added, bakery, cem);
+                }
+                if (!page.hasNext()) {
+                    break;
+                }
+                page = entries(reader, new Stretch(1 + random.nextInt(9), page.endCursor()));
+            }
+            assertThat(read).as("seed %d", seed).doesNotHaveDuplicates();
+            assertThat(all).as("seed %d", seed).isEqualTo((int) standing);
+        }
+    }
+
+    private long published() {
+        return network.log.stream().filter(e -> e.event() instanceof PostPublished).count();
+    }
+
+    private long deleted() {
+        return network.log.stream().filter(e -> e.event() instanceof PostDeleted).count();
+    }
+}
