@@ -144,7 +144,7 @@ public sealed interface RememberedQuery<R> extends Query<R> {
      * How many of these are unread, up to {@link app.foyer.contract.Limits#UNREAD_MAX}; for
      * themselves.
      */
-    record CountUnread(MemberId member) implements RememberedQuery<Integer> {}
+    record CountUnreadNotifications(MemberId member) implements RememberedQuery<Integer> {}
 
     /** Where a member belongs, and whom they follow. */
     record FindRelations(MemberId member) implements RememberedQuery<Relations> {}

@@ -9,6 +9,7 @@ import app.foyer.contract.query.RememberedQuery;
 import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
 import app.foyer.contract.query.RememberedQuery.CountUnread;
+import app.foyer.contract.query.RememberedQuery.CountUnreadNotifications;
 import app.foyer.contract.query.RememberedQuery.ExplainHome;
 import app.foyer.contract.query.RememberedQuery.ExplainRanking;
 import app.foyer.contract.query.RememberedQuery.FindApplicant;
@@ -183,7 +184,7 @@ public final class Answers implements Queries {
                     case ListFollowRequests list -> asked.with(ownLists.of(list));
                     case ListMutes list -> asked.with(mutes.of(list));
                     case ListNotifications list -> asked.with(notifications.of(list));
-                    case CountUnread count -> asked.with(notifications.unread(count));
+                    case CountUnreadNotifications count -> asked.with(notifications.unread(count));
                     case ListStaff list -> asked.with(memberships.staff(list));
                     case ListOwnInvitations list -> asked.with(trail.of(list));
                     case ListInvitations list -> asked.with(invitations.of(list));

@@ -4,7 +4,7 @@ import app.foyer.contract.Limits;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Notification;
 import app.foyer.contract.query.Page;
-import app.foyer.contract.query.RememberedQuery.CountUnread;
+import app.foyer.contract.query.RememberedQuery.CountUnreadNotifications;
 import app.foyer.contract.query.RememberedQuery.ListNotifications;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.answer.Visibility.Sight;
@@ -71,7 +71,7 @@ final class Notifications {
     }
 
     /** Up to {@link Limits#UNREAD_MAX}. */
-    int unread(CountUnread query) {
+    int unread(CountUnreadNotifications query) {
         Kept kept = kept(query.member());
         List<Noted> unread =
                 kept.notes().stream().filter(one -> one.position() > kept.readUpTo()).toList();

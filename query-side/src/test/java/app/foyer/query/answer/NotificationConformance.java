@@ -60,7 +60,7 @@ import app.foyer.contract.query.Notification.Kind;
 import app.foyer.contract.query.Notification.Named;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
-import app.foyer.contract.query.RememberedQuery.CountUnread;
+import app.foyer.contract.query.RememberedQuery.CountUnreadNotifications;
 import app.foyer.contract.query.RememberedQuery.ListNotifications;
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
@@ -104,7 +104,7 @@ abstract class NotificationConformance extends AnswersConformance {
     }
 
     private int unread() {
-        return ask(new CountUnread(ada));
+        return ask(new CountUnreadNotifications(ada));
     }
 
     private void react(PostId post, MemberId member, ReactionKind kind) {

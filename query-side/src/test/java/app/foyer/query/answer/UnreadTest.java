@@ -14,7 +14,7 @@ import app.foyer.contract.query.Notification;
 import app.foyer.contract.query.Notification.Named;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
-import app.foyer.contract.query.RememberedQuery.CountUnread;
+import app.foyer.contract.query.RememberedQuery.CountUnreadNotifications;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.ListNotifications;
 import app.foyer.contract.query.Viewer;
@@ -95,7 +95,7 @@ class UnreadTest {
     }
 
     private static void check(MemberId member, List<Notification> list, Answers answers) {
-        assertThat(answers.ask(new CountUnread(member), 0).value())
+        assertThat(answers.ask(new CountUnreadNotifications(member), 0).value())
                 .isEqualTo(Math.min(Limits.UNREAD_MAX, unread(list)));
         assertThat(list).extracting(Notification::position).doesNotHaveDuplicates();
         assertThat(list.stream().flatMap(one -> one.members().stream()).map(Named::member))

@@ -2,7 +2,7 @@ package app.foyer.server.graphql;
 
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.PageRequest;
-import app.foyer.contract.query.RememberedQuery.CountUnread;
+import app.foyer.contract.query.RememberedQuery.CountUnreadNotifications;
 import app.foyer.contract.query.RememberedQuery.ListNotifications;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.error.Fault;
@@ -93,6 +93,6 @@ final class NotificationController {
 
     @SchemaMapping(typeName = "Me", field = "unreadNotifications")
     int unread(@ContextValue Reading reading) {
-        return reading.ask(new CountUnread(reading.caller().actor()));
+        return reading.ask(new CountUnreadNotifications(reading.caller().actor()));
     }
 }

@@ -8,7 +8,7 @@ import app.foyer.contract.command.ReadingCommand.ReadNotifications;
 import app.foyer.contract.command.Receipt;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Queries;
-import app.foyer.contract.query.RememberedQuery.CountUnread;
+import app.foyer.contract.query.RememberedQuery.CountUnreadNotifications;
 import app.foyer.server.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class ReadMarks {
      */
     public Receipt read(Caller caller, long upTo, @Nullable IdempotencyKey key) {
         MemberId me = caller.actor();
-        if (upTo > 0 && queries.ask(new CountUnread(me), upTo).stale()) {
+        if (upTo > 0 && queries.ask(new CountUnreadNotifications(me), upTo).stale()) {
             throw new Refused(Refusal.READING_INVALID);
         }
         return commands.send(new ReadNotifications(me, upTo), caller.authorship(me), key);

@@ -1,13 +1,14 @@
 package app.foyer.server.rest;
 
-import app.foyer.contract.query.Answer;
+import app.foyer.contract.Limits;
 import app.foyer.contract.query.Queries;
-import app.foyer.contract.query.RememberedQuery.CountUnread;
+import app.foyer.contract.query.RememberedQuery.CountUnreadNotifications;
 import app.foyer.contract.query.RememberedQuery.ListNotifications;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
 import app.foyer.server.reading.ReadMarks;
 import app.foyer.server.rest.Answers.PageView;
+import app.foyer.server.rest.Answers.Unread;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
@@ -35,9 +36,6 @@ final class NotificationsController {
     /** The position of the last that was read. */
     record ReadBody(long upTo) {}
 
-    /** How many are unread; the limit where there are as many or more. */
-    record UnreadView(int count, long position, boolean stale) {}
-
     @Operation(
             operationId = "listNotifications",
             summary = "What others did that concerns the caller, unread answers first")
@@ -50,12 +48,14 @@ final class NotificationsController {
                 NotificationView::of);
     }
 
-    @Operation(operationId = "countUnread", summary = "How many of them are unread, up to 100")
+    @Operation(
+            operationId = "countUnreadNotifications",
+            summary = "How many of them are unread, up to 100")
     @GetMapping("/unread")
-    ResponseEntity<UnreadView> unread(Caller caller, AtLeast atLeast) {
-        Answer<Integer> answer = queries.ask(new CountUnread(caller.actor()), atLeast.position());
-        return Answers.read(
-                answer, new UnreadView(answer.value(), answer.position(), answer.stale()));
+    ResponseEntity<Unread> unread(Caller caller, AtLeast atLeast) {
+        return Answers.unread(
+                queries.ask(new CountUnreadNotifications(caller.actor()), atLeast.position()),
+                Limits.UNREAD_MAX);
     }
 
     @Operation(
