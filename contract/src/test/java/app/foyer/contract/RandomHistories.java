@@ -79,6 +79,8 @@ import app.foyer.contract.event.ReadingEvent.NotificationsRead;
 import app.foyer.contract.event.ReportEvent.ReportMade;
 import app.foyer.contract.event.ReportEvent.ReportSettled;
 import app.foyer.contract.event.ReportEvent.ReportWithdrawn;
+import app.foyer.contract.event.SeatsEvent.SeatFreed;
+import app.foyer.contract.event.SeatsEvent.SeatTaken;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.InvitationId;
@@ -253,6 +255,11 @@ public final class RandomHistories {
                 Coming coming = any(List.of(Coming.values()));
                 answers.put(answer, coming);
                 add(new AnswerGiven(to.gathering(), to.community(), member, coming, before, now));
+                add(
+                        coming == Coming.YES
+                                ? new SeatTaken(
+                                        to.gathering().room(), member, random.nextBoolean(), now)
+                                : new SeatFreed(to.gathering().room(), member, now));
             }
         }
     }

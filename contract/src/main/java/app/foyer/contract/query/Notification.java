@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * one.
  *
  * @param post the newest reply, the post that names the member, or theirs that was reacted to
- * @param gathering theirs that somebody changed or cancelled
- * @param community where they were admitted, declined, warned, or made a moderator
+ * @param gathering theirs that somebody changed or cancelled, or at which they got a seat
+ * @param community where they were admitted, declined, warned, or made a moderator, or got a place
  * @param invitation that is for them
  * @param members who did it, the last first, a few of them
  * @param count how many members did; 0 where that is nobody's name to tell
@@ -48,6 +48,7 @@ public record Notification(
         DECLINED,
         MODERATOR,
         WARNED,
+        SEAT,
         INVITED,
         GATHERING_CHANGED,
         GATHERING_CANCELLED;

@@ -103,16 +103,18 @@ final class NotedThings {
         };
     }
 
+    /** A seat is one in a community, or at a gathering; which, its id says. */
     private static @Nullable CommunityId community(Noted one) {
         return switch (one.note().kind()) {
-            case ADMITTED, DECLINED, MODERATOR, WARNED -> CommunityId.of(one.note().about().get(0));
+            case ADMITTED, DECLINED, MODERATOR, WARNED, SEAT ->
+                    CommunityId.of(one.note().about().get(0));
             default -> null;
         };
     }
 
     private static @Nullable GatheringId gathering(Noted one) {
         return switch (one.note().kind()) {
-            case GATHERING_CHANGED, GATHERING_CANCELLED ->
+            case GATHERING_CHANGED, GATHERING_CANCELLED, SEAT ->
                     GatheringId.of(one.note().about().get(0));
             default -> null;
         };
@@ -146,6 +148,7 @@ final class NotedThings {
                         case FOLLOW, FOLLOW_REQUEST, FOLLOW_APPROVED -> true;
                         case ADMITTED, DECLINED, MODERATOR, WARNED -> community(one) != null;
                         case GATHERING_CHANGED, GATHERING_CANCELLED -> gathering(one) != null;
+                        case SEAT -> community(one) != null || gathering(one) != null;
                         case INVITED -> invitation(one) != null;
                     };
         }

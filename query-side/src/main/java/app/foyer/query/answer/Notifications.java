@@ -123,7 +123,8 @@ final class Notifications {
                     List.of(one.note().kind(), LocalDate.ofInstant(one.at(), ZoneOffset.UTC));
             case FOLLOW_REQUEST, FOLLOW_APPROVED -> List.of(one.note());
             case MENTION, REACTION, INVITED -> List.of(one.note().kind(), about.get(0));
-            case ADMITTED, DECLINED, MODERATOR, WARNED -> List.of(one.note().kind(), about.get(0));
+            case ADMITTED, DECLINED, MODERATOR, WARNED, SEAT ->
+                    List.of(one.note().kind(), about.get(0));
             case GATHERING_CHANGED, GATHERING_CANCELLED -> List.of(one.note().kind(), about.get(0));
         };
     }

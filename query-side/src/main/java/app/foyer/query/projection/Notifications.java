@@ -27,6 +27,7 @@ import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
 import app.foyer.contract.event.ReadingEvent.NotificationsRead;
+import app.foyer.contract.event.SeatsEvent.SeatFreed;
 import app.foyer.contract.event.SeatsEvent.SeatTaken;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
@@ -80,7 +81,8 @@ final class Notifications implements Projector {
             case FollowEvent e -> follow(e, notes);
             case MembershipEvent e -> membership(e, notes);
             case SeatTaken e when e.waited() && !e.community().equals(CommunityId.NETWORK) ->
-                    notes.add(e.member(), Note.of(Kind.ADMITTED, null, e.community()));
+                    notes.add(e.member(), Note.of(Kind.SEAT, null, e.community()));
+            case SeatFreed e -> notes.remove(e.member(), Note.of(Kind.SEAT, null, e.community()));
             case InvitationMade e when e.invitee() != null ->
                     notes.add(e.invitee(), Note.of(Kind.INVITED, e.inviter(), e.invitation()));
             case InvitationRedeemed e ->
@@ -142,6 +144,7 @@ final class Notifications implements Projector {
             case MembershipEnded _ -> {
                 notes.remove(member, admitted);
                 notes.remove(member, moderator);
+                notes.remove(member, Note.of(Kind.SEAT, null, event.community()));
             }
             default -> {}
         }

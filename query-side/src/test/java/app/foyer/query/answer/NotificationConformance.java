@@ -12,6 +12,7 @@ import static app.foyer.contract.query.Notification.Kind.MENTION;
 import static app.foyer.contract.query.Notification.Kind.MODERATOR;
 import static app.foyer.contract.query.Notification.Kind.REACTION;
 import static app.foyer.contract.query.Notification.Kind.REPLY;
+import static app.foyer.contract.query.Notification.Kind.SEAT;
 import static app.foyer.contract.query.Notification.Kind.WARNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +49,7 @@ import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
 import app.foyer.contract.event.ReadingEvent.NotificationsRead;
+import app.foyer.contract.event.SeatsEvent.SeatFreed;
 import app.foyer.contract.event.SeatsEvent.SeatTaken;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.GatheringId;
@@ -71,6 +73,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a member is told that others did, in which order, and what of it they do not see. */
 abstract class NotificationConformance extends AnswersConformance {
+    private static final Meeting.Words WORDS = new Meeting.Words("Baking", "", "The mill", null);
+
     private final MemberId ada = network.member("Ada");
     private final MemberId ben = network.member("Ben");
     private final MemberId cleo = network.member("Cleo");
@@ -129,6 +133,23 @@ abstract class NotificationConformance extends AnswersConformance {
                         List.of(ada),
                         null));
         return post;
+    }
+
+    private GatheringId announced(MemberId host) {
+        GatheringId gathering = new GatheringId(88);
+        network.happens(
+                new GatheringAnnounced(
+                        gathering,
+                        bakery,
+                        host,
+                        network.now(),
+                        network.now().plus(Duration.ofDays(1)),
+                        "UTC",
+                        60,
+                        WORDS,
+                        null,
+                        null));
+        return gathering;
     }
 
     private void read(long upTo) {
@@ -356,8 +377,8 @@ abstract class NotificationConformance extends AnswersConformance {
         network.leave(ada, garden);
         assertThat(kinds()).containsExactly(WARNED);
         network.join(ada, garden);
-        network.happens(new SeatTaken(garden, ada, true, network.now()));
-        assertThat(kinds()).containsExactly(ADMITTED, WARNED);
+        network.happens(new SeatTaken(garden, ada, false, network.now()));
+        assertThat(kinds()).containsExactly(WARNED);
     }
 
     @Test
@@ -378,21 +399,7 @@ abstract class NotificationConformance extends AnswersConformance {
 
     @Test
     void aHostIsToldWhatOthersDoWithTheirGathering() {
-        GatheringId gathering = new GatheringId(88);
-        Meeting.Words words = new Meeting.Words("Baking", "", "The mill", null);
-        var start = network.now().plus(Duration.ofDays(1));
-        network.happens(
-                new GatheringAnnounced(
-                        gathering,
-                        bakery,
-                        ada,
-                        network.now(),
-                        start,
-                        "UTC",
-                        60,
-                        words,
-                        null,
-                        null));
+        GatheringId gathering = announced(ada);
         for (MemberId by : List.of(ada, ben)) {
             network.happens(
                     new GatheringChanged(
@@ -401,10 +408,10 @@ abstract class NotificationConformance extends AnswersConformance {
                             ada,
                             by,
                             network.now(),
-                            start,
+                            network.now().plus(Duration.ofDays(1)),
                             "UTC",
                             90,
-                            words,
+                            WORDS,
                             null,
                             null));
         }
@@ -413,6 +420,21 @@ abstract class NotificationConformance extends AnswersConformance {
         network.happens(
                 new GatheringCancelled(gathering, bakery, ada, ben, network.now(), "Rain."));
         assertThat(kinds()).containsExactly(GATHERING_CANCELLED, GATHERING_CHANGED);
+    }
+
+    @Test
+    void whoWaitedIsToldOfTheSeatThatTheyGotAsLongAsTheyHaveIt() {
+        network.happens(new SeatTaken(bakery, ada, true, network.now()));
+        assertThat(only().kind()).isEqualTo(SEAT);
+        assertThat(only().community()).isEqualTo(new Notification.Place(bakery, "Bakery"));
+        network.leave(ada, bakery);
+        assertThat(all()).isEmpty();
+        GatheringId gathering = announced(ben);
+        network.happens(new SeatTaken(gathering.room(), ada, true, network.now()));
+        assertThat(Objects.requireNonNull(only().gathering()).gathering()).isEqualTo(gathering);
+        assertThat(only().community()).isNull();
+        network.happens(new SeatFreed(gathering.room(), ada, network.now()));
+        assertThat(all()).isEmpty();
     }
 
     @Test
