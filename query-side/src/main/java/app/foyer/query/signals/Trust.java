@@ -117,11 +117,8 @@ final class Trust {
 
     /** Nothing up to {@code from}, the whole after {@code to}, and in proportion between them. */
     private static int grown(Duration since, Duration from, Duration to) {
-        if (to.compareTo(from) <= 0) {
-            return 0;
-        }
-        long part = WHOLE * since.minus(from).toMillis() / to.minus(from).toMillis();
-        return Math.clamp(part, 0, WHOLE);
+        long whole = to.minus(from).toMillis();
+        return whole <= 0 ? 0 : Math.clamp(WHOLE * since.minus(from).toMillis() / whole, 0, WHOLE);
     }
 
     /** The day, in days from the epoch. */

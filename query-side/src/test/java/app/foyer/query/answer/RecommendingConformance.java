@@ -11,6 +11,7 @@ import app.foyer.contract.event.GatheringEvent.GatheringAnnounced;
 import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.InvitationId;
@@ -173,6 +174,19 @@ abstract class RecommendingConformance extends AnswersConformance {
         Recommendation first = ask(new Recommend(new Viewer(ada), 1)).getFirst();
         assertThat(first.community().community()).isEqualTo(bakery);
         assertThat(codes(first)).contains("peers", "beside");
+    }
+
+    /** A network that is younger than a millisecond has no old hands, and divides nothing by it. */
+    @Test
+    void manyMayWriteInTheFirstMillisecondOfANetwork() {
+        Instant began = network.now();
+        for (int i = 0; i < 50; i++) {
+            MemberId member = network.member("M" + i);
+            PostId post = network.nextPost();
+            Instant at = began.plusNanos(1_000L * i);
+            network.happens(new PostPublished(post, garden, member, at, "hello", 5));
+        }
+        assertThat(recommended(Viewer.ANONYMOUS)).contains(garden);
     }
 
     @Test
