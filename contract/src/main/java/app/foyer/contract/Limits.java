@@ -113,6 +113,15 @@ public final class Limits {
     public static final int LANGUAGES_MAX = 10;
     public static final int PLACE_LENGTH_MAX = 80;
 
+    /** The newest of what is noted for a member that they are shown. */
+    public static final int NOTIFICATIONS_MAX = 400;
+
+    /** Members whom a notification names; more are counted only. */
+    public static final int NOTIFICATION_MEMBERS_MAX = 3;
+
+    /** Unread notifications are counted up to so many. */
+    public static final int UNREAD_MAX = 100;
+
     /** Entries on a page, at most. */
     public static final int PAGE_SIZE_MAX = 100;
 

@@ -98,6 +98,7 @@ public enum Refusal {
             Kind.INVALID,
             "A handle has 3 to 30 letters a to z, digits and single underscores between them."),
     HANDLE_TAKEN(Kind.CONFLICT, "Somebody else has this handle, or had it lately."),
+    READING_INVALID(Kind.INVALID, "Nobody has read further than the log goes."),
     CURSOR_INVALID(Kind.INVALID, "This is not a cursor that was given out for this list."),
     PAGE_SIZE_INVALID(Kind.INVALID, "A page holds 1 to 100 entries."),
     VIA_INVALID(Kind.INVALID, "This is not the via of a recommendation."),

@@ -75,9 +75,12 @@ import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
+import app.foyer.contract.event.ReadingEvent.NotificationsRead;
 import app.foyer.contract.event.ReportEvent.ReportMade;
 import app.foyer.contract.event.ReportEvent.ReportSettled;
 import app.foyer.contract.event.ReportEvent.ReportWithdrawn;
+import app.foyer.contract.event.SeatsEvent.SeatFreed;
+import app.foyer.contract.event.SeatsEvent.SeatTaken;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.InvitationId;
@@ -106,6 +109,7 @@ public final class RandomHistories {
     private final List<MemberId> applicants = new ArrayList<>();
     private final List<GatheringAnnounced> gatherings = new ArrayList<>();
     private final Map<List<Object>, Coming> answers = new LinkedHashMap<>();
+    private final Map<MemberId, Long> readUpTo = new LinkedHashMap<>();
     private final List<ReportMade> reports = new ArrayList<>();
     private final List<CommunityId> communities = new ArrayList<>();
     private final Set<CommunityId> open = new LinkedHashSet<>();
@@ -134,7 +138,8 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(38)) {
+        switch (random.nextInt(40)) {
+            case 38, 39 -> readOn();
             case 37 -> call();
             case 33 -> mute();
             case 32 -> blockOrLift();
@@ -250,8 +255,22 @@ public final class RandomHistories {
                 Coming coming = any(List.of(Coming.values()));
                 answers.put(answer, coming);
                 add(new AnswerGiven(to.gathering(), to.community(), member, coming, before, now));
+                add(
+                        coming == Coming.YES
+                                ? new SeatTaken(
+                                        to.gathering().room(), member, random.nextBoolean(), now)
+                                : new SeatFreed(to.gathering().room(), member, now));
             }
         }
+    }
+
+    /** Some of what is there, and more than before. */
+    private void readOn() {
+        MemberId member = any(members);
+        long before = readUpTo.getOrDefault(member, 0L);
+        long upTo = before + 1 + random.nextInt((int) (log.size() - before));
+        readUpTo.put(member, upTo);
+        add(new NotificationsRead(member, upTo, now));
     }
 
     private void call() {
@@ -412,7 +431,8 @@ public final class RandomHistories {
             asking.remove(relation);
             relations.add(relation);
             Via via = random.nextInt(4) == 0 ? new Via(1 + random.nextInt(3), "heard") : null;
-            add(new MembershipJoined(community, member, now, Role.MEMBER, via));
+            MemberId by = via == null && random.nextInt(3) == 0 ? any(members) : null;
+            add(new MembershipJoined(community, member, now, Role.MEMBER, via, by));
         }
     }
 
@@ -555,7 +575,7 @@ public final class RandomHistories {
             case 1 -> add(new FollowWithdrawn(follower, followed, now));
             default -> {
                 relations.add(relation);
-                add(new FollowStarted(follower, followed, now));
+                add(new FollowStarted(follower, followed, now, followed));
             }
         }
     }
@@ -868,21 +888,23 @@ public final class RandomHistories {
             return;
         }
         switch (any(List.copyOf(posts.values()))) {
-            case PostPublished p -> toggle(p.post(), p.community());
-            case ReplyWritten r -> toggle(r.post(), r.community());
+            case PostPublished p -> toggle(p);
+            case ReplyWritten r -> toggle(r);
             default -> {}
         }
     }
 
-    private void toggle(PostId post, CommunityId community) {
+    private void toggle(PostEvent of) {
+        PostId post = of.post();
+        CommunityId community = of.community();
         MemberId member = any(members);
         ReactionKind kind = any(ReactionKind.STANDARD);
         List<Object> relation = List.of(post, member, kind);
         if (relations.remove(relation)) {
-            add(new ReactionTakenBack(post, community, member, kind, now));
+            add(new ReactionTakenBack(post, community, member, kind, now, of.author()));
         } else {
             relations.add(relation);
-            add(new ReactionAdded(post, community, member, kind, now));
+            add(new ReactionAdded(post, community, member, kind, now, of.author()));
         }
     }
 

@@ -15,6 +15,7 @@ import app.foyer.contract.command.MuteCommand;
 import app.foyer.contract.command.NetworkCommand;
 import app.foyer.contract.command.PostCommand;
 import app.foyer.contract.command.ReactionCommand;
+import app.foyer.contract.command.ReadingCommand;
 import app.foyer.contract.command.ReportCommand;
 import app.foyer.contract.command.SeatsCommand;
 import app.foyer.contract.event.Event;
@@ -46,6 +47,7 @@ public final class Deciders {
             case NetworkCommand c -> NetworkDecider.decide(c, facts, now);
             case PostCommand c -> PostDecider.decide(c, facts, now);
             case ReactionCommand c -> ReactionDecider.decide(c, facts, now);
+            case ReadingCommand c -> ReadingDecider.decide(c, facts, now);
             case ReportCommand c -> ReportDecider.decide(c, facts, now);
             case SeatsCommand c -> SeatsDecider.decide(c, facts, now);
         };

@@ -20,6 +20,7 @@ import app.foyer.contract.event.MutesEvent;
 import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.ReadingEvent;
 import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
@@ -116,6 +117,10 @@ public interface Facts {
 
     default SeatsState seats(CommunityId community) {
         return (SeatsState) about(SeatsEvent.aggregate(community));
+    }
+
+    default ReadingState reading(MemberId member) {
+        return (ReadingState) about(ReadingEvent.aggregate(member));
     }
 
     default ReactionState reaction(PostId post, MemberId member) {

@@ -42,7 +42,7 @@ final class FollowDecider {
             case ApproveFollow _ -> {
                 requireBoth(followed, follower, facts, now);
                 if (state.asking()) {
-                    yield List.of(new FollowStarted(follower, followed, now));
+                    yield List.of(new FollowStarted(follower, followed, now, followed));
                 }
                 if (state.following()) {
                     yield List.of();

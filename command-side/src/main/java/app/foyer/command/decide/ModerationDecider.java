@@ -110,7 +110,8 @@ final class ModerationDecider {
             case MembershipState.Inside _, MembershipState.Waiting _ -> List.of();
             case MembershipState.Asking _ ->
                     MembershipDecider.enter(
-                            new MembershipJoined(c.community(), c.member(), now, Role.MEMBER),
+                            new MembershipJoined(
+                                    c.community(), c.member(), now, Role.MEMBER, null, c.by()),
                             membership,
                             facts,
                             now);

@@ -12,7 +12,6 @@ import app.foyer.contract.command.ReactionCommand.TakeBackReaction;
 import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
-import app.foyer.contract.id.CommunityId;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,7 +21,7 @@ final class ReactionDecider {
 
     static List<ReactionEvent> decide(ReactionCommand command, Facts facts, Instant now) {
         Rights.requireActive(command.member(), facts, now);
-        CommunityId community = communityOfLivePost(command, facts);
+        PostState.Live post = livePost(command, facts);
         boolean signed =
                 facts.reaction(command.post(), command.member())
                         .reactions()
@@ -33,17 +32,28 @@ final class ReactionDecider {
                     throw new Refused(REACTION_UNKNOWN);
                 }
                 yield List.of(
-                        new ReactionAdded(c.post(), community, c.member(), c.reaction(), now));
+                        new ReactionAdded(
+                                c.post(),
+                                post.community(),
+                                c.member(),
+                                c.reaction(),
+                                now,
+                                post.author()));
             }
             case TakeBackReaction c when signed ->
                     List.of(
                             new ReactionTakenBack(
-                                    c.post(), community, c.member(), c.reaction(), now));
+                                    c.post(),
+                                    post.community(),
+                                    c.member(),
+                                    c.reaction(),
+                                    now,
+                                    post.author()));
             case React _, TakeBackReaction _ -> List.of();
         };
     }
 
-    private static CommunityId communityOfLivePost(ReactionCommand c, Facts facts) {
+    private static PostState.Live livePost(ReactionCommand c, Facts facts) {
         return switch (facts.post(c.post())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted deleted -> {
@@ -56,7 +66,7 @@ final class ReactionDecider {
             }
             case PostState.Live live -> {
                 requireSees(c, live, facts);
-                yield live.community();
+                yield live;
             }
         };
     }

@@ -22,6 +22,7 @@ public sealed interface State
                 NetworkState,
                 PostState,
                 ReactionState,
+                ReadingState,
                 ReportState,
                 SeatsState {
 
@@ -52,6 +53,7 @@ public sealed interface State
             case "network" -> NetworkState.OPEN;
             case "post" -> new PostState.Unknown();
             case "reaction" -> ReactionState.NONE;
+            case "reading" -> ReadingState.NONE;
             case "report" -> new ReportState.None();
             case "seats" -> SeatsState.NONE;
             default -> throw new IllegalArgumentException("no such aggregate: " + aggregate);

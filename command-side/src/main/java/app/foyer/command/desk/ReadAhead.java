@@ -24,6 +24,7 @@ import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.command.ReactionCommand;
+import app.foyer.contract.command.ReadingCommand;
 import app.foyer.contract.command.ReportCommand;
 import app.foyer.contract.command.SeatsCommand;
 import app.foyer.contract.event.AddressesEvent;
@@ -72,6 +73,7 @@ final class ReadAhead {
                             MemberEvent.aggregate(c.blocker()),
                             MemberEvent.aggregate(c.blocked()));
             case MuteCommand c -> List.of(own, MemberEvent.aggregate(c.muter()));
+            case ReadingCommand c -> List.of(own, MemberEvent.aggregate(c.member()));
             case MemberCommand _, SeatsCommand _, InvitationCommand _ -> List.of(own);
             case GatheringCommand _ -> List.of(own);
             case AnswerCommand c -> List.of(own, GatheringEvent.aggregate(c.gathering()));

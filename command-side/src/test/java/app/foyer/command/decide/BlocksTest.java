@@ -132,7 +132,7 @@ class BlocksTest {
                                 new ReactionAdded(POST, BAKERS, BOB, ReactionKind.LIKE, EARLIER),
                                 MADE))
                 .when(new TakeBackReaction(POST, BOB, ReactionKind.LIKE))
-                .then(new ReactionTakenBack(POST, BAKERS, BOB, ReactionKind.LIKE, NOW));
+                .then(new ReactionTakenBack(POST, BAKERS, BOB, ReactionKind.LIKE, NOW, ADA));
     }
 
     @Test

@@ -88,7 +88,7 @@ class DoorsTest {
     void whoAskedIsAdmittedOrDeclinedByAModerator() {
         given(behind(Door.GATED, ASKED))
                 .when(new Admit(BAKERS, BOB, ADA))
-                .then(new MembershipJoined(BAKERS, BOB, NOW, Role.MEMBER));
+                .then(new MembershipJoined(BAKERS, BOB, NOW, Role.MEMBER, null, ADA));
         given(behind(Door.GATED, ASKED, inside(CLEO, Role.MODERATOR)))
                 .when(new Decline(BAKERS, BOB, CLEO, "No bakers."))
                 .then(new MembershipDeclined(BAKERS, BOB, CLEO, NOW, "No bakers."));

@@ -68,7 +68,7 @@ class FollowApprovalTest {
     void theOtherApprovesOrDeclines() {
         ApproveFollow approve = new ApproveFollow(BOB, ADA);
         DeclineFollow decline = new DeclineFollow(BOB, ADA);
-        asking(ASKED).when(approve).then(new FollowStarted(BOB, ADA, NOW));
+        asking(ASKED).when(approve).then(new FollowStarted(BOB, ADA, NOW, ADA));
         asking().when(approve).thenRefused(Refusal.FOLLOW_NOT_ASKED);
         asking(new FollowStarted(BOB, ADA, EARLIER)).when(approve).thenNothing();
         asking(ASKED).when(decline).then(new FollowDeclined(BOB, ADA, NOW));
@@ -92,7 +92,7 @@ class FollowApprovalTest {
         MemberFollowersSet open = new MemberFollowersSet(ADA, EARLIER, Followers.OPEN);
         asking(ASKED, open)
                 .when(new ApproveFollow(BOB, ADA))
-                .then(new FollowStarted(BOB, ADA, NOW));
+                .then(new FollowStarted(BOB, ADA, NOW, ADA));
         asking(ASKED, open).when(new Follow(BOB, ADA)).then(new FollowStarted(BOB, ADA, NOW));
     }
 

@@ -97,7 +97,7 @@ class FollowersPostTest {
         given(evening()).when(new Reply(REPLY, POST, CLEO, HELLO)).then(reply());
         given(evening())
                 .when(new React(POST, CLEO, ReactionKind.LIKE))
-                .then(new ReactionAdded(POST, BAKERS, CLEO, ReactionKind.LIKE, NOW));
+                .then(new ReactionAdded(POST, BAKERS, CLEO, ReactionKind.LIKE, NOW, BOB));
     }
 
     @Test

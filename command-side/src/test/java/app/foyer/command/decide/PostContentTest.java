@@ -234,7 +234,7 @@ class PostContentTest {
         given(evening(published()))
                 .reacting(PARTY)
                 .when(new React(POST, BOB, PARTY))
-                .then(new ReactionAdded(POST, BAKERS, BOB, PARTY, NOW));
+                .then(new ReactionAdded(POST, BAKERS, BOB, PARTY, NOW, ADA));
         given(evening(published()))
                 .reacting(PARTY)
                 .when(new React(POST, BOB, ReactionKind.LIKE))
@@ -245,6 +245,6 @@ class PostContentTest {
     void whatIsNoLongerInTheSetCanStillBeTakenBack() {
         given(evening(published(), new ReactionAdded(POST, BAKERS, BOB, PARTY, EARLIER)))
                 .when(new TakeBackReaction(POST, BOB, PARTY))
-                .then(new ReactionTakenBack(POST, BAKERS, BOB, PARTY, NOW));
+                .then(new ReactionTakenBack(POST, BAKERS, BOB, PARTY, NOW, ADA));
     }
 }

@@ -110,12 +110,12 @@ class RelationDecidersTest {
     void aReactionIsSignedOnceAndTakenBackOnce() {
         React like = new React(POST, BOB, ReactionKind.LIKE);
         TakeBackReaction back = new TakeBackReaction(POST, BOB, ReactionKind.LIKE);
-        ReactionAdded added = new ReactionAdded(POST, BAKERS, BOB, ReactionKind.LIKE, NOW);
+        ReactionAdded added = new ReactionAdded(POST, BAKERS, BOB, ReactionKind.LIKE, NOW, ADA);
         given(joined(BOB), founded(), opened(), published()).when(like).then(added);
         given(joined(BOB), founded(), opened(), published(), added).when(like).thenNothing();
         given(joined(BOB), founded(), opened(), published(), added)
                 .when(back)
-                .then(new ReactionTakenBack(POST, BAKERS, BOB, ReactionKind.LIKE, NOW));
+                .then(new ReactionTakenBack(POST, BAKERS, BOB, ReactionKind.LIKE, NOW, ADA));
         given(joined(BOB), founded(), opened(), published()).when(back).thenNothing();
     }
 

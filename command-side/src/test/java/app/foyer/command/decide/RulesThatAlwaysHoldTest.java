@@ -99,6 +99,7 @@ import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.command.ReactionCommand.React;
 import app.foyer.contract.command.ReactionCommand.TakeBackReaction;
+import app.foyer.contract.command.ReadingCommand.ReadNotifications;
 import app.foyer.contract.command.ReportCommand.Report;
 import app.foyer.contract.command.ReportCommand.SettleReport;
 import app.foyer.contract.command.ReportCommand.WithdrawReport;
@@ -214,6 +215,7 @@ class RulesThatAlwaysHoldTest {
             now = now.plus(Duration.ofMinutes(random.nextInt(60)));
             CommunityId community = any(communities);
             Map<CommunityId, Integer> before = inside();
+            Map<MemberId, Long> readBefore = read();
             int joinedBefore = countJoined();
             historyBrought = false;
             Command command = command(community);
@@ -224,6 +226,7 @@ class RulesThatAlwaysHoldTest {
             checkNetwork(joinedBefore);
             checkBlocks();
             checkHandles();
+            checkRead(readBefore);
             events.forEach(this::checkReport);
             events.forEach(this::regret);
             events.forEach(this::checkSeats);
@@ -328,7 +331,8 @@ class RulesThatAlwaysHoldTest {
 
     private Command muteCommand(CommunityId community, MemberId one, MemberId other) {
         Instant until = random.nextBoolean() ? null : now.plus(Duration.ofDays(1));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 6 -> new ReadNotifications(one, random.nextInt(50));
             case 0 -> new MuteMember(one, other, until);
             case 1 -> new UnmuteMember(one, other);
             case 2 -> new MuteCommunity(one, community, until);
@@ -336,6 +340,18 @@ class RulesThatAlwaysHoldTest {
             case 4 -> new MuteWord(one, "word" + random.nextInt(3), until);
             default -> new UnmuteWord(one, 1 + random.nextInt(3));
         };
+    }
+
+    private Map<MemberId, Long> read() {
+        Map<MemberId, Long> read = new HashMap<>();
+        members.forEach(member -> read.put(member, facts.reading(member).upTo()));
+        return read;
+    }
+
+    /** Nobody has read less far than before. */
+    private void checkRead(Map<MemberId, Long> before) {
+        before.forEach((member, upTo) ->
+                assertThat(facts.reading(member).upTo()).isGreaterThanOrEqualTo(upTo));
     }
 
     /** A handle has one holder, and a member one handle. */

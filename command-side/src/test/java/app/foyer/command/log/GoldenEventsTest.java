@@ -106,6 +106,7 @@ import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
+import app.foyer.contract.event.ReadingEvent.NotificationsRead;
 import app.foyer.contract.event.ReportEvent.ReportMade;
 import app.foyer.contract.event.ReportEvent.ReportSettled;
 import app.foyer.contract.event.ReportEvent.ReportWithdrawn;
@@ -244,6 +245,7 @@ class GoldenEventsTest {
                     new ProfileChanged(ADA, AT, PROFILE),
                     new ReactionAdded(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT),
                     new ReactionTakenBack(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT),
+                    new NotificationsRead(ADA, 7, AT),
                     new GatheringAnnounced(
                             new GatheringId(88),
                             BAKERS,
@@ -305,6 +307,10 @@ class GoldenEventsTest {
     /** Events that came to hold more; without it, they are stored as they were before. */
     private static final List<Event> FULLER =
             List.of(
+                    new FollowStarted(ADA, BOB, AT, BOB),
+                    new MembershipJoined(BAKERS, BOB, AT, Role.MEMBER, null, ADA),
+                    new ReactionAdded(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT, ADA),
+                    new ReactionTakenBack(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT, ADA),
                     new PostPublished(
                             POST, BAKERS, ADA, AT, "Hello", 5, ADDITIONS, List.of(BOB), ADA),
                     new ReplyWritten(

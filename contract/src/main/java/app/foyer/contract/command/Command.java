@@ -18,6 +18,7 @@ public sealed interface Command
                 NetworkCommand,
                 PostCommand,
                 ReactionCommand,
+                ReadingCommand,
                 ReportCommand,
                 SeatsCommand {
 

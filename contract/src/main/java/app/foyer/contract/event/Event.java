@@ -22,6 +22,7 @@ public sealed interface Event
                 NetworkEvent,
                 PostEvent,
                 ReactionEvent,
+                ReadingEvent,
                 ReportEvent,
                 SeatsEvent {
 

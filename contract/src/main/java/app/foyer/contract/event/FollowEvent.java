@@ -3,6 +3,7 @@ package app.foyer.contract.event;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.id.MemberId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happens between a member and one whom they read. */
 public sealed interface FollowEvent extends Event {
@@ -19,9 +20,19 @@ public sealed interface FollowEvent extends Event {
         return new AggregateId("follow", follower + "/" + followed);
     }
 
-    /** One member follows another. */
+    /**
+     * One member follows another.
+     *
+     * @param by who let them; null for nobody, and in events that were stored before that was told
+     */
     @StoredAs("follow.started")
-    record FollowStarted(MemberId follower, MemberId followed, Instant at) implements FollowEvent {}
+    record FollowStarted(MemberId follower, MemberId followed, Instant at, @Nullable MemberId by)
+            implements FollowEvent {
+        /** Without asking. */
+        public FollowStarted(MemberId follower, MemberId followed, Instant at) {
+            this(follower, followed, at, null);
+        }
+    }
 
     /** One member wants to follow another, who decides. */
     @StoredAs("follow.asked")

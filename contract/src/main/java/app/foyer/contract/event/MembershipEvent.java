@@ -33,11 +33,24 @@ public sealed interface MembershipEvent extends Event, PersonalEvent {
      * A member came in.
      *
      * @param via the recommendation that brought them; null if none did
+     * @param by the moderator who admitted them; null for nobody, and in events that were stored
+     *     before that was told
      */
     @StoredAs("membership.joined")
     record MembershipJoined(
-            CommunityId community, MemberId member, Instant at, Role role, @Nullable Via via)
+            CommunityId community,
+            MemberId member,
+            Instant at,
+            Role role,
+            @Nullable Via via,
+            @Nullable MemberId by)
             implements MembershipEvent {
+        /** By themselves. */
+        public MembershipJoined(
+                CommunityId community, MemberId member, Instant at, Role role, @Nullable Via via) {
+            this(community, member, at, role, via, null);
+        }
+
         /** By no recommendation. */
         public MembershipJoined(CommunityId community, MemberId member, Instant at, Role role) {
             this(community, member, at, role, null);

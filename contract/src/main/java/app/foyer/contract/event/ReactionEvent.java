@@ -6,6 +6,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happens between a member and a post. */
 public sealed interface ReactionEvent extends Event {
@@ -16,6 +17,9 @@ public sealed interface ReactionEvent extends Event {
     MemberId member();
 
     ReactionKind reaction();
+
+    /** Who wrote the post; null in events that were stored before that was told. */
+    @Nullable MemberId author();
 
     @Override
     default AggregateId aggregate() {
@@ -29,12 +33,42 @@ public sealed interface ReactionEvent extends Event {
     /** A member reacted to a post. */
     @StoredAs("reaction.added")
     record ReactionAdded(
-            PostId post, CommunityId community, MemberId member, ReactionKind reaction, Instant at)
-            implements ReactionEvent {}
+            PostId post,
+            CommunityId community,
+            MemberId member,
+            ReactionKind reaction,
+            Instant at,
+            @Nullable MemberId author)
+            implements ReactionEvent {
+        /** To a post of which it is not told who wrote it. */
+        public ReactionAdded(
+                PostId post,
+                CommunityId community,
+                MemberId member,
+                ReactionKind reaction,
+                Instant at) {
+            this(post, community, member, reaction, at, null);
+        }
+    }
 
     /** A member took a reaction back. */
     @StoredAs("reaction.taken-back")
     record ReactionTakenBack(
-            PostId post, CommunityId community, MemberId member, ReactionKind reaction, Instant at)
-            implements ReactionEvent {}
+            PostId post,
+            CommunityId community,
+            MemberId member,
+            ReactionKind reaction,
+            Instant at,
+            @Nullable MemberId author)
+            implements ReactionEvent {
+        /** From a post of which it is not told who wrote it. */
+        public ReactionTakenBack(
+                PostId post,
+                CommunityId community,
+                MemberId member,
+                ReactionKind reaction,
+                Instant at) {
+            this(post, community, member, reaction, at, null);
+        }
+    }
 }

@@ -133,6 +133,19 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     /** What a member does not care to read now; for themselves. */
     record ListMutes(MemberId member, PageRequest page) implements RememberedQuery<Page<Muted>> {}
 
+    /**
+     * What others did that concerns a member: unread replies and mentions first, then the rest, the
+     * newest first; for themselves.
+     */
+    record ListNotifications(MemberId member, PageRequest page)
+            implements RememberedQuery<Page<Notification>> {}
+
+    /**
+     * How many of these are unread, up to {@link app.foyer.contract.Limits#UNREAD_MAX}; for
+     * themselves.
+     */
+    record CountUnreadNotifications(MemberId member) implements RememberedQuery<Integer> {}
+
     /** Where a member belongs, and whom they follow. */
     record FindRelations(MemberId member) implements RememberedQuery<Relations> {}
 

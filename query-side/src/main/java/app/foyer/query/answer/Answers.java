@@ -9,6 +9,7 @@ import app.foyer.contract.query.RememberedQuery;
 import app.foyer.contract.query.RememberedQuery.AwaitingAnswer;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
 import app.foyer.contract.query.RememberedQuery.CountUnread;
+import app.foyer.contract.query.RememberedQuery.CountUnreadNotifications;
 import app.foyer.contract.query.RememberedQuery.ExplainHome;
 import app.foyer.contract.query.RememberedQuery.ExplainRanking;
 import app.foyer.contract.query.RememberedQuery.FindApplicant;
@@ -36,6 +37,7 @@ import app.foyer.contract.query.RememberedQuery.ListGatherings;
 import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.RememberedQuery.ListInvitations;
 import app.foyer.contract.query.RememberedQuery.ListMutes;
+import app.foyer.contract.query.RememberedQuery.ListNotifications;
 import app.foyer.contract.query.RememberedQuery.ListOpeningTonight;
 import app.foyer.contract.query.RememberedQuery.ListOwnGatherings;
 import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
@@ -73,6 +75,7 @@ public final class Answers implements Queries {
     private final OwnList ownLists;
     private final MuteList mutes;
     private final Invitations invitations;
+    private final Notifications notifications;
     private final Trail trail;
     private final Recommending recommending;
     private final Listing listing;
@@ -120,6 +123,11 @@ public final class Answers implements Queries {
         this.ownLists = new OwnList(buckets);
         this.mutes = new MuteList(buckets, visibility, clock);
         this.invitations = new Invitations(buckets, clock);
+        this.notifications =
+                new Notifications(
+                        buckets,
+                        new NotedThings(buckets, visibility, gatherings, invitations),
+                        clock);
         this.trail = new Trail(buckets);
         this.recommending = new Recommending(buckets, fitSource, clock, meters);
         this.home =
@@ -192,6 +200,8 @@ public final class Answers implements Queries {
                     case ListFollowers list -> asked.with(ownLists.of(list));
                     case ListFollowRequests list -> asked.with(ownLists.of(list));
                     case ListMutes list -> asked.with(mutes.of(list));
+                    case ListNotifications list -> asked.with(notifications.of(list));
+                    case CountUnreadNotifications count -> asked.with(notifications.unread(count));
                     case ListStaff list -> asked.with(memberships.staff(list));
                     case ListOwnInvitations list -> asked.with(trail.of(list));
                     case ListInvitations list -> asked.with(invitations.of(list));

@@ -50,7 +50,8 @@ record Cursor(Kind kind, long owner, long position, long entry, Set<Long> lifted
         OWN_REPORTS('o'),
         GATHERINGS('g'),
         GATHERINGS_BACK('p'),
-        COMERS('y');
+        COMERS('y'),
+        NOTIFICATIONS('u');
 
         private final byte letter;
 

@@ -74,6 +74,10 @@ record Mutes(
         return new Mutes(reader, members, Set.of(), words, ends);
     }
 
+    boolean hides(MemberId member) {
+        return members.contains(member.toString());
+    }
+
     boolean hides(Card card) {
         if (reader == null || card.author().equals(reader)) {
             return false;

@@ -39,6 +39,7 @@ import app.foyer.contract.event.PostEvent.PostRestored;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.ReadingEvent;
 import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
@@ -84,7 +85,7 @@ final class CommunityCards implements Projector {
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
-            case GatheringEvent _, AnswerEvent _, HandleEvent _ -> {}
+            case GatheringEvent _, AnswerEvent _, HandleEvent _, ReadingEvent _ -> {}
         }
     }
 

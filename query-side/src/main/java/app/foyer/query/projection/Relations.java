@@ -22,6 +22,7 @@ import app.foyer.contract.event.MutesEvent;
 import app.foyer.contract.event.NetworkEvent;
 import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.ReadingEvent;
 import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.MemberId;
@@ -91,7 +92,7 @@ final class Relations implements Projector {
             case AddressEvent _, AddressesEvent _ -> {}
             case FollowEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
-            case GatheringEvent _, AnswerEvent _, HandleEvent _ -> {}
+            case GatheringEvent _, AnswerEvent _, HandleEvent _, ReadingEvent _ -> {}
         }
     }
 

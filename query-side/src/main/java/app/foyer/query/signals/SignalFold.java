@@ -40,6 +40,7 @@ import app.foyer.contract.event.PostEvent.PostRestored;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.ReadingEvent;
 import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
@@ -121,7 +122,7 @@ public final class SignalFold {
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
             case GatheringEvent event ->
                     world.want(Key.ofSignals(KeyFamily.SIGNALS, event.community()));
-            case AnswerEvent _, HandleEvent _ -> {}
+            case AnswerEvent _, HandleEvent _, ReadingEvent _ -> {}
         }
     }
 
@@ -190,7 +191,7 @@ public final class SignalFold {
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
             case GatheringEvent event -> meets(event, world);
-            case AnswerEvent _, HandleEvent _ -> {}
+            case AnswerEvent _, HandleEvent _, ReadingEvent _ -> {}
         }
     }
 

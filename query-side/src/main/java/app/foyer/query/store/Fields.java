@@ -97,6 +97,9 @@ public final class Fields {
     /** Of a member: position at which their home timeline last got other sources. */
     public static final String RELATIONS_CHANGED = "relations-changed";
 
+    /** Of a member: position up to which they have read what is noted for them. */
+    public static final String READ_UP_TO = "read-up-to";
+
     /** Of an invitation: who made it; absent for an operator. */
     public static final String INVITER = "inviter";
 

@@ -54,6 +54,9 @@ public enum KeyFamily {
     /** One per member, in their bucket: what they do not care to read, and until when. */
     MUTES("mutes", HASH, Scope.ID),
 
+    /** One per member, in their bucket: what others did that concerns them. */
+    NOTIFICATIONS("notifications", HASH, Scope.ID),
+
     /** One per community, in its bucket: its founders and moderators. */
     STAFF("staff", HASH, Scope.ID),
 
@@ -203,6 +206,7 @@ public enum KeyFamily {
                     BLOCKS,
                     BLOCKED_BY,
                     MUTES,
+                    NOTIFICATIONS,
                     STAFF,
                     INSIDE,
                     ASKING,

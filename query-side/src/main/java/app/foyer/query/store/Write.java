@@ -34,6 +34,17 @@ public sealed interface Write {
     /** Turns a card into a tombstone, which keeps nothing but {@code kept}, if that is there. */
     record Bury(Key key, String kept, String mark) implements Write {}
 
+    /**
+     * Keeps of a hash whose values begin with positions the {@code most} highest; done when it
+     * holds a quarter more, so that it is done seldom.
+     */
+    record Newest(Key key, int most) implements Write {
+        /** How many fields it may hold before it is done. */
+        public int bound() {
+            return most + most / 4;
+        }
+    }
+
     /** Drops a hash with all that is in it. */
     record Drop(Key key) implements Write {}
 

@@ -14,6 +14,7 @@ import app.foyer.query.store.Write.CountIf;
 import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.ForgetHome;
 import app.foyer.query.store.Write.Increase;
+import app.foyer.query.store.Write.Newest;
 import app.foyer.query.store.Write.Push;
 import app.foyer.query.store.Write.Remove;
 import app.foyer.query.store.Write.RemoveFields;
@@ -114,6 +115,19 @@ public abstract class BucketStoreConformance {
         assertThat(store.state(BUCKET)).isEqualTo(new BucketState(1, EPOCH, STORED_AT));
         assertThat(store.states().get(BUCKET).position()).isEqualTo(1);
         assertThat(store.states()).hasSize(Buckets.ALL);
+    }
+
+    @Test
+    void ofAHashTheNewestAreKeptOnceItHoldsAQuarterMore() {
+        Newest newest = new Newest(CARD, 4);
+        for (int i = 1; i <= 5; i++) {
+            write(new SetFields(CARD, Map.of("f" + i, i * 9 + " 0")), newest);
+        }
+        assertThat(card()).hasSize(5);
+        write(new SetFields(CARD, Map.of("f2", "100")), newest);
+        assertThat(card()).hasSize(5);
+        write(new SetFields(CARD, Map.of("f6", "54 0")), newest);
+        assertThat(card()).containsOnlyKeys("f2", "f4", "f5", "f6");
     }
 
     @Test

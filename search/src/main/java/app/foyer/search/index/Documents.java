@@ -37,6 +37,7 @@ import app.foyer.contract.event.PostEvent.PostWorded;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.event.ReactionEvent;
+import app.foyer.contract.event.ReadingEvent;
 import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
@@ -94,7 +95,7 @@ final class Documents {
             case GatheringCancelled e -> new Change.Remove(Kind.GATHERING.of(e.gathering()));
             case GatheringDisowned e -> new Change.Remove(Kind.GATHERING.of(e.gathering()));
             case GatheringHeld _, AnswerEvent _ -> new Change.None();
-            case HandleEvent _ -> new Change.None();
+            case HandleEvent _, ReadingEvent _ -> new Change.None();
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> new Change.None();
         };
     }

@@ -16,6 +16,7 @@ import app.foyer.server.error.Problems;
 import app.foyer.server.finding.Findings;
 import app.foyer.server.moderation.Reporting;
 import app.foyer.server.moderation.Trails;
+import app.foyer.server.reading.ReadMarks;
 import app.foyer.server.writing.ReactionKinds;
 import app.foyer.server.writing.Writing;
 import graphql.GraphQLError;
@@ -91,6 +92,11 @@ public class GraphqlConfiguration {
     @Bean
     MuteController muteController(Commands commands) {
         return new MuteController(commands);
+    }
+
+    @Bean
+    NotificationController notificationController(ReadMarks marks) {
+        return new NotificationController(marks);
     }
 
     @Bean

@@ -51,7 +51,12 @@ final class QueryCost {
                     entry("trail", 20),
                     entry("postHistory", 100),
                     entry("invitations", 20),
-                    entry("ownInvitations", 20));
+                    entry("ownInvitations", 20),
+                    entry("notifications", 20));
+
+    /** What reads far more than it answers costs as much as a whole page of it. */
+    private static final Map<String, Integer> WEIGHTS =
+            Map.of("notifications", 100, "unreadNotifications", 100);
 
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Object> variables;
@@ -125,7 +130,8 @@ final class QueryCost {
         if (depth > max) {
             throw new QueryRefused(FrontCode.QUERY_TOO_DEEP);
         }
-        return 1 + first(field) * of(field.getSelectionSet(), depth + 1, max);
+        return WEIGHTS.getOrDefault(field.getName(), 1)
+                + first(field) * of(field.getSelectionSet(), depth + 1, max);
     }
 
     /** How many entries a field answers, at most. */

@@ -73,6 +73,13 @@ final class Answers {
         return headed(answer).body(body);
     }
 
+    /** How many are new; {@code max} stands for that many or more. */
+    static ResponseEntity<Unread> unread(Answer<Integer> count, int max) {
+        return read(
+                count,
+                new Unread(count.value(), count.value() >= max, count.position(), count.stale()));
+    }
+
     /** A page of what was read. */
     static <T, V> ResponseEntity<PageView<V>> page(Answer<Page<T>> answer, Function<T, V> view) {
         return page(answer, view, AFTER);
@@ -160,6 +167,9 @@ final class Answers {
 
     /** A list that has no pages. */
     record ListView<V>(List<V> items, long position, boolean stale) {}
+
+    /** How many are new. */
+    record Unread(int count, boolean orMore, long position, boolean stale) {}
 
     /** What was made, and the position from which it can be read. */
     record Created(String id, long position) {}

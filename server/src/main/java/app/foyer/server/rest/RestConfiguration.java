@@ -16,6 +16,7 @@ import app.foyer.server.caller.Caller;
 import app.foyer.server.finding.Findings;
 import app.foyer.server.moderation.Reporting;
 import app.foyer.server.moderation.Trails;
+import app.foyer.server.reading.ReadMarks;
 import app.foyer.server.switching.Export;
 import app.foyer.server.switching.FollowsImport;
 import app.foyer.server.switching.HouseAddress;
@@ -75,6 +76,16 @@ public class RestConfiguration {
     @Bean
     MutesController mutesController(Commands commands, Queries queries) {
         return new MutesController(commands, queries);
+    }
+
+    @Bean
+    ReadMarks readMarks(Commands commands, Queries queries) {
+        return new ReadMarks(commands, queries);
+    }
+
+    @Bean
+    NotificationsController notificationsController(Queries queries, ReadMarks marks) {
+        return new NotificationsController(queries, marks);
     }
 
     @Bean

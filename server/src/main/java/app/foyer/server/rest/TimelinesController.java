@@ -17,6 +17,7 @@ import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
 import app.foyer.server.rest.Answers.PageView;
+import app.foyer.server.rest.Answers.Unread;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -53,24 +54,15 @@ final class TimelinesController {
         return Answers.page(answer, rendered.of(answer.value()), stretch.direction());
     }
 
-    /** How many are new. */
-    record Unread(int count, boolean orMore, long position, boolean stale) {}
-
     @Operation(
             operationId = "countUnread",
             summary = "How many posts of the caller's home are newer than one of them")
     @GetMapping("/v1/timelines/home/unread")
     ResponseEntity<Unread> unread(
             Caller caller, AtLeast atLeast, @RequestParam("since") String since) {
-        Answer<Integer> count =
-                queries.ask(new CountUnread(caller.actor(), since), atLeast.position());
-        return Answers.read(
-                count,
-                new Unread(
-                        count.value(),
-                        count.value() >= CountUnread.MAX,
-                        count.position(),
-                        count.stale()));
+        return Answers.unread(
+                queries.ask(new CountUnread(caller.actor(), since), atLeast.position()),
+                CountUnread.MAX);
     }
 
     /** Why a post is at home, or is not. */

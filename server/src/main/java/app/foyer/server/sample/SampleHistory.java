@@ -27,6 +27,7 @@ import app.foyer.contract.command.PostCommand.PublishPost;
 import app.foyer.contract.command.PostCommand.Reply;
 import app.foyer.contract.command.ReactionCommand;
 import app.foyer.contract.command.ReactionCommand.React;
+import app.foyer.contract.command.ReadingCommand;
 import app.foyer.contract.command.ReportCommand;
 import app.foyer.contract.command.SeatsCommand;
 import app.foyer.contract.id.CommunityId;
@@ -250,7 +251,8 @@ final class SampleHistory {
                     MuteCommand _,
                     ReportCommand _,
                     GatheringCommand _,
-                    AnswerCommand _ ->
+                    AnswerCommand _,
+                    ReadingCommand _ ->
                     6;
         };
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +127,15 @@ class LeakMatrixTest extends FrontTest {
                     founder,
                     "POST",
                     "/v1/posts/" + post + "/replies",
-                    "{\"text\":\"re " + textWord + "\"}");
+                    "{\"text\":\"re %s\",\"mentions\":%s}".formatted(textWord, named()));
+        }
+
+        /** All who look and have a name, to be named in a post. */
+        String named() {
+            return viewers.stream()
+                    .filter(viewer -> viewer.headers().length > 0)
+                    .map(viewer -> "\"" + id(viewer.headers()) + "\"")
+                    .collect(Collectors.joining(",", "[", "]"));
         }
 
         private String path(String rest) {
@@ -239,6 +248,8 @@ class LeakMatrixTest extends FrontTest {
             paths.add("/v1/members/me");
             paths.add("/v1/members/me/blocks");
             paths.add("/v1/members/me/mutes");
+            paths.add("/v1/notifications?first=100");
+            paths.add("/v1/notifications/unread");
             paths.add("/v1/members/me/followers");
             paths.add("/v1/members/me/follow-requests");
             paths.add("/v1/invitations");
@@ -266,7 +277,8 @@ class LeakMatrixTest extends FrontTest {
                   gatheringsNear(spot: {latitude: 48.2, longitude: 16.3}, from: "2026-01-01T00:00:00Z", until: "2026-12-31T00:00:00Z") { title communityName }
                   reports(community: $c) { edges { node { words } } }
                   audit(community: $c) { edges { node { what reason to } } }
-                  me { invitations { community { name } } ownInvitations { community } }
+                  me { invitations { community { name } } ownInvitations { community } unreadNotifications
+                    notifications { edges { node { post { text } communityName gathering { title } } } } }
                   similarCommunities(community: $c) { words }
                   recommendedCommunities(first: 50, interests: [$name]) { community { name } reasons { words } }
                   livelyCommunities(first: 50) { community { name } }
@@ -355,8 +367,8 @@ class LeakMatrixTest extends FrontTest {
             Scene scene = new Scene(stands);
             String whisper = word();
             String body =
-                    "{\"community\":\"%s\",\"text\":\"psst %s\",\"audience\":\"followers\"}"
-                            .formatted(scene.community, whisper);
+                    "{\"community\":\"%s\",\"text\":\"psst %s\",\"audience\":\"followers\",\"mentions\":%s}"
+                            .formatted(scene.community, whisper, scene.named());
             String post =
                     call(scene.founder, "POST", "/v1/posts", body).json().path("id").asString();
             call(
@@ -387,6 +399,7 @@ class LeakMatrixTest extends FrontTest {
                                 "/v1/posts/" + post + "/history",
                                 "/v1/members/" + id(scene.founder) + "/timeline",
                                 "/v1/timelines/home?first=100",
+                                "/v1/notifications?first=100",
                                 "/v1/search/posts?q=" + whisper,
                                 "graphql")) {
                     assertThat(body(replies, path).contains("psst " + whisper))
@@ -413,6 +426,13 @@ class LeakMatrixTest extends FrontTest {
                                     "graphql");
                     cards.forEach(path ->
                             assertThat(body(replies, path)).as(where + path).contains("House "));
+                }
+                if (viewer.reads(stands)
+                        && viewer.headers().length > 0
+                        && !viewer.name().equals("founder")) {
+                    assertThat(body(replies, "/v1/notifications?first=100"))
+                            .as(where)
+                            .contains("re " + scene.textWord);
                 }
                 if (viewer.reads(stands)) {
                     List<String> posts =

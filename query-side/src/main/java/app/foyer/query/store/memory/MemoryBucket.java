@@ -13,6 +13,7 @@ import app.foyer.query.store.Write.Drop;
 import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.ForgetHome;
 import app.foyer.query.store.Write.Increase;
+import app.foyer.query.store.Write.Newest;
 import app.foyer.query.store.Write.Push;
 import app.foyer.query.store.Write.Remove;
 import app.foyer.query.store.Write.RemoveFields;
@@ -21,6 +22,7 @@ import app.foyer.query.store.Write.SetFields;
 import app.foyer.query.store.Write.SetFieldsIf;
 import app.foyer.query.store.Write.Unscore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +87,7 @@ final class MemoryBucket {
                 }
             }
             case Bury(Key key, String kept, String mark) -> bury(hash(key), kept, mark);
+            case Newest newest -> keepNewest(hash(newest.key()), newest);
             case Drop(Key key) -> hashes.remove(key);
             case Add(Key key, long id) -> set(key).add(id);
             case Remove(Key key, long id) -> set(key).remove(id);
@@ -115,6 +118,22 @@ final class MemoryBucket {
         if (value != null) {
             card.put(kept, value);
         }
+    }
+
+    private static void keepNewest(Map<String, String> fields, Newest newest) {
+        if (fields.size() > newest.bound()) {
+            fields.values().stream()
+                    .map(MemoryBucket::position)
+                    .sorted(Comparator.reverseOrder())
+                    .skip(newest.most() - 1L)
+                    .findFirst()
+                    .ifPresent(last -> fields.values().removeIf(value -> position(value) < last));
+        }
+    }
+
+    private static long position(String value) {
+        int blank = value.indexOf(' ');
+        return Long.parseLong(blank < 0 ? value : value.substring(0, blank));
     }
 
     private static void trim(List<Long> list, int max) {

@@ -11,6 +11,7 @@ import app.foyer.query.store.Write.Drop;
 import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.ForgetHome;
 import app.foyer.query.store.Write.Increase;
+import app.foyer.query.store.Write.Newest;
 import app.foyer.query.store.Write.Push;
 import app.foyer.query.store.Write.Remove;
 import app.foyer.query.store.Write.RemoveFields;
@@ -59,6 +60,7 @@ final class BatchArguments {
             case CountIf(Key key, String guard, String field, int by) ->
                     put("C", key.tail(), guard, field, by);
             case Bury(Key key, String kept, String mark) -> put("B", key.tail(), kept, mark);
+            case Newest newest -> put("N", newest.key().tail(), newest.most(), newest.bound());
             case Drop(Key key) -> put("E", key.tail());
             case Add(Key key, long id) -> put("A", key.tail(), id);
             case Remove(Key key, long id) -> put("R", key.tail(), id);

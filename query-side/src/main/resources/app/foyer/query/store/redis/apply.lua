@@ -76,6 +76,27 @@ write.B = function()
     end
 end
 
+write.N = function()
+    local key, most, bound = prefix .. take(), tonumber(take()), tonumber(take())
+    if redis.call('HLEN', key) <= bound then
+        return
+    end
+    local fields = redis.call('HGETALL', key)
+    local function where(i)
+        return tonumber(string.match(fields[i + 1], '^%d+'))
+    end
+    local positions = {}
+    for i = 1, #fields, 2 do
+        positions[#positions + 1] = where(i)
+    end
+    table.sort(positions, function(one, other) return one > other end)
+    for i = 1, #fields, 2 do
+        if where(i) < positions[most] then
+            redis.call('HDEL', key, fields[i])
+        end
+    end
+end
+
 write.E = function()
     redis.call('DEL', prefix .. take())
 end
