@@ -125,6 +125,9 @@ public final class Limits {
     /** Entries on a page, at most. */
     public static final int PAGE_SIZE_MAX = 100;
 
+    /** Replies of a thread that are shown as a tree, the oldest. */
+    public static final int TREE_MAX = 500;
+
     /** Communities recommended at a time, at most. */
     public static final int RECOMMENDATIONS_MAX = 50;
 

@@ -44,6 +44,20 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     record MemberTimeline(Viewer viewer, MemberId member, Stretch stretch)
             implements RememberedQuery<Page<Card>> {}
 
+    /** About threads; a post, or a community, that the viewer does not see is refused. */
+    sealed interface ThreadQuery<R> extends RememberedQuery<R> {}
+
+    /** The thread of a post, flat. */
+    record ReadThread(Viewer viewer, PostId post, Stretch stretch)
+            implements ThreadQuery<ThreadPage> {}
+
+    /** The thread of a post, as a tree. */
+    record ReadThreadTree(Viewer viewer, PostId post) implements ThreadQuery<ThreadTree> {}
+
+    /** Threads of a community that were answered, the last answered first. */
+    record ListLivelyThreads(Viewer viewer, CommunityId community, PageRequest page)
+            implements ThreadQuery<Page<LivelyThread>> {}
+
     /** What a member brought along from elsewhere; an unknown member is refused. */
     record ImportedTimeline(Viewer viewer, MemberId member, Stretch stretch)
             implements RememberedQuery<Page<Card>> {}
@@ -180,9 +194,12 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     /** The open reports about the same thing in the same place, a hundred at most. */
     record ListAlike(ReportId report) implements RememberedQuery<List<ReportId>> {}
 
+    /** About gatherings. */
+    sealed interface GatheringQuery<R> extends RememberedQuery<R> {}
+
     /** Gatherings, by id; what is unknown or invisible is not in the map. */
     record FindGatherings(Viewer viewer, List<GatheringId> gatherings)
-            implements RememberedQuery<Map<GatheringId, GatheringCard>> {}
+            implements GatheringQuery<Map<GatheringId, GatheringCard>> {}
 
     /**
      * The gatherings of a community; refused to whoever does not read what is written there.
@@ -191,17 +208,17 @@ public sealed interface RememberedQuery<R> extends Query<R> {
      *     for those that had begun by now, the last first
      */
     record ListGatherings(Viewer viewer, CommunityId community, boolean past, PageRequest page)
-            implements RememberedQuery<Page<GatheringCard>> {}
+            implements GatheringQuery<Page<GatheringCard>> {}
 
     /** Who comes to a gathering, the first who said so first; for members of its community. */
     record ListComers(Viewer viewer, GatheringId gathering, PageRequest page)
-            implements RememberedQuery<Page<Comer>> {}
+            implements GatheringQuery<Page<Comer>> {}
 
     /**
      * What a member said yes or maybe to, or waits for, and is not over, the next first, a hundred
      * at most; for themselves.
      */
-    record ListOwnGatherings(MemberId member) implements RememberedQuery<List<GatheringCard>> {}
+    record ListOwnGatherings(MemberId member) implements GatheringQuery<List<GatheringCard>> {}
 
     /** How the network is entered; for everybody. */
     record FindNetwork() implements RememberedQuery<NetworkCard> {}

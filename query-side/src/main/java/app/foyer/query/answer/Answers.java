@@ -15,13 +15,13 @@ import app.foyer.contract.query.RememberedQuery.ExplainRanking;
 import app.foyer.contract.query.RememberedQuery.FindApplicant;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
-import app.foyer.contract.query.RememberedQuery.FindGatherings;
 import app.foyer.contract.query.RememberedQuery.FindInvitation;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.RememberedQuery.FindMemberships;
 import app.foyer.contract.query.RememberedQuery.FindNetwork;
 import app.foyer.contract.query.RememberedQuery.FindNetworkFigures;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
+import app.foyer.contract.query.RememberedQuery.GatheringQuery;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.RememberedQuery.ImportedTimeline;
 import app.foyer.contract.query.RememberedQuery.ListAlike;
@@ -29,17 +29,14 @@ import app.foyer.contract.query.RememberedQuery.ListApplicants;
 import app.foyer.contract.query.RememberedQuery.ListAsking;
 import app.foyer.contract.query.RememberedQuery.ListBanned;
 import app.foyer.contract.query.RememberedQuery.ListBlocks;
-import app.foyer.contract.query.RememberedQuery.ListComers;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
 import app.foyer.contract.query.RememberedQuery.ListFollowRequests;
 import app.foyer.contract.query.RememberedQuery.ListFollowers;
-import app.foyer.contract.query.RememberedQuery.ListGatherings;
 import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.RememberedQuery.ListInvitations;
 import app.foyer.contract.query.RememberedQuery.ListMutes;
 import app.foyer.contract.query.RememberedQuery.ListNotifications;
 import app.foyer.contract.query.RememberedQuery.ListOpeningTonight;
-import app.foyer.contract.query.RememberedQuery.ListOwnGatherings;
 import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
 import app.foyer.contract.query.RememberedQuery.ListOwnReports;
 import app.foyer.contract.query.RememberedQuery.ListReports;
@@ -48,6 +45,7 @@ import app.foyer.contract.query.RememberedQuery.ListStaff;
 import app.foyer.contract.query.RememberedQuery.ListTrail;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.contract.query.RememberedQuery.Recommend;
+import app.foyer.contract.query.RememberedQuery.ThreadQuery;
 import app.foyer.contract.query.RememberedQuery.TraceInvitation;
 import app.foyer.contract.query.SearchQuery;
 import app.foyer.query.ranking.FitSource;
@@ -64,6 +62,7 @@ public final class Answers implements Queries {
     private final Freshness freshness;
     private final Visibility visibility;
     private final TimelineReads timelines;
+    private final ThreadReads threads;
     private final Home home;
     private final Members members;
     private final Tonight tonight;
@@ -83,6 +82,7 @@ public final class Answers implements Queries {
     private final Timer homeReads;
     private final Timer communityReads;
     private final Timer memberReads;
+    private final Timer threadReads;
     private final Timer recommendations;
 
     /**
@@ -113,6 +113,7 @@ public final class Answers implements Queries {
         this.freshness = freshness;
         this.visibility = new Visibility(recent);
         this.timelines = new TimelineReads(recent, visibility, clock);
+        this.threads = new ThreadReads(recent, visibility, clock);
         this.members = new Members(buckets);
         this.tonight = new Tonight(buckets, visibility, clock);
         this.threshold = new Threshold(buckets);
@@ -144,6 +145,7 @@ public final class Answers implements Queries {
         this.homeReads = timelineTimer("home", meters);
         this.communityReads = timelineTimer("community", meters);
         this.memberReads = timelineTimer("member", meters);
+        this.threadReads = timelineTimer("thread", meters);
         this.recommendations = meters.timer(QueryMetrics.RECOMMENDATIONS);
     }
 
@@ -184,6 +186,8 @@ public final class Answers implements Queries {
                     case MemberTimeline member ->
                             asked.with(memberReads.record(() -> timelines.member(member)));
                     case ImportedTimeline imported -> asked.with(timelines.imported(imported));
+                    case ThreadQuery<?> thread ->
+                            asked.with(threadReads.record(() -> threads.answer(thread)));
                     case AwaitingAnswer awaiting -> asked.with(timelines.awaitingAnswer(awaiting));
                     case FindCards find -> asked.with(cards(find));
                     case FindCommunities find ->
@@ -213,10 +217,7 @@ public final class Answers implements Queries {
                     case ListReportsForOperators list -> asked.with(reports.of(list));
                     case ListOwnReports list -> asked.with(reports.of(list));
                     case ListAlike list -> asked.with(reports.alike(list));
-                    case FindGatherings find -> asked.with(gatherings.of(find));
-                    case ListGatherings list -> asked.with(gatherings.of(list));
-                    case ListComers list -> asked.with(gatherings.of(list));
-                    case ListOwnGatherings list -> asked.with(gatherings.of(list));
+                    case GatheringQuery<?> about -> asked.with(gatherings.answer(about));
                     case FindNetwork _ -> asked.with(threshold.card());
                     case ListApplicants list -> asked.with(threshold.applicants(list.page()));
                     case FindApplicant find -> asked.with(threshold.applicant(find.member()));

@@ -38,6 +38,8 @@ record Cursor(Kind kind, long owner, long position, long entry, Set<Long> lifted
         COMMUNITY('c'),
         MEMBER('m'),
         IMPORTED('e'),
+        THREAD('t'),
+        THREADS('l'),
         INSIDE('i'),
         ASKING('a'),
         BANNED('b'),

@@ -12,6 +12,7 @@ import app.foyer.contract.query.GatheringCard.Course;
 import app.foyer.contract.query.GatheringCard.Own;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.RememberedQuery.FindGatherings;
+import app.foyer.contract.query.RememberedQuery.GatheringQuery;
 import app.foyer.contract.query.RememberedQuery.ListComers;
 import app.foyer.contract.query.RememberedQuery.ListGatherings;
 import app.foyer.contract.query.RememberedQuery.ListOwnGatherings;
@@ -53,11 +54,20 @@ final class Gatherings {
         this.clock = clock;
     }
 
+    Object answer(GatheringQuery<?> query) {
+        return switch (query) {
+            case FindGatherings find -> of(find);
+            case ListGatherings list -> of(list);
+            case ListComers list -> of(list);
+            case ListOwnGatherings list -> of(list);
+        };
+    }
+
     Map<GatheringId, GatheringCard> of(FindGatherings query) {
         return cards(query.gatherings(), query.viewer());
     }
 
-    Page<GatheringCard> of(ListGatherings query) {
+    private Page<GatheringCard> of(ListGatherings query) {
         Instant now = clock.instant();
         Reads reads = buckets.reads();
         Gate gate = Memberships.gate(query.viewer(), query.community(), reads);
@@ -95,7 +105,7 @@ final class Gatherings {
     }
 
     /** Only members of the community read by name who comes. */
-    Page<Comer> of(ListComers query) {
+    private Page<Comer> of(ListComers query) {
         StoredGathering gathering = stored(List.of(query.gathering())).get(query.gathering());
         if (gathering == null) {
             throw new Refused(Refusal.GATHERING_UNKNOWN);
@@ -138,7 +148,7 @@ final class Gatherings {
                         : Optional.of(new Comer(comer, Memberships.name(names, comer))));
     }
 
-    List<GatheringCard> of(ListOwnGatherings query) {
+    private List<GatheringCard> of(ListOwnGatherings query) {
         Reads reads = buckets.reads();
         Supplier<Map<String, String>> answers =
                 reads.fields(Key.ofMember(KeyFamily.ANSWERS, query.member()));

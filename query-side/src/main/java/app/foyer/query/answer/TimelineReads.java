@@ -67,7 +67,7 @@ final class TimelineReads {
     }
 
     /** A community that is not seen is not there. */
-    private static Consumer<Sight> communityGate(CommunityId community, Reads reads) {
+    static Consumer<Sight> communityGate(CommunityId community, Reads reads) {
         Supplier<List<@Nullable String>> facts =
                 reads.fields(
                         Key.community(community), List.of(Fields.NAME, Fields.OPEN, Fields.DOOR));

@@ -28,7 +28,8 @@ public final class Projection implements Folding {
                         new Threshold(),
                         new Reports(),
                         new Gatherings(),
-                        new Timelines());
+                        new Timelines(),
+                        new Threads());
     }
 
     @Override

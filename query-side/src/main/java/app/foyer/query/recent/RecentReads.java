@@ -137,6 +137,16 @@ final class RecentReads implements Reads {
     }
 
     @Override
+    public Supplier<List<Scored>> lowest(Key key, int count) {
+        return reads.lowest(key, count);
+    }
+
+    @Override
+    public Supplier<Long> countAbove(Key key, long score) {
+        return reads.countAbove(key, score);
+    }
+
+    @Override
     public Supplier<Long> size(Key key) {
         return reads.size(key);
     }

@@ -131,6 +131,11 @@ public record Key(KeyFamily family, int bucket, String tail) {
         return of(KeyFamily.MEMBER_TIMELINE, Buckets.of(author), author.value());
     }
 
+    /** The replies of the thread that a post began. */
+    public static Key thread(PostId thread) {
+        return of(KeyFamily.THREAD, Buckets.of(thread), thread.value());
+    }
+
     /** What a member brought along. */
     public static Key imported(MemberId author) {
         return of(KeyFamily.IMPORTED, Buckets.of(author), author.value());

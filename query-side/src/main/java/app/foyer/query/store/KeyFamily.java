@@ -113,6 +113,10 @@ public enum KeyFamily {
     FOLLOWERS_HERE("followers-here", SET, Scope.ID),
     /** One per community, in its bucket: what was written there; id and position by turns. */
     COMMUNITY_TIMELINE("community-timeline", LIST, Scope.ID),
+    /** One per thread with replies, in the bucket of the post that began it: the replies. */
+    THREAD("thread", SORTED_SET, Scope.ID),
+    /** One per community, in its bucket: threads with replies, by the last of these. */
+    THREADS("threads", SORTED_SET, Scope.ID),
     /** One per member, in their bucket: what they wrote; id and position by turns. */
     MEMBER_TIMELINE("member-timeline", LIST, Scope.ID),
     /** One per member, in their bucket: what they brought along; id and position by turns. */
@@ -145,6 +149,11 @@ public enum KeyFamily {
 
     /** How many posts a timeline holds at most; the oldest drop out. */
     public static final int TIMELINE_POSTS_MAX = 800;
+
+    /**
+     * How many threads are kept of a community; those of which the last reply is oldest drop out.
+     */
+    public static final int THREADS_MAX = 800;
 
     /** The type of a key's value in Redis. */
     public enum Type {
@@ -190,61 +199,7 @@ public enum KeyFamily {
     public boolean replayable() {
         return switch (this) {
             case INSTALLATION, BUCKET, HOME, HOMES -> false;
-            case HANDLED,
-                    CARD,
-                    COMMUNITY,
-                    COMMUNITIES,
-                    MEMBER,
-                    MEMBERSHIPS,
-                    LEFT,
-                    FOLLOWS,
-                    BONDS,
-                    TOLD,
-                    FOLLOWERS,
-                    FOLLOW_REQUESTS,
-                    FOLLOWS_ASKED,
-                    BLOCKS,
-                    BLOCKED_BY,
-                    MUTES,
-                    NOTIFICATIONS,
-                    STAFF,
-                    INSIDE,
-                    ASKING,
-                    BARRED,
-                    THRESHOLD,
-                    APPLICANTS,
-                    APPLICANT,
-                    GATHERING,
-                    GATHERINGS,
-                    GATHERINGS_BACK,
-                    COMERS,
-                    WAITERS,
-                    ANSWERS,
-                    REPORT,
-                    OPEN_REPORTS,
-                    ALIKE,
-                    OWN_REPORTS,
-                    INVITATION,
-                    INVITATIONS,
-                    INVITED,
-                    INVITERS,
-                    TRAIL,
-                    MEMBERS_HERE,
-                    FOLLOWERS_HERE,
-                    COMMUNITY_TIMELINE,
-                    MEMBER_TIMELINE,
-                    IMPORTED,
-                    NETWORK,
-                    SIGNALS,
-                    WRITERS,
-                    AWAITING,
-                    BESIDE,
-                    STANDING,
-                    LIVELIEST,
-                    RISING,
-                    SIZES,
-                    TONIGHT ->
-                    true;
+            default -> true;
         };
     }
 

@@ -42,6 +42,12 @@ public interface Reads {
     /** Those of a sorted set that score less than {@code score}, likewise. */
     Supplier<List<Scored>> below(Key key, long score, int count);
 
+    /** Those of a sorted set that score lowest, the lowest first. */
+    Supplier<List<Scored>> lowest(Key key, int count);
+
+    /** How many of a sorted set score more than {@code score}. */
+    Supplier<Long> countAbove(Key key, long score);
+
     /** How many ids a sorted set holds. */
     Supplier<Long> size(Key key);
 

@@ -74,6 +74,9 @@ public sealed interface Write {
     /** Sets an id's score in a sorted set. */
     record Score(Key key, long id, long score) implements Write {}
 
+    /** Sets an id's score in a sorted set of which the {@code most} that score highest are kept. */
+    record ScoreAmong(Key key, long id, long score, int most) implements Write {}
+
     /** Takes an id out of a sorted set. */
     record Unscore(Key key, long id) implements Write {}
 

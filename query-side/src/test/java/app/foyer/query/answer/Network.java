@@ -172,10 +172,19 @@ final class Network extends Clock {
     }
 
     PostId reply(MemberId author, CommunityId community, PostId parent, MemberId parentAuthor) {
+        return reply(author, community, parent, parentAuthor, parent);
+    }
+
+    PostId reply(
+            MemberId author,
+            CommunityId community,
+            PostId parent,
+            MemberId parentAuthor,
+            PostId thread) {
         PostId post = ids.nextPost();
         happens(
                 new ReplyWritten(
-                        post, community, author, parent, parentAuthor, parent, now, "reply", 5));
+                        post, community, author, parent, parentAuthor, thread, now, "reply", 5));
         return post;
     }
 

@@ -12,11 +12,15 @@ import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
+import app.foyer.contract.query.RememberedQuery.ListLivelyThreads;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
+import app.foyer.contract.query.RememberedQuery.ReadThread;
+import app.foyer.contract.query.RememberedQuery.ReadThreadTree;
 import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.History;
@@ -138,6 +142,14 @@ class RecentAnswersTest {
                     when);
             houses.compare(
                     new MemberTimeline(viewer, any(houses.members, random), stretch),
+                    position,
+                    when);
+            PostId post = any(houses.posts, random);
+            houses.compare(new ReadThread(viewer, post, stretch), position, when);
+            houses.compare(new ReadThreadTree(viewer, post), position, when);
+            houses.compare(
+                    new ListLivelyThreads(
+                            viewer, any(houses.communities, random), new PageRequest(10, null)),
                     position,
                     when);
             List<PostId> newest =

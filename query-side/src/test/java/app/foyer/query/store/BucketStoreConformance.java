@@ -19,6 +19,7 @@ import app.foyer.query.store.Write.Push;
 import app.foyer.query.store.Write.Remove;
 import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.Score;
+import app.foyer.query.store.Write.ScoreAmong;
 import app.foyer.query.store.Write.SetFields;
 import app.foyer.query.store.Write.SetFieldsIf;
 import app.foyer.query.store.Write.Unscore;
@@ -43,6 +44,7 @@ public abstract class BucketStoreConformance {
     private static final PostId POST = new PostId(723_456_789_012_345_679L);
     private static final CommunityId COMMUNITY = communityIn(BUCKET);
     private static final Key LIVELIEST = new Key(KeyFamily.LIVELIEST, BUCKET, "liveliest");
+    private static final Key RISING = new Key(KeyFamily.RISING, BUCKET, "rising");
 
     private BucketStore store = new app.foyer.query.store.memory.MemoryBucketStore();
     private long position;
@@ -326,6 +328,28 @@ public abstract class BucketStoreConformance {
         write(new Unscore(LIVELIEST, 7));
         assertThat(below(-5, 2)).containsExactly(new Scored(9, -6));
         assertThat(below(-6, 2)).isEmpty();
+    }
+
+    @Test
+    void aSortedSetIsReadFromItsLowestScoreAndCountedAboveOne() {
+        write(new Score(LIVELIEST, 7, 4), new Score(LIVELIEST, 9, 6), new Score(LIVELIEST, 8, 5));
+        List<Scored> lowest = read(reads -> reads.lowest(LIVELIEST, 2));
+        assertThat(lowest).containsExactly(new Scored(7, 4), new Scored(8, 5));
+        long above = read(reads -> reads.countAbove(LIVELIEST, 4));
+        assertThat(above).isEqualTo(2);
+        long aboveNone = read(reads -> reads.countAbove(RISING, 4));
+        assertThat(aboveNone).isZero();
+    }
+
+    @Test
+    void ofASortedSetThoseThatScoreHighestAreKept() {
+        write(
+                new ScoreAmong(LIVELIEST, 7, 4, 2),
+                new ScoreAmong(LIVELIEST, 9, 6, 2),
+                new ScoreAmong(LIVELIEST, 8, 5, 2));
+        assertThat(best(0, 9)).containsExactly(new Scored(9, 6), new Scored(8, 5));
+        write(new ScoreAmong(LIVELIEST, 8, 9, 2));
+        assertThat(best(0, 9)).containsExactly(new Scored(8, 9), new Scored(9, 6));
     }
 
     private List<Scored> below(long score, int count) {

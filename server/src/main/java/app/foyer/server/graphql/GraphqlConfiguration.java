@@ -125,6 +125,11 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    ThreadController threadController() {
+        return new ThreadController();
+    }
+
+    @Bean
     HomeController homeController() {
         return new HomeController();
     }

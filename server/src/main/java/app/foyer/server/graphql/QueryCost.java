@@ -2,6 +2,7 @@ package app.foyer.server.graphql;
 
 import static java.util.Map.entry;
 
+import app.foyer.contract.Limits;
 import app.foyer.server.error.FrontCode;
 import graphql.language.Argument;
 import graphql.language.Document;
@@ -46,6 +47,9 @@ final class QueryCost {
                     entry("risingCommunities", 10),
                     entry("similarCommunities", 5),
                     entry("awaitingAnswer", 20),
+                    entry("thread", 20),
+                    entry("branches", Limits.TREE_MAX),
+                    entry("livelyThreads", 20),
                     entry("asking", 20),
                     entry("banned", 20),
                     entry("trail", 20),

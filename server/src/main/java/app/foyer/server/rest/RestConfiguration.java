@@ -163,6 +163,11 @@ public class RestConfiguration {
     }
 
     @Bean
+    ThreadsController threadsController(Queries queries) {
+        return new ThreadsController(queries);
+    }
+
+    @Bean
     TimelinesController timelinesController(Queries queries, JsonMapper json) {
         return new TimelinesController(queries, json);
     }

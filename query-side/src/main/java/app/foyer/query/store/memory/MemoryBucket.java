@@ -18,6 +18,7 @@ import app.foyer.query.store.Write.Push;
 import app.foyer.query.store.Write.Remove;
 import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.Score;
+import app.foyer.query.store.Write.ScoreAmong;
 import app.foyer.query.store.Write.SetFields;
 import app.foyer.query.store.Write.SetFieldsIf;
 import app.foyer.query.store.Write.Unscore;
@@ -101,6 +102,10 @@ final class MemoryBucket {
                 lists.remove(Key.home(new MemberId(member)));
             }
             case Score(Key key, long id, long score) -> sortedSet(key).set(id, score);
+            case ScoreAmong(Key key, long id, long score, int most) -> {
+                sortedSet(key).set(id, score);
+                sortedSet(key).keepBest(most);
+            }
             case Unscore(Key key, long id) -> sortedSet(key).remove(id);
             case Increase(Key key, long id, long by) ->
                     sortedSet(key).set(id, sortedSet(key).score(id) + by);

@@ -76,6 +76,16 @@ final class MemoryReads implements Reads {
     }
 
     @Override
+    public Supplier<List<Scored>> lowest(Key key, int count) {
+        return ask(() -> bucket(key).sortedSet(key).lowest(count));
+    }
+
+    @Override
+    public Supplier<Long> countAbove(Key key, long score) {
+        return ask(() -> bucket(key).sortedSet(key).countAbove(score));
+    }
+
+    @Override
     public Supplier<Long> size(Key key) {
         return ask(() -> (long) bucket(key).sortedSet(key).scores().size());
     }

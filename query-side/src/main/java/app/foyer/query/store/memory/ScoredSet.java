@@ -52,6 +52,21 @@ final class ScoredSet {
         return order.stream().filter(scored -> scored.score() < score).limit(count).toList();
     }
 
+    List<Scored> lowest(int count) {
+        return order.descendingSet().stream().limit(count).toList();
+    }
+
+    long countAbove(long score) {
+        return order.stream().takeWhile(scored -> scored.score() > score).count();
+    }
+
+    /** Drops what scores lowest. */
+    void keepBest(int most) {
+        while (order.size() > most) {
+            scores.remove(order.removeLast().id());
+        }
+    }
+
     Map<Long, Long> scores() {
         return scores;
     }

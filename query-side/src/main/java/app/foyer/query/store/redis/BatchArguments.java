@@ -16,6 +16,7 @@ import app.foyer.query.store.Write.Push;
 import app.foyer.query.store.Write.Remove;
 import app.foyer.query.store.Write.RemoveFields;
 import app.foyer.query.store.Write.Score;
+import app.foyer.query.store.Write.ScoreAmong;
 import app.foyer.query.store.Write.SetFields;
 import app.foyer.query.store.Write.SetFieldsIf;
 import app.foyer.query.store.Write.Unscore;
@@ -74,6 +75,8 @@ final class BatchArguments {
                             author == null ? "" : author);
             case ForgetHome(long member) -> put("X", member);
             case Score(Key key, long id, long score) -> put("S", key.tail(), id, score);
+            case ScoreAmong(Key key, long id, long score, int most) ->
+                    put("K", key.tail(), id, score, most);
             case Unscore(Key key, long id) -> put("U", key.tail(), id);
             case Increase(Key key, long id, long by) -> put("I", key.tail(), id, by);
         }

@@ -103,6 +103,18 @@ final class RedisReads implements Reads {
                 RedisReads::scored);
     }
 
+    @Override
+    public Supplier<List<Scored>> lowest(Key key, int count) {
+        return ask(
+                pipeline -> pipeline.zrangeWithScores(name(key), 0, count - 1L),
+                RedisReads::scored);
+    }
+
+    @Override
+    public Supplier<Long> countAbove(Key key, long score) {
+        return ask(pipeline -> pipeline.zcount(name(key), "(" + score, "+inf"), count -> count);
+    }
+
     private static List<Scored> scored(List<Tuple> tuples) {
         return tuples.stream()
                 .map(tuple ->

@@ -150,6 +150,12 @@ write.S = function()
     redis.call('ZADD', key, score, id)
 end
 
+write.K = function()
+    local key, id, score, most = prefix .. take(), take(), take(), take()
+    redis.call('ZADD', key, score, id)
+    redis.call('ZREMRANGEBYRANK', key, 0, -1 - most)
+end
+
 write.U = function()
     redis.call('ZREM', prefix .. take(), take())
 end
