@@ -28,6 +28,8 @@ import app.foyer.contract.event.GatheringEvent.GatheringChanged;
 import app.foyer.contract.event.GatheringEvent.GatheringHeld;
 import app.foyer.contract.event.HandleEvent.HandleGivenUp;
 import app.foyer.contract.event.HandleEvent.HandleTaken;
+import app.foyer.contract.event.HidingEvent.PostHidden;
+import app.foyer.contract.event.HidingEvent.PostShown;
 import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
@@ -138,7 +140,8 @@ public final class RandomHistories {
 
     private void step() {
         now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-        switch (random.nextInt(40)) {
+        switch (random.nextInt(41)) {
+            case 40 -> hideOrShow();
             case 38, 39 -> readOn();
             case 37 -> call();
             case 33 -> mute();
@@ -905,6 +908,21 @@ public final class RandomHistories {
         } else {
             relations.add(relation);
             add(new ReactionAdded(post, community, member, kind, now, of.author()));
+        }
+    }
+
+    private void hideOrShow() {
+        if (posts.isEmpty()) {
+            return;
+        }
+        PostId post = any(List.copyOf(posts.keySet()));
+        MemberId member = any(members);
+        List<Object> relation = List.of("hides", member, post);
+        if (relations.remove(relation)) {
+            add(new PostShown(member, post, now));
+        } else {
+            relations.add(relation);
+            add(new PostHidden(member, post, now));
         }
     }
 

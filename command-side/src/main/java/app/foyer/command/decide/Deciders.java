@@ -8,6 +8,7 @@ import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.FollowCommand;
 import app.foyer.contract.command.GatheringCommand;
+import app.foyer.contract.command.HidingCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
@@ -38,6 +39,7 @@ public final class Deciders {
             case BlockCommand c -> BlockDecider.decide(c, facts, now);
             case AnswerCommand c -> AnswerDecider.decide(c, facts, now);
             case GatheringCommand c -> GatheringDecider.decide(c, facts, now);
+            case HidingCommand c -> HidingDecider.decide(c, facts, now);
             case CommunityCommand c -> CommunityDecider.decide(c, facts, now);
             case FollowCommand c -> FollowDecider.decide(c, facts, now);
             case InvitationCommand c -> InvitationDecider.decide(c, facts, now);

@@ -13,6 +13,7 @@ import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.HandleEvent;
+import app.foyer.contract.event.HidingEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
@@ -85,6 +86,10 @@ public interface Facts {
 
     default HandleState handle(String handle) {
         return (HandleState) about(HandleEvent.aggregate(handle));
+    }
+
+    default HidingState hiding(MemberId member, PostId post) {
+        return (HidingState) about(HidingEvent.aggregate(member, post));
     }
 
     default InvitationState invitation(InvitationId invitation) {

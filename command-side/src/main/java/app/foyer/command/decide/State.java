@@ -15,6 +15,7 @@ public sealed interface State
                 FollowState,
                 GatheringState,
                 HandleState,
+                HidingState,
                 InvitationState,
                 MemberState,
                 MembershipState,
@@ -41,6 +42,7 @@ public sealed interface State
             case "addresses" -> AddressesState.NONE;
             case "answer" -> AnswerState.NONE;
             case "handle" -> HandleState.FREE;
+            case "hiding" -> HidingState.NONE;
             case "gathering" -> new GatheringState.Unknown();
             case "beginnings" -> BeginningsState.NONE;
             case "block" -> BlockState.NONE;

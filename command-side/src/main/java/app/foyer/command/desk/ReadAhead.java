@@ -10,6 +10,7 @@ import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand;
 import app.foyer.contract.command.FollowCommand;
 import app.foyer.contract.command.GatheringCommand;
+import app.foyer.contract.command.HidingCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MembershipCommand;
@@ -91,6 +92,8 @@ final class ReadAhead {
                             MemberEvent.aggregate(c.follower()),
                             MemberEvent.aggregate(c.followed()));
             case PostCommand c -> post(own, c);
+            case HidingCommand c ->
+                    List.of(own, PostEvent.aggregate(c.post()), MemberEvent.aggregate(c.member()));
             case ReactionCommand c ->
                     List.of(own, PostEvent.aggregate(c.post()), MemberEvent.aggregate(c.member()));
         };

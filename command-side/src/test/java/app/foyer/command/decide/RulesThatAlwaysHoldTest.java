@@ -48,6 +48,8 @@ import app.foyer.contract.command.GatheringCommand.ChangeGathering;
 import app.foyer.contract.command.GatheringCommand.Disown;
 import app.foyer.contract.command.GatheringCommand.Hold;
 import app.foyer.contract.command.GatheringCommand.RecordPresence;
+import app.foyer.contract.command.HidingCommand.HidePost;
+import app.foyer.contract.command.HidingCommand.ShowPost;
 import app.foyer.contract.command.InvitationCommand.Accept;
 import app.foyer.contract.command.InvitationCommand.Invite;
 import app.foyer.contract.command.InvitationCommand.Redeem;
@@ -501,7 +503,7 @@ class RulesThatAlwaysHoldTest {
     private Command writing(CommunityId community, MemberId one) {
         MemberId other = any(members);
         PostId post = anyPost();
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0, 1 ->
                     new PublishPost(
                             new PostId(++posts),
@@ -511,6 +513,7 @@ class RulesThatAlwaysHoldTest {
                             Audience.FOLLOWERS);
             case 2, 3 -> new Reply(new PostId(++posts), post, one, Content.of("words"));
             case 4 -> new EditPost(post, one, Content.of("words " + posts));
+            case 7 -> random.nextInt(3) == 0 ? new ShowPost(one, post) : new HidePost(one, post);
             case 5 ->
                     random.nextInt(3) == 0
                             ? new TakeBackReaction(post, one, ReactionKind.LIKE)

@@ -57,6 +57,8 @@ import app.foyer.contract.event.GatheringEvent.GatheringDisowned;
 import app.foyer.contract.event.GatheringEvent.GatheringHeld;
 import app.foyer.contract.event.HandleEvent.HandleGivenUp;
 import app.foyer.contract.event.HandleEvent.HandleTaken;
+import app.foyer.contract.event.HidingEvent.PostHidden;
+import app.foyer.contract.event.HidingEvent.PostShown;
 import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
 import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
@@ -246,6 +248,8 @@ class GoldenEventsTest {
                     new ReactionAdded(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT),
                     new ReactionTakenBack(POST, BAKERS, BOB, ReactionKind.WITH_YOU, AT),
                     new NotificationsRead(ADA, 7, AT),
+                    new PostHidden(ADA, POST, AT),
+                    new PostShown(ADA, POST, AT),
                     new GatheringAnnounced(
                             new GatheringId(88),
                             BAKERS,

@@ -11,6 +11,7 @@ public sealed interface Command
                 CommunityCommand,
                 FollowCommand,
                 GatheringCommand,
+                HidingCommand,
                 InvitationCommand,
                 MemberCommand,
                 MembershipCommand,

@@ -15,6 +15,7 @@ public sealed interface Event
                 FollowEvent,
                 GatheringEvent,
                 HandleEvent,
+                HidingEvent,
                 InvitationEvent,
                 MemberEvent,
                 MembershipEvent,

@@ -147,6 +147,9 @@ public sealed interface RememberedQuery<R> extends Query<R> {
     /** What a member does not care to read now; for themselves. */
     record ListMutes(MemberId member, PageRequest page) implements RememberedQuery<Page<Muted>> {}
 
+    /** The posts that do not return to a member's home, the last hidden first; for themselves. */
+    record ListHidden(MemberId member, PageRequest page) implements RememberedQuery<Page<Card>> {}
+
     /**
      * What others did that concerns a member: unread replies and mentions first, then the rest, the
      * newest first; for themselves.

@@ -159,6 +159,18 @@ final class WatchedStore implements BucketStore {
         }
 
         @Override
+        public Supplier<List<Scored>> lowest(Key key, int count) {
+            asked++;
+            return reads.lowest(key, count);
+        }
+
+        @Override
+        public Supplier<Long> countAbove(Key key, long score) {
+            asked++;
+            return reads.countAbove(key, score);
+        }
+
+        @Override
         public Supplier<Long> size(Key key) {
             asked++;
             return reads.size(key);

@@ -32,6 +32,7 @@ import app.foyer.contract.query.RememberedQuery.ListBlocks;
 import app.foyer.contract.query.RememberedQuery.ListCommunities;
 import app.foyer.contract.query.RememberedQuery.ListFollowRequests;
 import app.foyer.contract.query.RememberedQuery.ListFollowers;
+import app.foyer.contract.query.RememberedQuery.ListHidden;
 import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.RememberedQuery.ListInvitations;
 import app.foyer.contract.query.RememberedQuery.ListMutes;
@@ -73,6 +74,7 @@ public final class Answers implements Queries {
     private final MemberLists memberLists;
     private final OwnList ownLists;
     private final MuteList mutes;
+    private final HiddenList hidden;
     private final Invitations invitations;
     private final Notifications notifications;
     private final Trail trail;
@@ -122,6 +124,7 @@ public final class Answers implements Queries {
         this.memberships = new Memberships(buckets);
         this.memberLists = new MemberLists(buckets);
         this.ownLists = new OwnList(buckets);
+        this.hidden = new HiddenList(buckets, visibility);
         this.mutes = new MuteList(buckets, visibility, clock);
         this.invitations = new Invitations(buckets, clock);
         this.notifications =
@@ -204,6 +207,7 @@ public final class Answers implements Queries {
                     case ListFollowers list -> asked.with(ownLists.of(list));
                     case ListFollowRequests list -> asked.with(ownLists.of(list));
                     case ListMutes list -> asked.with(mutes.of(list));
+                    case ListHidden list -> asked.with(hidden.of(list));
                     case ListNotifications list -> asked.with(notifications.of(list));
                     case CountUnreadNotifications count -> asked.with(notifications.unread(count));
                     case ListStaff list -> asked.with(memberships.staff(list));

@@ -46,6 +46,7 @@ record Cursor(Kind kind, long owner, long position, long entry, Set<Long> lifted
         APPLICANTS('n'),
         BLOCKS('k'),
         MUTES('q'),
+        HIDDEN('z'),
         FOLLOWERS('f'),
         FOLLOW_REQUESTS('w'),
         REPORTS('r'),

@@ -173,6 +173,7 @@ final class Home {
                 card.position(),
                 List.of(
                         new Filter("mutes", !taste.mutes().hides(card)),
+                        new Filter("hidden", !taste.hid(card)),
                         new Filter("languages", taste.understands(card))));
     }
 

@@ -6,12 +6,14 @@ import app.foyer.contract.query.HomeEntry.Because;
 import app.foyer.query.answer.Visibility.Sight;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.TextList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,12 +24,18 @@ import org.jspecify.annotations.Nullable;
  * What a reader cares to find at home, at a moment. It is applied when home is read, so a new mute,
  * follow or language holds for what is already there.
  *
+ * @param hidden ids of posts that are not to return
  * @param languages that they understand, each by the first part of its tag; none for all
  * @param follows ids of whom they follow
  * @param newcomer whether they joined the network within the last 14 days
  */
 record Taste(
-        MemberId reader, Mutes mutes, Set<String> languages, Set<Long> follows, boolean newcomer)
+        MemberId reader,
+        Mutes mutes,
+        Set<String> hidden,
+        Set<String> languages,
+        Set<Long> follows,
+        boolean newcomer)
         implements Predicate<Card> {
     private static final Duration NEW_FOR = Duration.ofDays(14);
     private static final List<String> FACTS = List.of(Fields.LANGUAGES, Fields.AT);
@@ -35,6 +43,7 @@ record Taste(
     /** Asks for it, together with other things. */
     static Supplier<Taste> ask(MemberId reader, Instant now, Reads reads) {
         Supplier<Mutes> mutes = Mutes.ask(reader, now, reads);
+        Supplier<Map<String, String>> hidden = reads.fields(Key.ofMember(KeyFamily.HIDDEN, reader));
         Supplier<Set<Long>> follows = reads.ids(Key.follows(reader));
         Supplier<List<@Nullable String>> facts = reads.fields(Key.member(reader), FACTS);
         return () -> {
@@ -43,6 +52,7 @@ record Taste(
             return new Taste(
                     reader,
                     mutes.get(),
+                    hidden.get().keySet(),
                     languages == null ? Set.of() : first(TextList.read(languages)),
                     follows.get(),
                     joined != null
@@ -63,7 +73,11 @@ record Taste(
 
     @Override
     public boolean test(Card card) {
-        return !mutes.hides(card) && understands(card);
+        return !mutes.hides(card) && !hid(card) && understands(card);
+    }
+
+    boolean hid(Card card) {
+        return !hidden.isEmpty() && hidden.contains(card.post().toString());
     }
 
     /** Whose language is not known is for all; what one wrote is for oneself. */

@@ -23,6 +23,7 @@ public final class Projection implements Folding {
                         new Followings(),
                         new Blocks(),
                         new Mutes(),
+                        new Hidings(),
                         new Notifications(),
                         new Invitations(),
                         new Threshold(),

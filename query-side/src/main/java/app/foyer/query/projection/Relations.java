@@ -12,6 +12,7 @@ import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.HandleEvent;
+import app.foyer.contract.event.HidingEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
@@ -92,7 +93,7 @@ final class Relations implements Projector {
             case AddressEvent _, AddressesEvent _ -> {}
             case FollowEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
-            case GatheringEvent _, AnswerEvent _, HandleEvent _, ReadingEvent _ -> {}
+            case GatheringEvent _, AnswerEvent _, HandleEvent _, HidingEvent _, ReadingEvent _ -> {}
         }
     }
 

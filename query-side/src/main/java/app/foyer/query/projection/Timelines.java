@@ -10,6 +10,7 @@ import app.foyer.contract.event.CommunityEvent;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.GatheringEvent;
 import app.foyer.contract.event.HandleEvent;
+import app.foyer.contract.event.HidingEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
@@ -61,7 +62,7 @@ final class Timelines implements Projector {
             case BeginningsEvent _, InvitationEvent _ -> {}
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
-            case GatheringEvent _, AnswerEvent _, HandleEvent _, ReadingEvent _ -> {}
+            case GatheringEvent _, AnswerEvent _, HandleEvent _, HidingEvent _, ReadingEvent _ -> {}
         }
     }
 

@@ -36,7 +36,7 @@ final class RecentReads implements Reads {
     /** The id to which something must happen for a key of its family to change; 0 for others. */
     private static long idOf(Key key, boolean whole) {
         return switch (key.family()) {
-            case CARD, MEMBER, MEMBERSHIPS, FOLLOWS, MUTES, BLOCKS, BLOCKED_BY -> id(key);
+            case CARD, MEMBER, MEMBERSHIPS, FOLLOWS, MUTES, HIDDEN, BLOCKS, BLOCKED_BY -> id(key);
             // Its counters change with every post; its name and its door do not.
             case COMMUNITY -> whole ? 0 : id(key);
             case AWAITING -> ~id(key);

@@ -7,6 +7,7 @@ import app.foyer.contract.event.CommunityEvent.CommunityOpened;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.HandleEvent;
+import app.foyer.contract.event.HidingEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.event.MutesEvent;
@@ -107,6 +108,7 @@ public final class Touches {
             case MemberEvent member -> touch(member.member(), position);
             case HandleEvent handle -> touch(handle.member(), position);
             case MutesEvent mutes -> touch(mutes.muter(), position);
+            case HidingEvent hiding -> touch(hiding.member(), position);
             case FollowEvent follow -> {
                 touch(follow.follower(), position);
                 touch(follow.followed(), position);

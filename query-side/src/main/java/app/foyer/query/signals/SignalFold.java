@@ -21,6 +21,7 @@ import app.foyer.contract.event.GatheringEvent.GatheringDisowned;
 import app.foyer.contract.event.GatheringEvent.GatheringHeld;
 import app.foyer.contract.event.GatheringEvent.GatheringSet;
 import app.foyer.contract.event.HandleEvent;
+import app.foyer.contract.event.HidingEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent;
@@ -122,7 +123,7 @@ public final class SignalFold {
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
             case GatheringEvent event ->
                     world.want(Key.ofSignals(KeyFamily.SIGNALS, event.community()));
-            case AnswerEvent _, HandleEvent _, ReadingEvent _ -> {}
+            case AnswerEvent _, HandleEvent _, HidingEvent _, ReadingEvent _ -> {}
         }
     }
 
@@ -191,7 +192,7 @@ public final class SignalFold {
             case AddressEvent _, AddressesEvent _ -> {}
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> {}
             case GatheringEvent event -> meets(event, world);
-            case AnswerEvent _, HandleEvent _, ReadingEvent _ -> {}
+            case AnswerEvent _, HandleEvent _, HidingEvent _, ReadingEvent _ -> {}
         }
     }
 

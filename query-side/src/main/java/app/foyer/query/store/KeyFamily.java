@@ -54,6 +54,9 @@ public enum KeyFamily {
     /** One per member, in their bucket: what they do not care to read, and until when. */
     MUTES("mutes", HASH, Scope.ID),
 
+    /** One per member, in their bucket: posts that do not return to their home. */
+    HIDDEN("hidden", HASH, Scope.ID),
+
     /** One per member, in their bucket: what others did that concerns them. */
     NOTIFICATIONS("notifications", HASH, Scope.ID),
 
@@ -154,6 +157,9 @@ public enum KeyFamily {
      * How many threads are kept of a community; those of which the last reply is oldest drop out.
      */
     public static final int THREADS_MAX = 800;
+
+    /** How many posts that a member hid are known; those hidden first are let go. */
+    public static final int HIDDEN_MAX = 1_000;
 
     /** The type of a key's value in Redis. */
     public enum Type {

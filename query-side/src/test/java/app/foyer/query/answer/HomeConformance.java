@@ -6,6 +6,9 @@ import app.foyer.contract.Additions;
 import app.foyer.contract.Language;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refusal;
+import app.foyer.contract.event.HidingEvent.PostHidden;
+import app.foyer.contract.event.HidingEvent.PostShown;
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MutesEvent.MemberMuted;
 import app.foyer.contract.event.PostEvent.PostDeleted;
@@ -13,13 +16,17 @@ import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Card;
 import app.foyer.contract.query.HomeEntry;
 import app.foyer.contract.query.HomeEntry.Because;
 import app.foyer.contract.query.HomeWhy;
 import app.foyer.contract.query.Page;
+import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery.CountUnread;
 import app.foyer.contract.query.RememberedQuery.ExplainHome;
+import app.foyer.contract.query.RememberedQuery.ListHidden;
 import app.foyer.contract.query.Stretch;
+import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -275,6 +282,40 @@ abstract class HomeConformance extends AnswersConformance {
             assertThat(read).as("seed %d", seed).doesNotHaveDuplicates();
             assertThat(all).as("seed %d", seed).isEqualTo((int) standing);
         }
+    }
+
+    @Test
+    void whatOneHidDoesNotReturn() {
+        joinBoth();
+        PostId hidden = network.post(ben, bakery, "seen enough");
+        PostId other = network.post(cem, garden, "other");
+        String before = first(20).edges().getLast().cursor();
+        network.happens(new PostHidden(ada, hidden, network.now()));
+        assertThat(ids(first(20))).contains(other).doesNotContain(hidden);
+        assertThat(ids(entries(ada, new Stretch(20, null, before, null)))).doesNotContain(hidden);
+        assertThat(ask(new ExplainHome(ada, hidden)).filters())
+                .contains(new HomeWhy.Filter("hidden", false));
+        assertThat(ask(new ExplainHome(ada, other)).filters())
+                .contains(new HomeWhy.Filter("hidden", true));
+        assertThat(posts(community(new Viewer(ada), bakery, 20, null))).contains(hidden);
+        network.happens(new PostShown(ada, hidden, network.now()));
+        assertThat(ids(first(20))).contains(hidden);
+    }
+
+    @Test
+    void whatOneHidIsListedTheLastFirstAsFarAsOneSeesIt() {
+        joinBoth();
+        List<PostId> posts = turns(5);
+        posts.forEach(post -> network.happens(new PostHidden(ada, post, network.now())));
+        network.happens(new PostShown(ada, posts.get(1), network.now()));
+        Page<Card> page = ask(new ListHidden(ada, new PageRequest(2, null)));
+        assertThat(posts(page)).containsExactly(posts.get(4), posts.get(3));
+        assertThat(page.hasNext()).isTrue();
+        Page<Card> next = ask(new ListHidden(ada, new PageRequest(2, page.endCursor())));
+        assertThat(posts(next)).containsExactly(posts.get(2), posts.get(0));
+        assertThat(next.hasNext()).isFalse();
+        network.happens(new MemberForgotten(ada, network.now()));
+        assertThat(posts(ask(new ListHidden(ada, new PageRequest(2, null))))).isEmpty();
     }
 
     private long published() {

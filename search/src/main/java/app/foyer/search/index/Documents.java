@@ -21,6 +21,7 @@ import app.foyer.contract.event.GatheringEvent.GatheringDisowned;
 import app.foyer.contract.event.GatheringEvent.GatheringHeld;
 import app.foyer.contract.event.GatheringEvent.GatheringSet;
 import app.foyer.contract.event.HandleEvent;
+import app.foyer.contract.event.HidingEvent;
 import app.foyer.contract.event.InvitationEvent;
 import app.foyer.contract.event.MemberEvent;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
@@ -95,7 +96,7 @@ final class Documents {
             case GatheringCancelled e -> new Change.Remove(Kind.GATHERING.of(e.gathering()));
             case GatheringDisowned e -> new Change.Remove(Kind.GATHERING.of(e.gathering()));
             case GatheringHeld _, AnswerEvent _ -> new Change.None();
-            case HandleEvent _, ReadingEvent _ -> new Change.None();
+            case HandleEvent _, HidingEvent _, ReadingEvent _ -> new Change.None();
             case NetworkEvent _, BlockEvent _, MutesEvent _, ReportEvent _ -> new Change.None();
         };
     }

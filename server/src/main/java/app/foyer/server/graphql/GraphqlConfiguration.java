@@ -125,6 +125,11 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    HideController hideController(Commands commands) {
+        return new HideController(commands);
+    }
+
+    @Bean
     ThreadController threadController() {
         return new ThreadController();
     }

@@ -50,6 +50,7 @@ final class QueryCost {
                     entry("thread", 20),
                     entry("branches", Limits.TREE_MAX),
                     entry("livelyThreads", 20),
+                    entry("hidden", 20),
                     entry("asking", 20),
                     entry("banned", 20),
                     entry("trail", 20),

@@ -163,6 +163,11 @@ public class RestConfiguration {
     }
 
     @Bean
+    HidingController hidingController(Commands commands, Queries queries) {
+        return new HidingController(commands, queries);
+    }
+
+    @Bean
     ThreadsController threadsController(Queries queries) {
         return new ThreadsController(queries);
     }

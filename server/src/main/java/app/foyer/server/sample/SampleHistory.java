@@ -15,6 +15,7 @@ import app.foyer.contract.command.CommunityCommand.OpenCommunity;
 import app.foyer.contract.command.FollowCommand;
 import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.GatheringCommand;
+import app.foyer.contract.command.HidingCommand;
 import app.foyer.contract.command.InvitationCommand;
 import app.foyer.contract.command.MemberCommand;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
@@ -252,6 +253,7 @@ final class SampleHistory {
                     ReportCommand _,
                     GatheringCommand _,
                     AnswerCommand _,
+                    HidingCommand _,
                     ReadingCommand _ ->
                     6;
         };

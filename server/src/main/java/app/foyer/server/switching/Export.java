@@ -19,6 +19,7 @@ import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.RememberedQuery.FindMemberships;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
 import app.foyer.contract.query.RememberedQuery.ListBlocks;
+import app.foyer.contract.query.RememberedQuery.ListHidden;
 import app.foyer.contract.query.RememberedQuery.ListMutes;
 import app.foyer.contract.query.RememberedQuery.ListOwnInvitations;
 import app.foyer.contract.query.RememberedQuery.ListOwnReports;
@@ -113,6 +114,7 @@ public final class Export {
         return new Own(
                 all(page -> new ListBlocks(me, page), atLeast),
                 all(page -> new ListMutes(me, page), atLeast),
+                all(page -> new ListHidden(me, page), atLeast),
                 queries.ask(
                                 new ListOwnInvitations(new Viewer(me), me, Limits.PAGE_SIZE_MAX),
                                 atLeast)

@@ -60,6 +60,8 @@ final class FoyerWriter {
             put(entry, "of", muted.kind() == Muted.Kind.WORD ? muted.words() : muted.id());
             put(entry, "until", muted.until());
         }
+        ArrayNode hidden = all.putArray("hidden");
+        own.hidden().forEach(card -> hidden.addObject().put("post", card.post() + ""));
         ArrayNode invitations = all.putArray("invitations");
         for (OwnInvitation invitation : own.invitations()) {
             ObjectNode entry = invitations.addObject();

@@ -4,6 +4,7 @@ import app.foyer.contract.AggregateId;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Blocked;
+import app.foyer.contract.query.Card;
 import app.foyer.contract.query.MemberCard;
 import app.foyer.contract.query.Membership;
 import app.foyer.contract.query.Muted;
@@ -31,10 +32,11 @@ record Known(
         OpenCommunities open,
         Instant at) {
 
-    /** Whom they blocked, what they muted, whom they invited, and what they reported. */
+    /** Whom they blocked, what they muted and hid, whom they invited, and what they reported. */
     record Own(
             List<Blocked> blocks,
             List<Muted> mutes,
+            List<Card> hidden,
             List<OwnInvitation> invitations,
             List<ReportCard> reports) {}
 }

@@ -88,4 +88,29 @@ class MutesTest extends FrontTest {
         assertThat(unmuted.at("/data/unmuteMember/changed").asBoolean()).isTrue();
         assertThat(unmuted.at("/data/unmuteWord/changed").asBoolean()).isTrue();
     }
+
+    @Test
+    void whatOneHidIsNotAtHomeAnyMore() {
+        String post = front.post(front.community(bob), "seen enough", bob);
+        String path = "/v1/posts/" + post + "/hiding";
+        assertThat(front.get("/v1/timelines/home", bob).response().body()).contains("seen enough");
+        assertThat(front.call("PUT", path, null, bob).status()).isEqualTo(204);
+        assertThat(front.call("PUT", path, null, bob).status()).isEqualTo(204);
+        assertThat(front.get("/v1/timelines/home", bob).response().body())
+                .doesNotContain("seen enough");
+        assertThat(front.get("/v1/members/me/hidden", bob).json().at("/items/0/id").asString())
+                .isEqualTo(post);
+        assertThat(front.call("PUT", path, null).status()).isEqualTo(401);
+        assertThat(front.get("/v1/members/me/hidden").status()).isEqualTo(401);
+        Map<String, Object> variables = Map.of("p", "post:" + post);
+        var listed = front.ask("{ me { hidden { edges { node { id } } } } }", Map.of(), bob).json();
+        assertThat(listed.at("/data/me/hidden/edges/0/node/id").asString())
+                .isEqualTo("post:" + post);
+        String show = "mutation($p: ID!) { showPost(post: $p) { changed } }";
+        assertThat(front.ask(show, variables, bob).json().at("/data/showPost/changed").asBoolean())
+                .isTrue();
+        String hide = "mutation($p: ID!) { hidePost(post: $p) { id changed } }";
+        assertThat(front.ask(hide, variables, bob).json().at("/data/hidePost/id").asString())
+                .isEqualTo("post:" + post);
+    }
 }
