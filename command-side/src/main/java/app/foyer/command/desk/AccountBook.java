@@ -27,6 +27,8 @@ public final class AccountBook implements Accounts {
 
     private final States states;
     private final KeyedHash hash;
+
+    /** By login. */
     private final Cache<String, MemberId> found =
             Caffeine.newBuilder().maximumSize(CACHED_MAX).expireAfterWrite(KEPT).build();
 
@@ -42,15 +44,14 @@ public final class AccountBook implements Accounts {
 
     @Override
     public Optional<MemberId> memberOf(String sub) {
-        String account = of(sub).id();
-        MemberId cached = found.getIfPresent(account);
+        MemberId cached = found.getIfPresent(sub);
         if (cached != null && !isKnownToBeOver(cached)) {
             return Optional.of(cached);
         }
-        return holderOf(account)
+        return holderOf(of(sub).id())
                 .filter(holder -> stateOf(holder) instanceof MemberState.Joined)
                 .map(member -> {
-                    found.put(account, member);
+                    found.put(sub, member);
                     return member;
                 });
     }

@@ -6,7 +6,6 @@ import app.foyer.server.error.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +16,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -38,7 +36,6 @@ public class CallerConfiguration {
                     "/actuator/applicants",
                     "/actuator/reports",
                     "/actuator/audit");
-    private static final String BEARER = "Bearer ";
     private static final String API = "/v1/**";
 
     /** Whether tokens are signed for development: see {@link CallerSettings}. */
@@ -76,10 +73,15 @@ public class CallerConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(Environment environment, ObjectProvider<DevIssuer> devIssuer) {
+    KnownTokens knownTokens(Environment environment, ObjectProvider<DevIssuer> devIssuer) {
         JwtDecoder checking =
                 Tokens.decoder(CallerSettings.from(environment), devIssuer.getIfAvailable());
         return new KnownTokens(checking, Clock.systemUTC());
+    }
+
+    @Bean
+    KnownCallers knownCallers(KnownTokens tokens, Accounts accounts) {
+        return new KnownCallers(tokens, accounts);
     }
 
     @Bean
@@ -110,21 +112,14 @@ public class CallerConfiguration {
                                 .permitAll())
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> {})
-                                .bearerTokenResolver(CallerConfiguration::token)
+                                .bearerTokenResolver(KnownCallers::token)
                                 .authenticationEntryPoint(problems::write))
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(problems::write)
                                 .accessDeniedHandler(problems::write))
-                .headers(headers -> headers.addHeaderWriter(new SecurityHeaders()))
+                .headers(headers ->
+                        headers.defaultsDisabled().addHeaderWriter(new SecurityHeaders()))
                 .build();
-    }
-
-    /** From the header alone; whether it has the form of a token, who decodes it says. */
-    private static @Nullable String token(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? header.substring(BEARER.length()).strip()
-                : null;
     }
 
     /**

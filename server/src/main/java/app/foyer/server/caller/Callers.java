@@ -95,7 +95,7 @@ public final class Callers {
         return Arrays.stream(Scope.values())
                 .filter(scope ->
                         token.getAuthorities().stream()
-                                .anyMatch(a -> ("SCOPE_" + scope.word()).equals(a.getAuthority())))
+                                .anyMatch(each -> scope.isGivenBy(each.getAuthority())))
                 .toList();
     }
 }

@@ -6,8 +6,10 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 
 /**
  * Keeps tokens that were found good, until they expire and for five minutes at most: so long one
@@ -20,7 +22,24 @@ final class KnownTokens implements JwtDecoder {
 
     private final JwtDecoder decoder;
     private final Clock clock;
-    private final Cache<String, Jwt> known;
+    private final Cache<String, Known> known;
+
+    /**
+     * A token that was found good.
+     *
+     * @param member its subject, if members act by it
+     */
+    record Known(Jwt jwt, @Nullable String member) {
+        private static final JwtGrantedAuthoritiesConverter AUTHORITIES =
+                new JwtGrantedAuthoritiesConverter();
+
+        static Known of(Jwt jwt) {
+            boolean isMembers =
+                    AUTHORITIES.convert(jwt).stream()
+                            .anyMatch(each -> Scope.MEMBER.isGivenBy(each.getAuthority()));
+            return new Known(jwt, isMembers ? jwt.getSubject() : null);
+        }
+    }
 
     KnownTokens(JwtDecoder decoder, Clock clock) {
         this.decoder = decoder;
@@ -28,7 +47,7 @@ final class KnownTokens implements JwtDecoder {
         this.known =
                 Caffeine.newBuilder()
                         .maximumSize(KEPT_MAX)
-                        .expireAfter(Expiry.creating((String _, Jwt jwt) -> left(jwt)))
+                        .expireAfter(Expiry.creating((String _, Known found) -> left(found.jwt())))
                         .build();
     }
 
@@ -43,11 +62,16 @@ final class KnownTokens implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        Jwt jwt = known.getIfPresent(token);
-        if (jwt == null) {
-            jwt = decoder.decode(token);
-            known.put(token, jwt);
+        Known found = find(token);
+        if (found == null) {
+            found = Known.of(decoder.decode(token));
+            known.put(token, found);
         }
-        return jwt;
+        return found.jwt();
+    }
+
+    /** A token that is known to be good; null for all others. */
+    @Nullable Known find(String token) {
+        return known.getIfPresent(token);
     }
 }

@@ -1,5 +1,7 @@
 package app.foyer.server.caller;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a token allows. */
 enum Scope {
     MEMBER("member"),
@@ -15,5 +17,10 @@ enum Scope {
     /** The word in the token's {@code scope}. */
     String word() {
         return word;
+    }
+
+    /** Whether an authority, as the framework calls it, gives it. */
+    boolean isGivenBy(@Nullable String authority) {
+        return ("SCOPE_" + word).equals(authority);
     }
 }

@@ -26,6 +26,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
@@ -158,6 +159,13 @@ public class GraphqlConfiguration {
     @Bean
     Instrumentation queryLimits() {
         return new QueryLimits();
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer knownDocuments() {
+        KnownDocuments known = new KnownDocuments();
+        return source ->
+                source.configureGraphQl(graphql -> graphql.preparsedDocumentProvider(known));
     }
 
     @Bean

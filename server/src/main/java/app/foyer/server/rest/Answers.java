@@ -106,9 +106,7 @@ final class Answers {
         Page<?> page = answer.value();
         var response = headed(answer);
         if (page.hasNext() && page.endCursor() != null) {
-            String rel = direction.equals(BEFORE) ? "prev" : "next";
-            String address = onFrom(page.endCursor(), direction);
-            response.header("Link", "<" + address + ">; rel=\"" + rel + "\"");
+            response.header(HttpHeaders.LINK, link(currentRequest(), page.endCursor(), direction));
         }
         return response.body(
                 new PageView<>(
@@ -129,11 +127,13 @@ final class Answers {
         return answer.stale() ? response.header(STALE, "true") : response;
     }
 
-    /** The address that was asked, from a cursor on; its other parameters as they came. */
-    private static String onFrom(String cursor, String direction) {
-        HttpServletRequest request =
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
-                        .getRequest();
+    private static HttpServletRequest currentRequest() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+                .getRequest();
+    }
+
+    /** To the address that was asked, from a cursor on; its other parameters as they came. */
+    static String link(HttpServletRequest request, String cursor, String direction) {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         String others =
                 Arrays.stream(query.split("&", -1))
@@ -141,7 +141,8 @@ final class Answers {
                         .map(each -> each + "&")
                         .collect(Collectors.joining());
         String from = direction + "=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-        return request.getRequestURI() + "?" + others + from;
+        String rel = direction.equals(BEFORE) ? "prev" : "next";
+        return "<" + request.getRequestURI() + "?" + others + from + ">; rel=\"" + rel + "\"";
     }
 
     /**

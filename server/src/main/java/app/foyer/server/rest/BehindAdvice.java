@@ -38,9 +38,13 @@ final class BehindAdvice implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         String position = response.getHeaders().getFirst(Answers.POSITION);
         if (position != null && request.getMethod().equals(HttpMethod.GET)) {
-            long behind = Math.max(0, head.position() - Long.parseLong(position));
-            response.getHeaders().set(BEHIND, Long.toString(behind));
+            response.getHeaders().set(BEHIND, behind(head, Long.parseLong(position)));
         }
         return body;
+    }
+
+    /** How many events come after a position, as far as this node knows. */
+    static String behind(LogHead head, long position) {
+        return Long.toString(Math.max(0, head.position() - position));
     }
 }

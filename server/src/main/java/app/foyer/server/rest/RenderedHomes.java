@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +26,15 @@ final class RenderedHomes {
     }
 
     List<Entry<HomeView>> of(Page<HomeEntry> page) {
+        return rendered(page);
+    }
+
+    /** The same as bytes, which nobody changes. */
+    byte[] bytes(Page<HomeEntry> page) {
+        return rendered(page).json;
+    }
+
+    private Rendered rendered(Page<HomeEntry> page) {
         return pages.get(page, this::render);
     }
 
@@ -36,18 +43,16 @@ final class RenderedHomes {
                 page.edges().stream()
                         .map(edge -> new Entry<>(HomeView.of(edge.node()), edge.cursor()))
                         .toList();
-        byte[] written = json.writeValueAsBytes(entries);
-        return new Rendered(
-                entries.size(), new SerializedString(new String(written, StandardCharsets.UTF_8)));
+        return new Rendered(entries.size(), json.writeValueAsBytes(entries));
     }
 
     /** What was written; nobody reads the entries any more. */
     private static final class Rendered extends AbstractList<Entry<HomeView>>
             implements JacksonSerializable {
         private final int size;
-        private final SerializableString json;
+        private final byte[] json;
 
-        Rendered(int size, SerializableString json) {
+        Rendered(int size, byte[] json) {
             this.size = size;
             this.json = json;
         }
@@ -64,7 +69,7 @@ final class RenderedHomes {
 
         @Override
         public void serialize(JsonGenerator generator, SerializationContext context) {
-            generator.writeRawValue(json);
+            generator.writeRawValue(new String(json, StandardCharsets.UTF_8));
         }
 
         @Override

@@ -13,6 +13,7 @@ import app.foyer.contract.query.Queries;
 import app.foyer.server.calendar.Calendars;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
+import app.foyer.server.caller.KnownCallers;
 import app.foyer.server.finding.Findings;
 import app.foyer.server.moderation.Reporting;
 import app.foyer.server.moderation.Trails;
@@ -30,8 +31,10 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
@@ -173,8 +176,24 @@ public class RestConfiguration {
     }
 
     @Bean
-    TimelinesController timelinesController(Queries queries, JsonMapper json) {
-        return new TimelinesController(queries, json);
+    RenderedHomes renderedHomes(JsonMapper json) {
+        return new RenderedHomes(json);
+    }
+
+    @Bean
+    TimelinesController timelinesController(Queries queries, RenderedHomes rendered) {
+        return new TimelinesController(queries, rendered);
+    }
+
+    /** Behind what counts and names requests, and before what takes them apart. */
+    @Bean
+    FilterRegistrationBean<HomeShortcut> homeShortcut(
+            KnownCallers callers, Queries queries, RenderedHomes rendered, LogHead head) {
+        var filter =
+                new FilterRegistrationBean<>(new HomeShortcut(callers, queries, rendered, head));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+        filter.addUrlPatterns(HomeShortcut.PATH);
+        return filter;
     }
 
     @Bean

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Timelines, the newest post first: the caller's home, a community's, a member's. */
 @Tag(name = "Timelines", description = "The newest post first.")
@@ -37,15 +36,15 @@ final class TimelinesController {
     private final Queries queries;
     private final RenderedHomes rendered;
 
-    TimelinesController(Queries queries, JsonMapper json) {
+    TimelinesController(Queries queries, RenderedHomes rendered) {
         this.queries = queries;
-        this.rendered = new RenderedHomes(json);
+        this.rendered = rendered;
     }
 
     @Operation(
             operationId = "getHomeTimeline",
             summary = "Posts by whom the caller follows, in communities they joined, and their own")
-    @GetMapping("/v1/timelines/home")
+    @GetMapping(HomeShortcut.PATH)
     ResponseEntity<PageView<HomeView>> home(
             Caller caller, AtLeast atLeast, @ParameterObject StretchParameters stretch) {
         Answer<Page<HomeEntry>> answer =

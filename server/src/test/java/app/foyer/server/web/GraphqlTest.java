@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.foyer.server.web.Front.Reply;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -229,5 +231,21 @@ class GraphqlTest extends FrontTest {
                         alice);
         assertThat(page.json().at("/data/home/edges")).hasSize(20);
         assertThat(house.asked.get() - before).isEqualTo(3);
+    }
+
+    @Test
+    void aKnownDocumentIsMeasuredAnewWithItsVariables() {
+        String wide =
+                "query($n: Int!) { home(first: $n) { edges { node { "
+                        + IntStream.range(0, 120)
+                                .mapToObj(i -> "t" + i + ": text")
+                                .collect(Collectors.joining(" "))
+                        + " } } } }";
+        for (int i = 0; i < 2; i++) {
+            assertThat(front.ask(wide, Map.of("n", 5), alice).json().path("errors").isMissingNode())
+                    .isTrue();
+            assertThat(code(front.ask(wide, Map.of("n", 100), alice)))
+                    .isEqualTo("query-too-complex");
+        }
     }
 }
