@@ -2,6 +2,7 @@ package app.foyer.load;
 
 import app.foyer.load.bench.CommandsBench;
 import app.foyer.load.bench.ImportBench;
+import app.foyer.load.bench.MixBench;
 import app.foyer.load.bench.RecommendBench;
 import app.foyer.load.bench.TimelineBench;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             CommandsBench.class,
             ImportBench.class,
             LoadBench.class,
+            MixBench.class,
             RecommendBench.class,
             TimelineBench.class
         })

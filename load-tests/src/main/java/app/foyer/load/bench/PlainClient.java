@@ -57,12 +57,12 @@ final class PlainClient implements AutoCloseable {
      * Sends a request and reads its answer to the end.
      *
      * @return the answer's length in bytes, without its head
-     * @throws IOException if it is not 200, or has neither a length nor chunks
+     * @throws IOException if it is no success, or has neither a length nor chunks
      */
     int send(byte[] request) throws IOException {
         out.write(request);
         String status = line();
-        if (!status.startsWith("HTTP/1.1 200")) {
+        if (!status.startsWith("HTTP/1.1 20")) {
             throw new IOException(
                     new String(request, StandardCharsets.US_ASCII).lines().findFirst().orElse("")
                             + " was answered "

@@ -1,30 +1,14 @@
 package app.foyer.load.bench;
 
-import app.foyer.contract.Authorship;
-import app.foyer.contract.Content;
-import app.foyer.contract.Description;
-import app.foyer.contract.Origin;
-import app.foyer.contract.Profile;
-import app.foyer.contract.command.BulkCommands.Dated;
-import app.foyer.contract.command.CommunityCommand.FoundCommunity;
-import app.foyer.contract.command.CommunityCommand.OpenCommunity;
-import app.foyer.contract.command.FollowCommand.Follow;
-import app.foyer.contract.command.MemberCommand.JoinNetwork;
-import app.foyer.contract.command.MembershipCommand.JoinCommunity;
-import app.foyer.contract.command.PostCommand.PublishPost;
-import app.foyer.contract.id.CommunityId;
-import app.foyer.contract.id.Ids;
-import app.foyer.contract.id.MemberId;
+import app.foyer.load.bench.HttpLoad.Result;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,29 +21,20 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Home pages read a second, by REST and by GraphQL, beside a bare endpoint.")
 public final class TimelineBench implements Callable<Integer> {
-    private static final int READERS_EACH_COMMUNITY = 300;
-    private static final int POSTS = 6_000;
-    private static final int FOLLOWS_EACH = 10;
-    private static final int COMMUNITIES_EACH = 4;
     private static final int ROUNDS = 3;
-    private static final String HOME = "/v1/timelines/home?first=20";
+    static final String HOME = "/v1/timelines/home?first=20";
     private static final String SAME_BY_GRAPHQL =
             "{\"query\":\"{ home(first: 20) { edges { cursor because moreByAuthor moreInCommunity"
                     + " reasons { code } node { id community { id name } authorName thread parent"
                     + " text length warning at edited replies origin position } }"
                     + " pageInfo { endCursor hasNextPage } } }\"}";
-    private static final String TEXT =
-            "It was a warm evening, and the bread was still in the oven when the first guests came.";
-    private static final ClosedLoad LOAD = new ClosedLoad(16, Duration.ofSeconds(6));
+    private static final HttpLoad LOAD = new HttpLoad(16, Duration.ofSeconds(6));
 
     @Option(
             names = "--readers",
             defaultValue = "10000",
             description = "How many members have a home (${DEFAULT-VALUE}).")
     private int readers;
-
-    private final Ids ids = new Ids(Clock.systemUTC(), new Random(1));
-    private final Random random = new Random(2);
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -72,60 +47,68 @@ public final class TimelineBench implements Callable<Integer> {
     }
 
     private String measure(BenchHouse house) throws IOException, InterruptedException {
-        prepare(house);
+        MadeReaders made = MadeReaders.in(house, readers);
         List<byte[]> pages = new ArrayList<>();
         List<byte[]> byGraphql = new ArrayList<>();
         for (int reader = 0; reader < readers; reader++) {
-            String token = house.token("reader-" + reader);
+            String token = MadeReaders.token(house, reader);
             pages.add(PlainClient.request(HOME, token));
             byGraphql.add(PlainClient.post("/graphql", token, SAME_BY_GRAPHQL));
         }
         int bytes = readAllOnce(house.port(), pages);
         house.bare().holds(bytes);
         byte[] bare = PlainClient.request(BareEndpoint.PATH, "none");
-        List<Function<Random, byte[]>> loads =
+        List<Load> loads =
                 List.of(
-                        _ -> bare,
-                        each -> pages.get(zipf(each)),
-                        each -> byGraphql.get(zipf(each)));
-        loads.forEach(load -> LOAD.run(house.port(), load));
-        List<List<ClosedLoad.Result>> results =
-                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int load = 0; load < loads.size(); load++) {
-                results.get(load).add(LOAD.run(house.port(), loads.get(load)));
-            }
-        }
+                        new Load("bare endpoint", _ -> bare),
+                        new Load(
+                                "home page of 20 cards, token verified",
+                                each -> pages.get(made.zipf(each))),
+                        new Load("the same by GraphQL", each -> byGraphql.get(made.zipf(each))));
+        loads.forEach(load -> LOAD.run(house.port(), load.requests()));
         System.out.println("| endpoint | requests/s | p50 ms | p99 ms | bytes |");
         System.out.println("|---|---|---|---|---|");
-        ClosedLoad.Result reference = median(results.get(0));
-        ClosedLoad.Result ours = median(results.get(1));
-        ClosedLoad.Result graphql = median(results.get(2));
-        print("bare endpoint", reference);
-        print("home page of 20 cards, token verified", ours);
-        print("the same by GraphQL", graphql);
+        List<Result> whole = inTurns(loads, house, 0, Result::perSecond);
+        double reference = whole.get(0).perSecond();
+        double ours = whole.get(1).perSecond();
+        List<Result> third = inTurns(loads.subList(0, 2), house, ours / 3, Result::p99Ms);
         System.out.printf(
-                "%nGraphQL beside REST: %.2f; bytes per entry of a home timeline: %.1f%n",
-                graphql.perSecond() / ours.perSecond(), house.bytesPerHomeEntry());
-        return BenchHouse.lastLine("timeline", ours.perSecond(), reference.perSecond());
+                "%np99 at a third of the load beside the bare endpoint's: %.2f%n"
+                        + "GraphQL beside REST: %.2f; bytes per entry of a home timeline: %.1f%n",
+                third.get(1).p99Ms() / third.get(0).p99Ms(),
+                whole.get(2).perSecond() / ours,
+                house.bytesPerHomeEntry());
+        return BenchHouse.lastLine("timeline", ours, reference);
     }
 
-    private static void print(String name, ClosedLoad.Result result) {
-        System.out.printf(
-                "| %s | %,.0f | %.2f | %.2f | %,.0f |%n",
-                name, result.perSecond(), result.p50Ms(), result.p99Ms(), result.bytes());
-    }
+    /** What is asked for, and what it is called. */
+    private record Load(String name, Function<Random, byte[]> requests) {}
 
-    private static ClosedLoad.Result median(List<ClosedLoad.Result> results) {
-        return results.stream()
-                .sorted(Comparator.comparingDouble(ClosedLoad.Result::perSecond))
-                .toList()
-                .get(results.size() / 2);
-    }
-
-    /** Some readers come back all the time, most seldom: rank n with a weight of 1/n. */
-    private int zipf(Random random) {
-        return (int) Math.pow(readers, random.nextDouble()) - 1;
+    /** The medians by a figure of some rounds, each of which asks for one after the other. */
+    private static List<Result> inTurns(
+            List<Load> loads, BenchHouse house, double perSecond, ToDoubleFunction<Result> figure) {
+        List<List<Result>> results = new ArrayList<>();
+        loads.forEach(_ -> results.add(new ArrayList<>()));
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int load = 0; load < loads.size(); load++) {
+                results.get(load)
+                        .add(LOAD.run(house.port(), loads.get(load).requests(), perSecond));
+            }
+        }
+        List<Result> medians = new ArrayList<>();
+        for (int load = 0; load < loads.size(); load++) {
+            Result median = Result.median(results.get(load), figure);
+            medians.add(median);
+            System.out.printf(
+                    "| %s%s | %,.0f | %.2f | %.2f | %,.0f |%n",
+                    loads.get(load).name(),
+                    perSecond == 0 ? "" : ", at a third of the load",
+                    median.perSecond(),
+                    median.p50Ms(),
+                    median.p99Ms(),
+                    median.bytes());
+        }
+        return medians;
     }
 
     private static int readAllOnce(int port, List<byte[]> requests) throws IOException {
@@ -136,51 +119,5 @@ public final class TimelineBench implements Callable<Integer> {
             }
         }
         return bytes;
-    }
-
-    private void prepare(BenchHouse house) throws InterruptedException {
-        List<Dated> commands = new ArrayList<>();
-        List<MemberId> members = new ArrayList<>();
-        List<CommunityId> communities = new ArrayList<>();
-        for (int reader = 0; reader < readers; reader++) {
-            MemberId member = ids.nextMember();
-            members.add(member);
-            Profile profile = new Profile("Reader " + reader, List.of(), List.of("en"), null);
-            add(commands, new JoinNetwork(member, house.account("reader-" + reader), profile));
-        }
-        for (int i = 0; i < Math.max(30, readers / READERS_EACH_COMMUNITY); i++) {
-            CommunityId community = ids.nextCommunity();
-            communities.add(community);
-            Description description = new Description("Community " + i, "", List.of());
-            add(commands, new FoundCommunity(community, null, description));
-            add(commands, new OpenCommunity(community, null));
-        }
-        List<JoinCommunity> memberships = new ArrayList<>();
-        for (MemberId member : members) {
-            for (int i = 0; i < COMMUNITIES_EACH; i++) {
-                memberships.add(new JoinCommunity(any(communities), member));
-                add(commands, memberships.getLast());
-            }
-            for (int i = 0; i < FOLLOWS_EACH; i++) {
-                add(commands, new Follow(member, any(members)));
-            }
-        }
-        for (int i = 0; i < POSTS; i++) {
-            JoinCommunity place = any(memberships);
-            Content content = Content.of(TEXT);
-            add(
-                    commands,
-                    new PublishPost(ids.nextPost(), place.community(), place.member(), content));
-        }
-        house.bulk().sendAll(commands, new Authorship(null, Origin.MEMBER, "bench"));
-        house.awaitProjections();
-    }
-
-    private static void add(List<Dated> commands, app.foyer.contract.command.Command command) {
-        commands.add(new Dated(command, Instant.now()));
-    }
-
-    private <T> T any(List<T> list) {
-        return list.get(random.nextInt(list.size()));
     }
 }
