@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -25,6 +26,21 @@ final class PlainClient implements AutoCloseable {
         socket.setTcpNoDelay(true);
         out = socket.getOutputStream();
         in = new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES);
+    }
+
+    /**
+     * Sends one request after the other.
+     *
+     * @return the last answer's length in bytes
+     */
+    static int sendAll(int port, List<byte[]> requests) throws IOException {
+        int bytes = 0;
+        try (PlainClient client = new PlainClient(port)) {
+            for (byte[] request : requests) {
+                bytes = client.send(request);
+            }
+        }
+        return bytes;
     }
 
     /** What goes over the wire to get {@code path}. */

@@ -55,7 +55,7 @@ public final class TimelineBench implements Callable<Integer> {
             pages.add(PlainClient.request(HOME, token));
             byGraphql.add(PlainClient.post("/graphql", token, SAME_BY_GRAPHQL));
         }
-        int bytes = readAllOnce(house.port(), pages);
+        int bytes = PlainClient.sendAll(house.port(), pages);
         house.bare().holds(bytes);
         byte[] bare = PlainClient.request(BareEndpoint.PATH, "none");
         List<Load> loads =
@@ -109,15 +109,5 @@ public final class TimelineBench implements Callable<Integer> {
                     median.bytes());
         }
         return medians;
-    }
-
-    private static int readAllOnce(int port, List<byte[]> requests) throws IOException {
-        int bytes = 0;
-        try (PlainClient client = new PlainClient(port)) {
-            for (byte[] request : requests) {
-                bytes = client.send(request);
-            }
-        }
-        return bytes;
     }
 }

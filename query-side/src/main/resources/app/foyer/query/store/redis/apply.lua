@@ -32,9 +32,10 @@ end
 
 local function pushHome(member, post)
     local home = prefix .. 'home:' .. text(member)
-    if redis.call('LPUSHX', home, post) == 0 then
+    local length = redis.call('LPUSHX', home, post)
+    if length == 0 then
         redis.call('SREM', homes, member)
-    else
+    elseif length > homeMax then
         redis.call('LTRIM', home, 0, homeMax - 1)
     end
 end
