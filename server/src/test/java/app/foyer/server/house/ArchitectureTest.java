@@ -1,6 +1,7 @@
 package app.foyer.server.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -9,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import app.foyer.contract.command.Command;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.query.Card;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -27,6 +29,8 @@ class ArchitectureTest {
     private static final String QUERY = "app.foyer.query..";
     private static final String SEARCH = "app.foyer.search..";
     private static final String SERVER = "app.foyer.server..";
+    private static final String STORED_CARD = "app.foyer.query.answer.StoredCard";
+    private static final String VISIBILITY = "app.foyer.query.answer.Visibility";
     private static final String[] PURE = {
         "app.foyer.command.decide..", "app.foyer.query.ranking.."
     };
@@ -107,6 +111,26 @@ class ArchitectureTest {
                     }
                     return simpleNameEndingWith("Configuration").test(outermost);
                 });
+    }
+
+    /** Who makes cards otherwise passes by the one policy of who may see what. */
+    @Test
+    void idsBecomePostCardsWhereItIsDecidedWhoSeesThem() {
+        var makesCards = in(STORED_CARD).or(in(Card.class.getName()));
+        check(
+                noClasses()
+                        .that(not(makesCards))
+                        .should()
+                        .callConstructorWhere(targetOwner(in(Card.class.getName()))));
+        check(
+                noClasses()
+                        .that(not(makesCards.or(in(VISIBILITY))))
+                        .should()
+                        .dependOnClassesThat(in(STORED_CARD)));
+    }
+
+    private static DescribedPredicate<JavaClass> in(String name) {
+        return DescribedPredicate.describe("is " + name, type -> type.getName().equals(name));
     }
 
     @Test

@@ -36,7 +36,11 @@ final class Foyer implements AutoCloseable {
     }
 
     /** An answer, whatever its status. */
-    record Reply(int status, JsonNode body, long position) {
+    record Reply(int status, JsonNode body, long position, boolean stale) {
+        Reply(int status, JsonNode body, long position) {
+            this(status, body, position, false);
+        }
+
         String text(String pointer) {
             return body.at(pointer).asString();
         }
@@ -185,7 +189,8 @@ final class Foyer implements AutoCloseable {
                 response.body().isEmpty()
                         ? JSON.createObjectNode()
                         : JSON.readTree(response.body()),
-                response.headers().firstValueAsLong("Foyer-Position").orElse(0));
+                response.headers().firstValueAsLong("Foyer-Position").orElse(0),
+                response.headers().firstValue("Foyer-Stale").isPresent());
     }
 
     /** Sends a file. */
