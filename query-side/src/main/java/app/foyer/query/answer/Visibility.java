@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where ids become cards, and where it is decided who may see what: a post is seen if
- * it is not deleted, if its community is open to all or the viewer is in it, if it is not for
- * somebody's followers alone, or the viewer is one of them or wrote it, if it was not removed, or
- * the viewer wrote it or moderates there, and if neither its author nor the viewer blocked the
- * other, or the viewer moderates there. What is not seen does not exist.
+ * it is not deleted nor its author forgotten, if its community is open to all or the viewer is in
+ * it, if it is not for somebody's followers alone, or the viewer is one of them or wrote it, if it
+ * was not removed, or the viewer wrote it or moderates there, and if neither its author nor the
+ * viewer blocked the other, or the viewer moderates there. What is not seen does not exist.
  */
 final class Visibility {
     private static final List<String> COMMUNITY_FACTS =
             List.of(Fields.NAME, Fields.OPEN, Fields.DOOR);
-    private static final List<String> MEMBER_FACTS = List.of(Fields.NAME);
+    private static final List<String> MEMBER_FACTS = List.of(Fields.NAME, Fields.AT);
 
     private final BucketStore buckets;
 
@@ -110,6 +110,7 @@ final class Visibility {
             List<@Nullable String> community = read(communities, card.community());
             String name = community.get(0);
             if (name != null
+                    && read(members, card.author()).get(1) != null
                     && !hidden.contains(card.post())
                     && sight.reads(card.community(), Entrance.of(community, 1))
                     && isFor(card, sight.viewer(), follows)

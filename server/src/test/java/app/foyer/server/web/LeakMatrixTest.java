@@ -235,6 +235,9 @@ class LeakMatrixTest extends FrontTest {
                                 scene.path("/similar"),
                                 "/v1/posts/" + post,
                                 "/v1/posts/" + post + "/history",
+                                "/v1/posts/" + post + "/thread",
+                                "/v1/posts/" + post + "/tree",
+                                scene.path("/threads"),
                                 "/v1/members/" + founder + "/timeline",
                                 "/v1/members/" + founder + "/imported",
                                 "/v1/search/posts?q=" + textWord,
@@ -248,6 +251,7 @@ class LeakMatrixTest extends FrontTest {
             paths.add("/v1/members/me");
             paths.add("/v1/members/me/blocks");
             paths.add("/v1/members/me/mutes");
+            paths.add("/v1/members/me/hidden");
             paths.add("/v1/notifications?first=100");
             paths.add("/v1/notifications/unread");
             paths.add("/v1/members/me/followers");
@@ -263,6 +267,9 @@ class LeakMatrixTest extends FrontTest {
                   thePost: node(id: $p) { id ... on Post { text communityName community { name } } }
                   post(id: $p) { text }
                   postHistory(id: $p) { text }
+                  thread(post: $p) { firstPost { text } replies { edges { node { text } } } }
+                  threadTree(post: $p) { firstPost { text } branches { post { text } } }
+                  livelyThreads(community: $c) { edges { node { firstPost { text communityName } lastReply { text } } } }
                   community(id: $c) { name about }
                   member(id: $m) { timeline { edges { node { text communityName } } } }
                   searchPosts(words: $text) { edges { highlight node { text } } }
