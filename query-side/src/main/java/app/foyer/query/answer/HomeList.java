@@ -5,6 +5,7 @@ import app.foyer.contract.id.PostId;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Reads;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ final class HomeList implements PostList {
     private @Nullable MergedHome merged;
     private boolean renewed;
 
+    /** Whether what was merged is all that there is. */
+    private boolean whole;
+
     HomeList(BucketStore buckets, HomeRegeneration regeneration, MemberId reader) {
         this.buckets = buckets;
         this.regeneration = regeneration;
@@ -33,17 +37,22 @@ final class HomeList implements PostList {
             return merged.range(reads, from, count);
         }
         reads.keep(key);
-        return reads.range(key, from, from + count - 1);
+        // What only waits to be trimmed is not read: whether it is there is chance.
+        int to = Math.min(from + count, KeyFamily.TIMELINE_POSTS_MAX);
+        return from < to ? reads.range(key, from, to - 1) : List::of;
     }
 
     @Override
     public Place find(Cursor cursor) {
+        if (merged != null) {
+            return merged.find(cursor);
+        }
         Reads reads = buckets.reads();
         Supplier<List<Long>> first = reads.range(key, 0, 0);
         Supplier<@Nullable Integer> place = reads.placeOf(key, cursor.entry());
         reads.run();
         Integer found = place.get();
-        if (found != null) {
+        if (found != null && found < KeyFamily.TIMELINE_POSTS_MAX) {
             return new Place(found, true);
         }
         if (first.get().isEmpty()) {
@@ -52,14 +61,33 @@ final class HomeList implements PostList {
         return merged != null ? merged.find(cursor) : placeByPosition(cursor);
     }
 
-    /** The list holds no positions, but every card does, and so does a tombstone. */
+    /**
+     * The list holds no positions, but every card does, and so does a tombstone. What is deeper
+     * than the list reaches is found, with all that stands above it, where it came from.
+     */
     private Place placeByPosition(Cursor cursor) {
+        List<Long> posts = posts();
+        Place place = Place.of(cursor, positions(posts));
+        boolean cutOff = !posts.isEmpty() && posts.getLast() != 0;
+        if (cutOff && place.after() == posts.size()) {
+            merged = regeneration.whole(reader);
+            whole = true;
+            return merged.find(cursor);
+        }
+        return place;
+    }
+
+    private List<Long> posts() {
         Reads reads = buckets.reads();
-        Supplier<List<Long>> posts = reads.range(key, 0, -1);
+        Supplier<List<Long>> posts = reads.range(key, 0, KeyFamily.TIMELINE_POSTS_MAX - 1);
         reads.run();
+        return posts.get();
+    }
+
+    private List<Long> positions(List<Long> posts) {
         Reads cards = buckets.reads();
         List<Supplier<List<@Nullable String>>> asked = new ArrayList<>();
-        for (long post : posts.get()) {
+        for (long post : posts) {
             asked.add(cards.fields(Key.card(new PostId(post)), List.of(Fields.POSITION)));
         }
         cards.run();
@@ -68,12 +96,12 @@ final class HomeList implements PostList {
             String position = fields.get().get(0);
             positions.add(position == null ? 0L : Long.valueOf(position));
         }
-        return Place.of(cursor, positions);
+        return positions;
     }
 
     @Override
-    public PostList further() {
-        return regeneration.whole(reader);
+    public @Nullable PostList further() {
+        return whole ? null : regeneration.whole(reader);
     }
 
     @Override

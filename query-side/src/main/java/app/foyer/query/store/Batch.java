@@ -1,5 +1,6 @@
 package app.foyer.query.store;
 
+import app.foyer.query.store.Write.FanOut;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,5 +20,15 @@ public record Batch(
             throw new IllegalArgumentException(
                     "a bucket cannot go back from " + from + " to " + to);
         }
+    }
+
+    /** What is done last. */
+    public List<FanOut> fanOuts() {
+        return writes.stream().filter(FanOut.class::isInstance).map(FanOut.class::cast).toList();
+    }
+
+    /** What is done before. */
+    public List<Write> otherWrites() {
+        return writes.stream().filter(write -> !(write instanceof FanOut)).toList();
     }
 }

@@ -15,7 +15,8 @@ import java.util.Locale;
  * One key. Its name in Redis is {@code <generation>:{<bucket>}:<tail>}.
  *
  * @param bucket 0 to 15, or 16 for that of the signals
- * @param tail the family's word and, where there is one key per id, the id as 13 characters
+ * @param tail the family's word and, where there is one key per id, the id as 13 characters (of a
+ *     home timeline in decimal)
  */
 public record Key(KeyFamily family, int bucket, String tail) {
 
@@ -141,8 +142,10 @@ public record Key(KeyFamily family, int bucket, String tail) {
         return of(KeyFamily.IMPORTED, Buckets.of(author), author.value());
     }
 
+    /** Its id is decimal, as it is in the sets from which the script that fans out names it. */
     public static Key home(MemberId reader) {
-        return of(KeyFamily.HOME, Buckets.of(reader), reader.value());
+        return new Key(
+                KeyFamily.HOME, Buckets.of(reader), KeyFamily.HOME.word() + ":" + reader.value());
     }
 
     /** The one key of a family of which there is one, in the bucket of signals. */

@@ -154,6 +154,11 @@ public enum KeyFamily {
     public static final int TIMELINE_POSTS_MAX = 800;
 
     /**
+     * How many more a home timeline may hold until it is trimmed: to trim costs as much as to add.
+     */
+    public static final int HOME_SPARE = 31;
+
+    /**
      * How many threads are kept of a community; those of which the last reply is oldest drop out.
      */
     public static final int THREADS_MAX = 800;

@@ -60,7 +60,8 @@ public sealed interface Write {
     /**
      * Puts a post at the front of the home timelines of this bucket that read it: those of the
      * author's followers, of the community's members, and of the author; each once, and only where
-     * there is a home timeline.
+     * there is a home timeline. It is done after all other writes of its batch: whose relations
+     * these change has no home timeline any more.
      *
      * @param membersHere of the community; null for what is for followers alone
      * @param author of the post, if this is the author's bucket; null otherwise

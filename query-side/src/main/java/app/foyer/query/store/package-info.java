@@ -15,7 +15,8 @@
  *   <li>A source timeline (of a community, of a member, of what they brought along) is a list, the
  *       newest first, of id and position by turns, 800 posts at most. Positions are kept because
  *       homes are merged in their order, and ids of imported posts do not tell it.
- *   <li>A home timeline is a list of ids, the newest first, 800 at most; {@code 0} at its end is a
+ *   <li>A home timeline is a list of ids, the newest first, 800 that are kept and up to 31 that
+ *       wait to be trimmed; its key holds the reader's id in decimal; {@code 0} at its end is a
  *       floor, so that an empty one exists. It is a cache: dropped when its reader's relations
  *       change and after 30 days without reading, and regenerated when it is read.
  *   <li>Relations are kept at both ends: where a member belongs, in the member's bucket; who is in

@@ -18,6 +18,7 @@ import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.RememberedQuery.FindRelations;
+import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.History;
 import app.foyer.query.store.BucketStore;
@@ -282,6 +283,15 @@ abstract class TimelineConformance extends AnswersConformance {
         }
         // Of 900, the sources keep the last 800 by Ben, and the 600 in the bakery.
         assertThat(read).isEqualTo(866);
+        // And all the way up again, but for the entry that one comes from.
+        int above = 0;
+        String cursor = page.endCursor();
+        do {
+            page = cards(entries(ada, new Stretch(100, null, cursor, null)));
+            above += page.edges().size();
+            cursor = page.endCursor();
+        } while (page.hasNext());
+        assertThat(above).isEqualTo(865);
     }
 
     @Test

@@ -245,11 +245,42 @@ public abstract class BucketStoreConformance {
         Key followers = Key.followersHere(READER, BUCKET);
         assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
         List<Write> posts = new ArrayList<>();
-        for (long post = 1; post <= 801; post++) {
+        for (long post = 1; post <= 831; post++) {
             posts.add(new FanOut(post, none, followers, READER.value()));
         }
         write(posts.toArray(Write[]::new));
-        assertThat(home()).hasSize(800).startsWith(801L, 800L).endsWith(3L, 2L);
+        assertThat(home()).hasSize(800).startsWith(831L, 830L).endsWith(33L, 32L);
+    }
+
+    @Test
+    void aPostThatIsWrittenAfterItsReaderLeftReachesThemNotAndOneBeforeNeitherOnceTheHomeIsGone() {
+        Key members = Key.membersHere(COMMUNITY, BUCKET);
+        Key followers = Key.followersHere(READER, BUCKET);
+        write(new Add(members, READER.value()));
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 9, List.of()))).isTrue();
+        write(
+                new FanOut(1, members, followers, null),
+                new Remove(members, READER.value()),
+                new ForgetHome(READER.value()),
+                new FanOut(2, members, followers, null));
+        assertThat(home()).isEmpty();
+        assertThat(ids(Key.inBucket(KeyFamily.HOMES, BUCKET))).isEmpty();
+    }
+
+    @Test
+    void thePostsOfOneBatchStandInTheirOrderWhicheverWayTheyCame() {
+        Key members = Key.membersHere(COMMUNITY, BUCKET);
+        Key followers = Key.followersHere(READER, BUCKET);
+        Key nobody = Key.followersHere(new MemberId(READER.value() + 1), BUCKET);
+        write(new Add(members, READER.value()), new Add(followers, READER.value()));
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 9, List.of()))).isTrue();
+        write(
+                new FanOut(1, members, followers, null),
+                new FanOut(2, null, followers, null),
+                new FanOut(3, members, nobody, READER.value()),
+                new FanOut(4, null, nobody, READER.value()),
+                new FanOut(5, null, nobody, null));
+        assertThat(home()).containsExactly(4L, 3L, 2L, 1L, 0L);
     }
 
     @Test

@@ -33,6 +33,7 @@ final class RedisSettings {
         appendonly yes
         appendfsync everysec
         maxmemory-policy noeviction
+        list-max-listpack-size 128
         user default off resetpass ~* &* +@all
         user %s on #%s ~* &* +@all -config -debug -module -acl -shutdown -monitor \
         -replicaof -slaveof -failover -migrate -sync -psync

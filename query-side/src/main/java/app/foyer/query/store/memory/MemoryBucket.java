@@ -159,7 +159,9 @@ final class MemoryBucket {
         for (long reader : readers) {
             List<Long> home = list(Key.home(new MemberId(reader)));
             home.addFirst(fanOut.post());
-            trim(home, HOME_MAX);
+            if (home.size() > HOME_MAX + KeyFamily.HOME_SPARE) {
+                trim(home, HOME_MAX);
+            }
         }
     }
 

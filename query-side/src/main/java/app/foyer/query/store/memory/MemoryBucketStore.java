@@ -65,7 +65,8 @@ public final class MemoryBucketStore implements BucketStore {
                 || state.epoch() != batch.epoch()) {
             throw new BatchRefused(batch.bucket(), batch.epoch(), batch.from(), state);
         }
-        batch.writes().forEach(bucket::apply);
+        batch.otherWrites().forEach(bucket::apply);
+        batch.fanOuts().forEach(bucket::apply);
         bucket.state = new BucketState(batch.to(), batch.epoch(), batch.storedAt());
     }
 

@@ -23,10 +23,12 @@ import app.foyer.query.store.Write.Unscore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.StringJoiner;
 
 /** A batch as {@code apply.lua} reads it: a flat list of texts, each write led by a letter. */
 final class BatchArguments {
+    private static final String NONE = "-";
+
     private final List<String> arguments = new ArrayList<>();
 
     private BatchArguments() {}
@@ -39,9 +41,29 @@ final class BatchArguments {
                 batch.from(),
                 batch.to(),
                 batch.storedAt().toEpochMilli(),
-                KeyFamily.TIMELINE_POSTS_MAX);
-        batch.writes().forEach(flat::put);
+                KeyFamily.TIMELINE_POSTS_MAX,
+                KeyFamily.HOME_SPARE,
+                fanOuts(batch.fanOuts()));
+        batch.otherWrites().forEach(flat::put);
         return flat.arguments;
+    }
+
+    /** Four words each, in one text: where nobody has a home, none of them is looked at. */
+    private static String fanOuts(List<FanOut> fanOuts) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (FanOut each : fanOuts) {
+            Key members = each.membersHere();
+            Long author = each.author();
+            lines.add(
+                    each.post()
+                            + " "
+                            + (members == null ? NONE : members.tail())
+                            + " "
+                            + each.followersHere().tail()
+                            + " "
+                            + (author == null ? NONE : author));
+        }
+        return lines.toString();
     }
 
     private void put(Write write) {
@@ -66,13 +88,7 @@ final class BatchArguments {
             case Add(Key key, long id) -> put("A", key.tail(), id);
             case Remove(Key key, long id) -> put("R", key.tail(), id);
             case Push(Key key, long post, long position) -> put("P", key.tail(), post, position);
-            case FanOut(long post, @Nullable Key members, Key followers, @Nullable Long author) ->
-                    put(
-                            "F",
-                            post,
-                            members == null ? "" : members.tail(),
-                            followers.tail(),
-                            author == null ? "" : author);
+            case FanOut _ -> throw new IllegalStateException("is done after the other writes");
             case ForgetHome(long member) -> put("X", member);
             case Score(Key key, long id, long score) -> put("S", key.tail(), id, score);
             case ScoreAmong(Key key, long id, long score, int most) ->

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 
 /** The Lua scripts, each atomic in Redis. */
 enum Script {
-    APPLY("ids.lua", "apply.lua"),
+    APPLY("apply.lua"),
     STAMP("stamp.lua"),
     INSTALL("install.lua"),
     SOURCES("sources.lua");
@@ -17,12 +17,8 @@ enum Script {
     private final String text;
     private final String sha;
 
-    Script(String... files) {
-        StringBuilder joined = new StringBuilder();
-        for (String file : files) {
-            joined.append(read(file));
-        }
-        this.text = joined.toString();
+    Script(String file) {
+        this.text = read(file);
         this.sha = sha1(text);
     }
 

@@ -1,9 +1,11 @@
 -- Applies one batch to one bucket, or refuses it. KEYS[1] is the bucket's own hash.
 -- ARGV: prefix of the bucket's keys, epoch, position before, position after, time stored (epoch
--- ms), entries a home timeline holds, then the writes: a letter and what it needs
--- (BatchArguments.java).
+-- ms), entries a home timeline keeps, how many more it may hold until it is trimmed, the fan-outs as
+-- one text, then the other writes: a letter and what it needs (BatchArguments.java).
 local prefix, epoch, from, to = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local homeMax = tonumber(ARGV[6])
+local homeBound = homeMax + tonumber(ARGV[7])
+local fanOuts = ARGV[8]
 local sourceMax = 2 * homeMax
 
 local state = redis.call('HMGET', KEYS[1], 'position', 'epoch')
@@ -13,8 +15,7 @@ if position ~= from or state[2] ~= epoch then
 end
 
 local homes = prefix .. 'homes'
-local anyHomes = redis.call('SCARD', homes) > 0
-local at = 7
+local at = 9
 
 local function take()
     local value = ARGV[at]
@@ -28,16 +29,6 @@ local function takeMany(count)
         values[i] = take()
     end
     return values
-end
-
-local function pushHome(member, post)
-    local home = prefix .. 'home:' .. text(member)
-    local length = redis.call('LPUSHX', home, post)
-    if length == 0 then
-        redis.call('SREM', homes, member)
-    elseif length > homeMax then
-        redis.call('LTRIM', home, 0, homeMax - 1)
-    end
 end
 
 local write = {}
@@ -112,37 +103,15 @@ end
 
 write.P = function()
     local key, post, where = prefix .. take(), take(), take()
-    redis.call('LPUSH', key, where, post)
-    redis.call('LTRIM', key, 0, sourceMax - 1)
-end
-
-write.F = function()
-    local post, members, followers, author = take(), take(), prefix .. take(), take()
-    if not anyHomes then
-        return
-    end
-    local done = {}
-    local function pushAll(targets)
-        for _, member in ipairs(targets) do
-            if not done[member] then
-                done[member] = true
-                pushHome(member, post)
-            end
-        end
-    end
-    if members ~= '' then
-        pushAll(redis.call('SINTER', homes, prefix .. members))
-    end
-    pushAll(redis.call('SINTER', homes, followers))
-    if author ~= '' and redis.call('SISMEMBER', homes, author) == 1 then
-        pushAll({author})
+    if redis.call('LPUSH', key, where, post) > sourceMax then
+        redis.call('LTRIM', key, 0, sourceMax - 1)
     end
 end
 
 write.X = function()
     local member = take()
     if redis.call('SREM', homes, member) == 1 then
-        redis.call('DEL', prefix .. 'home:' .. text(member))
+        redis.call('DEL', prefix .. 'home:' .. member)
     end
 end
 
@@ -166,8 +135,53 @@ write.I = function()
     redis.call('ZINCRBY', key, by, id)
 end
 
+-- Whom each post goes to is the same throughout: whose relations this batch changed has no home
+-- any more. So each audience is read once, and each home pushed to once.
+local function fanOut()
+    local audiences, owed = {}, {}
+    local function audience(tail)
+        local found = audiences[tail]
+        if not found then
+            found = redis.call('SINTER', homes, prefix .. tail)
+            audiences[tail] = found
+        end
+        return found
+    end
+    local function owe(members, post)
+        for _, member in ipairs(members) do
+            local posts = owed[member]
+            if not posts then
+                owed[member] = {post}
+            elseif posts[#posts] ~= post then
+                posts[#posts + 1] = post
+            end
+        end
+    end
+    for post, members, followers, author in string.gmatch(fanOuts, '(%S+) (%S+) (%S+) (%S+)') do
+        if members ~= '-' then
+            owe(audience(members), post)
+        end
+        owe(audience(followers), post)
+        if author ~= '-' and redis.call('SISMEMBER', homes, author) == 1 then
+            owe({author}, post)
+        end
+    end
+    for member, posts in pairs(owed) do
+        local home = prefix .. 'home:' .. member
+        local length = redis.call('LPUSHX', home, unpack(posts))
+        if length == 0 then
+            redis.call('SREM', homes, member)
+        elseif length > homeBound then
+            redis.call('LTRIM', home, 0, homeMax - 1)
+        end
+    end
+end
+
 while ARGV[at] do
     write[take()]()
+end
+if fanOuts ~= '' and redis.call('EXISTS', homes) == 1 then
+    fanOut()
 end
 redis.call('HSET', KEYS[1], 'position', to, 'stored-at', ARGV[5])
 return {}
