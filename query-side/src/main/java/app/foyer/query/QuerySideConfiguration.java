@@ -1,6 +1,7 @@
 package app.foyer.query;
 
 import app.foyer.contract.Origin;
+import app.foyer.contract.command.Accounts;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.query.Queries;
 import app.foyer.query.answer.Answers;
@@ -15,6 +16,7 @@ import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
 import app.foyer.query.projection.Projection;
 import app.foyer.query.ranking.FitSource;
+import app.foyer.query.recent.RecentAccounts;
 import app.foyer.query.recent.RecentStore;
 import app.foyer.query.recent.TouchFollower;
 import app.foyer.query.recent.Touches;
@@ -212,6 +214,13 @@ public final class QuerySideConfiguration implements AutoCloseable {
     /** Answers every {@code RememberedQuery}. */
     public Queries queries() {
         return answers;
+    }
+
+    /**
+     * The same, but whose a login is is known again for as long as nothing happens to the member.
+     */
+    public Accounts recalling(Accounts accounts) {
+        return new RecentAccounts(accounts, touches.touches());
     }
 
     /** Everything up to this position of the log is remembered, in all buckets. */

@@ -24,13 +24,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Members who read: each in four communities of about 300, following ten others; and what was
+ * Members who read: each in four communities of about 100, following ten others; and what was
  * written for them. Who reads is drawn by Zipf's law.
  */
 final class MadeReaders {
     static final String TEXT =
             "It was a warm evening, and the bread was still in the oven when the first guests came.";
-    private static final int READERS_EACH_COMMUNITY = 300;
+    private static final int READERS_EACH_COMMUNITY = 25;
     private static final int POSTS_EACH_COMMUNITY = 25;
     private static final int POSTS_MIN = 6_000;
     private static final int FOLLOWS_EACH = 10;

@@ -37,6 +37,9 @@ final class Home {
     /** More are not looked at to see where a run ends. */
     private static final int LOOK_AHEAD = 60;
 
+    /** So many entries more than a page shows are read with it: some fold, some are not read. */
+    private static final int AT_FIRST = 12;
+
     /** A first page of so many is enough of one's own. */
     static final int ENOUGH = 20;
 
@@ -131,6 +134,7 @@ final class Home {
                         new HomeList(buckets, regeneration, reader),
                         owned,
                         stretch,
+                        stretch.first() + AT_FIRST,
                         new Viewer(reader),
                         Gate.NONE,
                         reads -> {

@@ -57,27 +57,36 @@ final class Pages {
 
     Page<Card> read(
             PostList list, Owned owned, Stretch stretch, Viewer viewer, Gate gate, Quiet quiet) {
-        Reading reading = begin(list, owned, stretch, viewer, gate, quiet);
+        Reading reading = begin(list, owned, stretch, stretch.first() + 1, viewer, gate, quiet);
         while (reading.seen().size() <= stretch.first() && reading.more()) {
             // Read on until there is one more than a page.
         }
         return page(reading, owned, stretch.first());
     }
 
-    /** Reads the beginning of a stretch; how much further, the caller decides. */
+    /**
+     * Reads the beginning of a stretch; how much further, the caller decides.
+     *
+     * @param enough how many entries are read at once
+     */
     Reading begin(
-            PostList list, Owned owned, Stretch stretch, Viewer viewer, Gate gate, Quiet quiet) {
+            PostList list,
+            Owned owned,
+            Stretch stretch,
+            int enough,
+            Viewer viewer,
+            Gate gate,
+            Quiet quiet) {
         String since = stretch.since();
         long sincePosition = since == null ? 0 : owned.cursor(since).position();
         String before = stretch.before();
         if (before != null) {
-            int enough = stretch.first() + 1;
             Cursor from = owned.cursor(before);
             return upward(list, from, enough, sincePosition, viewer, gate, quiet);
         }
         String after = stretch.after();
         Cursor from = after == null ? null : owned.cursor(after);
-        return downward(list, from, stretch.first() + 1, sincePosition, viewer, gate, quiet);
+        return downward(list, from, enough, sincePosition, viewer, gate, quiet);
     }
 
     private Reading downward(

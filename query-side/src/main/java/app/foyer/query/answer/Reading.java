@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * meanwhile, nothing is met twice. For one thread.
  */
 final class Reading {
-    private static final int READ_ON = 100;
+    private static final int READ_ON = 50;
 
     private final BucketStore buckets;
     private final Visibility visibility;

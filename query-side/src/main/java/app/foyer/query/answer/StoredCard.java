@@ -58,12 +58,8 @@ record StoredCard(PostId post, CommunityId community, MemberId author, Map<Strin
                 removal());
     }
 
-    boolean isRemoved() {
-        return fields.containsKey(Fields.REMOVED);
-    }
-
     /** Whose followers alone see it; null if all do who read the community. */
-    @Nullable MemberId followersOf() {
+    private @Nullable MemberId followersOf() {
         String member = fields.get(Fields.FOLLOWERS_OF);
         return member == null ? null : MemberId.of(member);
     }

@@ -6,6 +6,8 @@ import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.CommunityCard;
 import app.foyer.contract.query.Viewer;
+import app.foyer.query.answer.WholeCards.WholeCard;
+import app.foyer.query.recent.Touches;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
@@ -13,12 +15,15 @@ import app.foyer.query.store.Reads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +34,17 @@ import org.jspecify.annotations.Nullable;
  * viewer blocked the other, or the viewer moderates there. What is not seen does not exist.
  */
 final class Visibility {
-    private static final List<String> COMMUNITY_FACTS =
-            List.of(Fields.NAME, Fields.OPEN, Fields.DOOR);
-    private static final List<String> MEMBER_FACTS = List.of(Fields.NAME, Fields.AT);
-
     private final BucketStore buckets;
+    private final WholeCards wholeCards;
 
-    Visibility(BucketStore buckets) {
+    /**
+     * @param touches by which cards are kept
+     * @param reached a position that all buckets have reached, and up to which the touches are
+     *     known
+     */
+    Visibility(BucketStore buckets, Touches touches, LongSupplier reached) {
         this.buckets = buckets;
+        this.wholeCards = new WholeCards(buckets, touches, reached);
     }
 
     /** What a viewer sees beside all that is open. */
@@ -79,56 +87,60 @@ final class Visibility {
     }
 
     /**
-     * The cards of the posts that are seen, in the posts' order. Two round trips; three where a
-     * block stands between the viewer and an author.
+     * The cards of the posts that are seen, in the posts' order. No round trip where all is kept
+     * that they are made of; else three, and one more where a block stands between the viewer and
+     * an author.
      */
     List<Card> cards(List<PostId> posts, Sight sight) {
-        List<StoredCard> stored = stored(posts);
-        if (stored.isEmpty()) {
+        List<WholeCard> whole = wholeCards.of(posts);
+        if (whole.isEmpty()) {
             return List.of();
         }
         Reads reads = buckets.reads();
-        Map<CommunityId, Supplier<List<@Nullable String>>> communities = new HashMap<>();
-        Map<MemberId, Supplier<List<@Nullable String>>> members = new HashMap<>();
-        for (StoredCard card : stored) {
-            communities.computeIfAbsent(
-                    card.community(), id -> reads.fields(Key.community(id), COMMUNITY_FACTS));
-            members.computeIfAbsent(
-                    card.author(), id -> reads.fields(Key.member(id), MEMBER_FACTS));
-            card.mentions()
-                    .forEach(mentioned ->
-                            members.computeIfAbsent(
-                                    mentioned, id -> reads.fields(Key.member(id), MEMBER_FACTS)));
-        }
-        Map<CommunityId, Supplier<List<@Nullable String>>> roles = roles(stored, sight, reads);
-        Supplier<Set<MemberId>> apart = Apart.ask(sight.viewer(), members.keySet(), reads);
-        Supplier<Set<Long>> follows = follows(stored, sight, reads);
+        Map<CommunityId, Supplier<List<@Nullable String>>> roles = roles(whole, sight, reads);
+        Set<MemberId> authors = new HashSet<>();
+        whole.forEach(each -> authors.add(each.card().author()));
+        Supplier<Set<MemberId>> apart = Apart.ask(sight.viewer(), authors, reads);
+        Supplier<Set<Long>> follows = follows(whole, sight, reads);
         reads.run();
-        Set<PostId> hidden = hidden(stored, apart.get(), sight);
-        List<Card> seen = new ArrayList<>(stored.size());
-        for (StoredCard card : stored) {
-            List<@Nullable String> community = read(communities, card.community());
-            String name = community.get(0);
-            if (name != null
-                    && read(members, card.author()).get(1) != null
-                    && !hidden.contains(card.post())
-                    && sight.reads(card.community(), Entrance.of(community, 1))
+        Set<PostId> hidden = hidden(whole, apart.get(), sight);
+        List<Card> seen = new ArrayList<>(whole.size());
+        for (WholeCard each : whole) {
+            Card card = each.card();
+            if (!hidden.contains(card.post())
+                    && sight.reads(card.community(), each.entrance())
                     && isFor(card, sight.viewer(), follows)
-                    && (!card.isRemoved() || seesRemoved(card, sight, roles))) {
-                seen.add(card.named(name, member -> read(members, member).get(0)));
+                    && (card.removal() == null || seesRemoved(card, sight, roles))) {
+                seen.add(card);
             }
         }
         return seen;
     }
 
+    /** To which ids something must happen for a card to change. */
+    static long[] idsOf(Card card) {
+        LongStream mentioned =
+                card.mentions().stream().mapToLong(mention -> mention.member().value());
+        return LongStream.concat(
+                        LongStream.of(
+                                card.post().value(),
+                                card.author().value(),
+                                card.community().value()),
+                        mentioned)
+                .toArray();
+    }
+
     /** What is by authors who do not exist for the viewer, but where the viewer moderates. */
-    private Set<PostId> hidden(List<StoredCard> stored, Set<MemberId> apart, Sight sight) {
+    private Set<PostId> hidden(List<WholeCard> whole, Set<MemberId> apart, Sight sight) {
         MemberId viewer = sight.viewer();
-        List<StoredCard> theirs =
-                stored.stream().filter(card -> apart.contains(card.author())).toList();
-        if (viewer == null || theirs.isEmpty()) {
+        if (viewer == null || apart.isEmpty()) {
             return Set.of();
         }
+        List<Card> theirs =
+                whole.stream()
+                        .map(WholeCard::card)
+                        .filter(card -> apart.contains(card.author()))
+                        .toList();
         Reads reads = buckets.reads();
         Map<CommunityId, Supplier<List<@Nullable String>>> roles = new HashMap<>();
         theirs.forEach(card ->
@@ -138,26 +150,27 @@ final class Visibility {
         reads.run();
         return theirs.stream()
                 .filter(card -> read(roles, card.community()).get(0) == null)
-                .map(StoredCard::post)
+                .map(Card::post)
                 .collect(Collectors.toSet());
     }
 
     /** Whom the viewer follows; asked only if something is for the followers of others. */
-    private static Supplier<Set<Long>> follows(List<StoredCard> stored, Sight sight, Reads reads) {
+    private static Supplier<Set<Long>> follows(List<WholeCard> whole, Sight sight, Reads reads) {
         MemberId viewer = sight.viewer();
-        return viewer != null && stored.stream().anyMatch(card -> isForFollowers(card, viewer))
+        return viewer != null
+                        && whole.stream().anyMatch(each -> isForFollowers(each.card(), viewer))
                 ? reads.ids(Key.follows(viewer))
                 : Set::of;
     }
 
-    private static boolean isForFollowers(StoredCard card, MemberId viewer) {
+    private static boolean isForFollowers(Card card, MemberId viewer) {
         MemberId of = card.followersOf();
         return of != null && !of.equals(viewer) && !card.author().equals(viewer);
     }
 
     /** Whether a card is for the viewer, once they read its community. */
     private static boolean isFor(
-            StoredCard card, @Nullable MemberId viewer, Supplier<Set<Long>> follows) {
+            Card card, @Nullable MemberId viewer, Supplier<Set<Long>> follows) {
         MemberId of = card.followersOf();
         return of == null
                 || (viewer != null
@@ -166,11 +179,15 @@ final class Visibility {
 
     /** What the viewer is where something was removed that others wrote. */
     private static Map<CommunityId, Supplier<List<@Nullable String>>> roles(
-            List<StoredCard> stored, Sight sight, Reads reads) {
+            List<WholeCard> whole, Sight sight, Reads reads) {
         MemberId viewer = sight.viewer();
+        if (viewer == null) {
+            return Map.of();
+        }
         Map<CommunityId, Supplier<List<@Nullable String>>> roles = new HashMap<>();
-        for (StoredCard card : stored) {
-            if (viewer != null && card.isRemoved() && !card.author().equals(viewer)) {
+        for (WholeCard each : whole) {
+            Card card = each.card();
+            if (card.removal() != null && !card.author().equals(viewer)) {
                 roles.computeIfAbsent(
                         card.community(),
                         id -> reads.fields(Key.staff(id), List.of(viewer.toString())));
@@ -180,9 +197,7 @@ final class Visibility {
     }
 
     private static boolean seesRemoved(
-            StoredCard card,
-            Sight sight,
-            Map<CommunityId, Supplier<List<@Nullable String>>> roles) {
+            Card card, Sight sight, Map<CommunityId, Supplier<List<@Nullable String>>> roles) {
         return sight.viewer() != null
                 && (card.author().equals(sight.viewer())
                         || read(roles, card.community()).get(0) != null);
@@ -195,21 +210,6 @@ final class Visibility {
             throw new IllegalStateException("was not asked for: " + key);
         }
         return facts.get();
-    }
-
-    private List<StoredCard> stored(List<PostId> posts) {
-        Reads reads = buckets.reads();
-        Map<PostId, Supplier<Map<String, String>>> asked = new LinkedHashMap<>();
-        posts.forEach(post -> asked.put(post, reads.fields(Key.card(post))));
-        reads.run();
-        List<StoredCard> stored = new ArrayList<>(posts.size());
-        asked.forEach((post, fields) -> {
-            StoredCard card = StoredCard.of(post, fields.get());
-            if (card != null) {
-                stored.add(card);
-            }
-        });
-        return stored;
     }
 
     /** The cards of the communities that are seen, by id, in the order of the ids. */

@@ -1,7 +1,6 @@
 package app.foyer.query.recent;
 
 import app.foyer.contract.id.Ids;
-import app.foyer.query.recent.RecentStore.Kept;
 import app.foyer.query.recent.RecentStore.Slot;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
@@ -36,7 +35,7 @@ final class RecentReads implements Reads {
     /** The id to which something must happen for a key of its family to change; 0 for others. */
     private static long idOf(Key key, boolean whole) {
         return switch (key.family()) {
-            case CARD, MEMBER, MEMBERSHIPS, FOLLOWS, MUTES, HIDDEN, BLOCKS, BLOCKED_BY -> id(key);
+            case MEMBER, MEMBERSHIPS, FOLLOWS, MUTES, HIDDEN, BLOCKS, BLOCKED_BY -> id(key);
             // Its counters change with every post; its name and its door do not.
             case COMMUNITY -> whole ? 0 : id(key);
             case AWAITING -> ~id(key);
@@ -63,7 +62,7 @@ final class RecentReads implements Reads {
                 ? asked
                 : () -> {
                     T value = asked.get();
-                    store.keep(slot, new Kept(value, id, position));
+                    store.keep(slot, value, id, position);
                     return value;
                 };
     }
@@ -96,7 +95,7 @@ final class RecentReads implements Reads {
         Supplier<List<Scored>> best = reads.best(key, 0, BLOCKS_KEPT_MAX);
         Supplier<List<Long>> scores = reads.scores(key, ids);
         return () -> {
-            store.keep(slot, new Kept(byId(best.get()), id, position));
+            store.keep(slot, byId(best.get()), id, position);
             return scores.get();
         };
     }

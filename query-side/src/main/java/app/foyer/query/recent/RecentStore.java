@@ -6,8 +6,6 @@ import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.HomeDraft;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** A store of which what was read lately is kept. For questions; who writes uses the store. */
 public final class RecentStore implements BucketStore {
     private final BucketStore store;
-    private final Touches touches;
     private final LongSupplier reached;
-    private final Cache<Slot, Kept> kept;
+    private final Recent<Slot, Object> kept;
 
     /** What was read: a key, and what of it. */
     record Slot(Key key, Object part) {}
-
-    /**
-     * @param id to which nothing must have happened after {@code position}
-     */
-    record Kept(Object value, long id, long position) {}
 
     /**
      * @param reached a position that all buckets have reached
@@ -35,9 +27,8 @@ public final class RecentStore implements BucketStore {
      */
     public RecentStore(BucketStore store, Touches touches, LongSupplier reached, long keptMax) {
         this.store = store;
-        this.touches = touches;
         this.reached = reached;
-        this.kept = Caffeine.newBuilder().maximumSize(keptMax).recordStats().build();
+        this.kept = new Recent<>(touches, keptMax);
     }
 
     /** What was found among what is kept, and what was not. */
@@ -50,16 +41,12 @@ public final class RecentStore implements BucketStore {
         return new RecentReads(store.reads(), this, reached.getAsLong());
     }
 
-    /** What is kept of it and still good; null if nothing is. */
     @Nullable Object find(Slot slot) {
-        Kept found = kept.getIfPresent(slot);
-        return found != null && touches.quietSince(found.position(), found.id())
-                ? found.value()
-                : null;
+        return kept.find(slot);
     }
 
-    void keep(Slot slot, Kept value) {
-        kept.put(slot, value);
+    void keep(Slot slot, Object value, long id, long position) {
+        kept.keep(slot, value, position, id);
     }
 
     @Override

@@ -113,7 +113,7 @@ final class HomeShortcut extends HttpFilter {
             HttpServletResponse response)
             throws IOException {
         Page<HomeEntry> page = answer.value();
-        byte[] items = rendered.bytes(page);
+        RenderedHomes.Rendered items = rendered.of(page);
         byte[] rest = rest(answer).getBytes(StandardCharsets.US_ASCII);
         SecurityHeaders.write(request, response);
         response.setHeader(Answers.POSITION, Long.toString(answer.position()));
@@ -123,10 +123,10 @@ final class HomeShortcut extends HttpFilter {
                     HttpHeaders.LINK, Answers.link(request, page.endCursor(), Answers.AFTER));
         }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setContentLength(ITEMS.length + items.length + rest.length);
+        response.setContentLength(ITEMS.length + items.length() + rest.length);
         OutputStream out = response.getOutputStream();
         out.write(ITEMS);
-        out.write(items);
+        items.writeTo(out);
         out.write(rest);
     }
 

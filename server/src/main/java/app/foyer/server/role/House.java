@@ -57,6 +57,7 @@ public final class House implements AutoCloseable {
     private final CommandSideConfiguration commandSide;
     private final @Nullable QuerySideConfiguration querySide;
     private final @Nullable SearchConfiguration search;
+    private final Accounts accounts;
 
     /** Starts what the settings ask for. */
     public House(ServerSettings settings, Clock clock, MeterRegistry meters) {
@@ -85,6 +86,10 @@ public final class House implements AutoCloseable {
         }
         querySide = remembering;
         search = finding;
+        accounts =
+                remembering == null
+                        ? commandSide.accounts()
+                        : remembering.recalling(commandSide.accounts());
     }
 
     /** Opens the log alone, as an import does. */
@@ -216,7 +221,7 @@ public final class House implements AutoCloseable {
     }
 
     public Accounts accounts() {
-        return commandSide.accounts();
+        return accounts;
     }
 
     public Founders founders() {

@@ -1,0 +1,82 @@
+package app.foyer.query.recent;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that were made of what was read, each good for as long as nothing happened to the ids that
+ * it is made of.
+ */
+public final class Recent<K, V> {
+    private final Touches touches;
+    private final Cache<K, Kept<V>> kept;
+
+    /** A value, and to which ids nothing must have happened after a position. */
+    private static final class Kept<V> {
+        private final V value;
+        private final long[] ids;
+        private volatile long position;
+
+        Kept(V value, long[] ids, long position) {
+            this.value = value;
+            this.ids = ids;
+            this.position = position;
+        }
+    }
+
+    private Recent(Touches touches, Caffeine<Object, Object> caffeine) {
+        this.touches = touches;
+        this.kept = caffeine.recordStats().build();
+    }
+
+    /**
+     * @param max how many are kept, at most
+     */
+    public Recent(Touches touches, long max) {
+        this(touches, Caffeine.newBuilder().maximumSize(max));
+    }
+
+    /**
+     * @param max how many are kept, at most
+     * @param lasting how long each is, at most
+     */
+    public Recent(Touches touches, long max, Duration lasting) {
+        this(touches, Caffeine.newBuilder().maximumSize(max).expireAfterWrite(lasting));
+    }
+
+    /** What is kept of it and still good; null if nothing is. */
+    public @Nullable V find(K key) {
+        Kept<V> found = kept.getIfPresent(key);
+        if (found == null) {
+            return null;
+        }
+        // Read first: it is found to be good up to there.
+        long reached = touches.reached();
+        if (found.position >= reached) {
+            return found.value;
+        }
+        if (!touches.quietSince(found.position, found.ids)) {
+            return null;
+        }
+        found.position = reached;
+        return found.value;
+    }
+
+    /**
+     * Keeps a value.
+     *
+     * @param position that all buckets had reached before what it is made of was read
+     * @param ids to which something must happen for it to change
+     */
+    public void keep(K key, V value, long position, long... ids) {
+        kept.put(key, new Kept<>(value, ids, position));
+    }
+
+    /** What was found among what is kept, and what was not. */
+    public CacheStats stats() {
+        return kept.stats();
+    }
+}
