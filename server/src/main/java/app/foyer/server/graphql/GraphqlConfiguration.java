@@ -10,6 +10,7 @@ import app.foyer.contract.query.LogHead;
 import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.Callers;
+import app.foyer.server.caller.KnownCallers;
 import app.foyer.server.caller.Threshold;
 import app.foyer.server.error.Problem;
 import app.foyer.server.error.Problems;
@@ -27,13 +28,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the room. */
 @Configuration(proxyBeanMethods = false)
@@ -45,8 +50,8 @@ public class GraphqlConfiguration {
     }
 
     @Bean
-    NodeFields nodeFields() {
-        return new NodeFields();
+    NodeFields nodeFields(BatchLoaderRegistry loaders) {
+        return new NodeFields(loaders);
     }
 
     @Bean
@@ -152,8 +157,21 @@ public class GraphqlConfiguration {
 
     @Bean
     WebGraphQlInterceptor readingInterceptor(
-            Callers callers, Queries queries, Threshold threshold, LogHead head) {
-        return new ReadingInterceptor(callers, queries, threshold, head);
+            Callers callers, Queries queries, Threshold threshold, LogHead head, JsonMapper json) {
+        return new ReadingInterceptor(callers, queries, threshold, new Freshness(head), json);
+    }
+
+    /** Behind what counts and names requests, and before what takes them apart. */
+    @Bean
+    FilterRegistrationBean<GraphqlShortcut> graphqlShortcut(
+            KnownCallers callers, Queries queries, LogHead head) {
+        var filter =
+                new FilterRegistrationBean<>(
+                        new GraphqlShortcut(
+                                callers, queries, new KeptAnswers(), new Freshness(head)));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+        filter.addUrlPatterns(GraphqlShortcut.PATH);
+        return filter;
     }
 
     @Bean

@@ -5,7 +5,6 @@ import app.foyer.contract.query.HomeWhy;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.RememberedQuery.CountUnread;
 import app.foyer.contract.query.RememberedQuery.ExplainHome;
-import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.Stretch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,7 @@ final class HomeController {
             @Argument @Nullable String atLeast) {
         var stretch = new Stretch(first, after, before, since);
         return Connection.with(
-                reading.atLeast(atLeast).ask(new HomeTimeline(reading.caller().actor(), stretch)),
-                HomeEdge::of,
-                before != null);
+                reading.atLeast(atLeast).home(stretch), HomeEdge::of, before != null);
     }
 
     @QueryMapping

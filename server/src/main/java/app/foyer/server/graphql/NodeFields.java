@@ -8,20 +8,36 @@ import app.foyer.contract.query.RememberedQuery.FindMembers;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.contract.query.Stretch;
 import app.foyer.server.graphql.Connection.Edge;
+import graphql.GraphQLContext;
+import graphql.language.Field;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.dataloader.BatchLoaderEnvironment;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
 
 /** The fields that lead from one thing to others; one question for all the posts of a level. */
 @Controller
 final class NodeFields {
     private static final int BATCH_MAX = 1_000;
+
+    NodeFields(BatchLoaderRegistry loaders) {
+        loaders.forTypePair(CommunityId.class, Community.class)
+                .withOptions(options -> options.setMaxBatchSize(BATCH_MAX))
+                .registerMappedBatchLoader((ids, environment) ->
+                        Mono.fromSupplier(() -> communities(ids, environment)));
+    }
 
     @BatchMapping(typeName = "Post", field = "author", maxBatchSize = BATCH_MAX)
     Map<Post, Member> author(List<Post> posts, @ContextValue Reading reading) {
@@ -37,17 +53,37 @@ final class NodeFields {
         return authors;
     }
 
-    @BatchMapping(typeName = "Post", field = "community", maxBatchSize = BATCH_MAX)
-    Map<Post, Community> community(List<Post> posts, @ContextValue Reading reading) {
-        List<CommunityId> ids = posts.stream().map(Post::inCommunity).distinct().toList();
-        var found = reading.ask(new FindCommunities(reading.viewer(), ids));
-        Map<Post, Community> communities = new HashMap<>();
-        for (Post post : posts) {
-            var card = found.get(post.inCommunity());
-            if (card != null) {
-                communities.put(post, Community.of(card));
-            }
+    /** What a card says of its community, or else the community's own card. */
+    @SchemaMapping(typeName = "Post", field = "community")
+    Object community(
+            Post post,
+            DataFetchingEnvironment environment,
+            DataLoader<CommunityId, Community> communities) {
+        return NamedCommunity.isEnough(environment)
+                ? new NamedCommunity(GlobalId.of(post.inCommunity()), post.communityName())
+                : communities.load(post.inCommunity());
+    }
+
+    /** As much of a community as each card in it says: whoever sees the card sees that. */
+    record NamedCommunity(String id, String name) {
+        private static final Set<String> FIELDS = Set.of("id", "name", "__typename");
+
+        static boolean isEnough(DataFetchingEnvironment environment) {
+            return environment.getMergedField().getFields().stream()
+                    .map(field -> Objects.requireNonNull(field.getSelectionSet()))
+                    .flatMap(selected -> selected.getSelections().stream())
+                    .allMatch(each ->
+                            each instanceof Field field && FIELDS.contains(field.getName()));
         }
+    }
+
+    private static Map<CommunityId, Community> communities(
+            Set<CommunityId> ids, BatchLoaderEnvironment environment) {
+        GraphQLContext context = Objects.requireNonNull(environment.getContext());
+        Reading reading = Objects.requireNonNull(context.get("reading"));
+        Map<CommunityId, Community> communities = new HashMap<>();
+        reading.ask(new FindCommunities(reading.viewer(), List.copyOf(ids)))
+                .forEach((id, card) -> communities.put(id, Community.of(card)));
         return communities;
     }
 

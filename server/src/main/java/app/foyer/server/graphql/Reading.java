@@ -2,8 +2,12 @@ package app.foyer.server.graphql;
 
 import app.foyer.contract.Refused;
 import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.HomeEntry;
+import app.foyer.contract.query.Page;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.Query;
+import app.foyer.contract.query.RememberedQuery.HomeTimeline;
+import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
 import app.foyer.server.caller.AtLeast;
 import app.foyer.server.caller.Caller;
@@ -23,6 +27,8 @@ final class Reading {
     private long atLeast;
     private long position = Long.MAX_VALUE;
     private boolean stale;
+    private int answers;
+    private @Nullable FirstPage home;
 
     Reading(Caller caller, Queries queries, Threshold threshold, long atLeast) {
         this.caller = caller;
@@ -30,6 +36,9 @@ final class Reading {
         this.threshold = threshold;
         this.atLeast = atLeast;
     }
+
+    /** A first page of home, of so many entries. */
+    record FirstPage(Page<HomeEntry> page, int first) {}
 
     Caller caller() {
         return caller;
@@ -90,8 +99,25 @@ final class Reading {
         return noted(queries.ask(query, atLeast()));
     }
 
+    /** Asks for the caller's home. */
+    Page<HomeEntry> home(Stretch stretch) {
+        Page<HomeEntry> page = ask(new HomeTimeline(caller.actor(), stretch));
+        if (stretch.isWhole() && atLeast() == 0) {
+            synchronized (this) {
+                home = new FirstPage(page, stretch.first());
+            }
+        }
+        return page;
+    }
+
+    /** The first page of the caller's home, if that was read and nothing else. */
+    synchronized @Nullable FirstPage homeAlone() {
+        return answers == 1 ? home : null;
+    }
+
     /** The answer's value; how fresh it was is remembered. */
     synchronized <R> R noted(Answer<R> answer) {
+        answers++;
         position = Math.min(position, answer.position());
         stale |= answer.stale();
         return answer.value();

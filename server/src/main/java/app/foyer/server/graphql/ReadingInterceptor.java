@@ -1,14 +1,15 @@
 package app.foyer.server.graphql;
 
-import app.foyer.contract.query.LogHead;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.Callers;
 import app.foyer.server.caller.Threshold;
 import app.foyer.server.error.FrontCode;
+import app.foyer.server.graphql.KeptAnswers.Made;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.parser.ParserOptions;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gives each request its {@link Reading}, and its answer the freshness and the codes. */
 final class ReadingInterceptor implements WebGraphQlInterceptor {
@@ -36,11 +38,18 @@ final class ReadingInterceptor implements WebGraphQlInterceptor {
 
     private final Callers callers;
     private final Queries queries;
-    private final LogHead head;
+    private final Freshness freshness;
+    private final JsonMapper json;
     private final Threshold threshold;
 
-    ReadingInterceptor(Callers callers, Queries queries, Threshold threshold, LogHead head) {
-        this.head = head;
+    ReadingInterceptor(
+            Callers callers,
+            Queries queries,
+            Threshold threshold,
+            Freshness freshness,
+            JsonMapper json) {
+        this.freshness = freshness;
+        this.json = json;
         this.callers = callers;
         this.queries = queries;
         this.threshold = threshold;
@@ -58,21 +67,32 @@ final class ReadingInterceptor implements WebGraphQlInterceptor {
                 input.graphQLContext(context ->
                                 context.of(ParserOptions.class, LIMITS, "reading", reading))
                         .build());
-        return chain.next(request).map(response -> finished(response, reading));
+        return chain.next(request)
+                .map(response -> {
+                    keep(response, reading, attributes.getRequest());
+                    return finished(response, reading);
+                });
+    }
+
+    /** What was made from a first page of home and from nothing else is made once. */
+    private void keep(WebGraphQlResponse response, Reading reading, HttpServletRequest request) {
+        Reading.FirstPage home = reading.homeAlone();
+        boolean homeIsAll =
+                response.getErrors().isEmpty()
+                        && response.getData() instanceof Map<?, ?> data
+                        && data.size() == 1;
+        if (home != null && homeIsAll && !reading.stale()) {
+            String data = json.writeValueAsString(response.getData());
+            GraphqlShortcut.made(request, new Made(home.page(), home.first(), data));
+        }
     }
 
     private WebGraphQlResponse finished(WebGraphQlResponse response, Reading reading) {
         Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
         if (reading.position() != Long.MAX_VALUE) {
-            String position = Long.toString(reading.position());
-            long behind = Math.max(0, head.position() - reading.position());
-            extensions.put(
-                    "foyer",
-                    Map.of(
-                            "position", position,
-                            "behind", Long.toString(behind),
-                            "stale", reading.stale()));
-            response.getResponseHeaders().set("Foyer-Position", position);
+            extensions.put("foyer", freshness.of(reading.position(), reading.stale()));
+            response.getResponseHeaders()
+                    .set(Freshness.POSITION, Long.toString(reading.position()));
         }
         List<GraphQLError> errors =
                 response.getErrors().stream().map(ReadingInterceptor::coded).toList();

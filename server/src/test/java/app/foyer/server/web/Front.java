@@ -63,8 +63,12 @@ final class Front {
 
     /** Runs a GraphQL document. */
     Reply ask(String document, Map<String, Object> variables, String... headers) {
-        String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
-        return call("POST", "/graphql", body, headers);
+        return call("POST", "/graphql", question(document, variables), headers);
+    }
+
+    /** A GraphQL document, as it is sent. */
+    static String question(String document, Map<String, Object> variables) {
+        return JSON.writeValueAsString(Map.of("query", document, "variables", variables));
     }
 
     /** A bearer token of the development issuer, as headers. */

@@ -226,7 +226,7 @@ class GraphqlTest extends FrontTest {
         int before = house.asked.get();
         Reply page =
                 front.ask(
-                        "{ home { edges { node { author { id } community { id } } } } }",
+                        "{ home { edges { node { author { id } community { about } } } } }",
                         Map.of(),
                         alice);
         assertThat(page.json().at("/data/home/edges")).hasSize(20);
