@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * What the tests have in common that look for words where they must not be: whatever they do,
- * nothing that anybody wrote, is called or carries as a token may stand in the log.
+ * nothing that anybody wrote, is called or carries as a token may stand in the log. They have a
+ * house of their own, since they fill it.
  */
+@TestPropertySource(properties = "foyer.data=target/leak-test")
 abstract class LeakTest extends FrontTest {
     /** A word of a scene, a handle, or a token. */
     private static final Pattern PERSONAL = Pattern.compile("w[0-9a-f]{29}|eyJ[\\w-]{9}");
