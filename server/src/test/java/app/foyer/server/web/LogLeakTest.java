@@ -139,4 +139,27 @@ class LogLeakTest extends LeakTest {
         assertThat(logged().lines())
                 .anySatisfy(line -> assertThat(line).contains("IllegalStateException: planned"));
     }
+
+    @Test
+    void whatIsOpenToWhoeverReachesTheManagementPortHoldsNoWord() {
+        LeakScene scene = scene(Stands.INVITATION);
+        paths().read(scene, scene.founder);
+        for (String path :
+                List.of(
+                        "/actuator",
+                        "/actuator/health",
+                        "/actuator/prometheus",
+                        "/actuator/house",
+                        "/actuator/house/" + scene.community,
+                        "/actuator/network",
+                        "/actuator/forgetting")) {
+            assertThat(manage().get(path).response().body())
+                    .as(path)
+                    .doesNotContain(scene.textWord, scene.nameWord, scene.staffWord, scene.handle);
+        }
+        for (String path : List.of("invitations", "applicants", "reports", "audit")) {
+            assertThat(manage().get("/actuator/" + path).status()).as(path).isEqualTo(401);
+            assertThat(manage().get("/actuator/" + path, scene.founder).status()).isEqualTo(403);
+        }
+    }
 }
