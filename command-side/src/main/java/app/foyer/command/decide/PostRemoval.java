@@ -26,7 +26,7 @@ final class PostRemoval {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted deleted -> {
                 if (c.by() != null) {
-                    Rights.requireReads(c.by(), deleted, facts);
+                    Rights.requireMeetsOrModerates(c.by(), deleted, facts);
                 }
                 requireMay(c.by(), deleted.community(), deleted.author(), facts, now);
                 throw new Refused(POST_DELETED);
@@ -59,7 +59,7 @@ final class PostRemoval {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted deleted -> {
                 if (c.by() != null) {
-                    Rights.requireReads(c.by(), deleted, facts);
+                    Rights.requireMeetsOrModerates(c.by(), deleted, facts);
                 }
                 requireMay(c.by(), deleted.community(), deleted.author(), facts, now);
                 throw new Refused(POST_DELETED);
@@ -90,7 +90,7 @@ final class PostRemoval {
     private static void requireMay(
             @Nullable MemberId by, PostState.Live post, Facts facts, Instant now) {
         if (by != null) {
-            Rights.requireReads(by, post, facts);
+            Rights.requireMeetsOrModerates(by, post, facts);
         }
         requireMay(by, post.community(), post.author(), facts, now);
     }

@@ -12,6 +12,7 @@ import app.foyer.contract.command.ReactionCommand.TakeBackReaction;
 import app.foyer.contract.event.ReactionEvent;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
+import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,11 +22,11 @@ final class ReactionDecider {
 
     static List<ReactionEvent> decide(ReactionCommand command, Facts facts, Instant now) {
         Rights.requireActive(command.member(), facts, now);
-        PostState.Live post = livePost(command, facts);
         boolean signed =
                 facts.reaction(command.post(), command.member())
                         .reactions()
                         .contains(command.reaction());
+        PostState.Live post = livePost(command, signed, facts);
         return switch (command) {
             case React c when !signed -> {
                 if (!facts.postRules().reactions().contains(c.reaction())) {
@@ -53,38 +54,36 @@ final class ReactionDecider {
         };
     }
 
-    private static PostState.Live livePost(ReactionCommand c, Facts facts) {
+    private static PostState.Live livePost(ReactionCommand c, boolean signed, Facts facts) {
+        // What one signed is taken back also where a block hides it.
+        boolean takesBack = c instanceof TakeBackReaction && signed;
         return switch (facts.post(c.post())) {
             case PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
             case PostState.Deleted deleted -> {
-                requireSees(c, deleted, facts);
+                if (takesBack) {
+                    Rights.requireReads(c.member(), deleted, facts);
+                } else {
+                    Rights.requireMeets(c.member(), deleted, facts);
+                }
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed(var removed, _) -> {
-                requireSees(c, removed, facts);
+                requireSees(c.member(), removed, takesBack, facts);
                 throw new Refused(POST_REMOVED);
             }
             case PostState.Live live -> {
-                requireSees(c, live, facts);
+                requireSees(c.member(), live, takesBack, facts);
                 yield live;
             }
         };
     }
 
-    /** What one signed is taken back also where a block hides it. */
-    private static void requireSees(ReactionCommand c, PostState.Live post, Facts facts) {
-        if (c instanceof React) {
-            Rights.requireMeets(c.member(), post, facts);
+    private static void requireSees(
+            MemberId member, PostState.Live post, boolean takesBack, Facts facts) {
+        if (takesBack) {
+            Rights.requireReads(member, post, facts);
         } else {
-            Rights.requireReads(c.member(), post, facts);
-        }
-    }
-
-    private static void requireSees(ReactionCommand c, PostState.Deleted post, Facts facts) {
-        if (c instanceof React) {
-            Rights.requireMeets(c.member(), post, facts);
-        } else {
-            Rights.requireReads(c.member(), post, facts);
+            Rights.requireMeets(member, post, facts);
         }
     }
 }

@@ -12,7 +12,6 @@ import static app.foyer.contract.Refusal.REPORT_UNKNOWN;
 import static app.foyer.contract.id.CommunityId.NETWORK;
 
 import app.foyer.contract.Refused;
-import app.foyer.contract.Role;
 import app.foyer.contract.command.ReportCommand;
 import app.foyer.contract.command.ReportCommand.Report;
 import app.foyer.contract.command.ReportCommand.SettleReport;
@@ -117,9 +116,7 @@ final class ReportDecider {
     }
 
     private static boolean moderates(MemberId member, CommunityId place, Facts facts) {
-        return !place.equals(NETWORK)
-                && facts.membership(place, member) instanceof MembershipState.Inside inside
-                && inside.role() != Role.MEMBER;
+        return !place.equals(NETWORK) && Rights.moderates(member, place, facts);
     }
 
     private static List<ReportEvent> withdraw(WithdrawReport c, ReportState state, Instant now) {

@@ -112,6 +112,29 @@ final class Rights {
         requireNotApart(member, post.author(), facts, POST_UNKNOWN);
     }
 
+    /** Likewise; but whoever keeps order where it stands sees it, whoever blocked whom. */
+    static void requireMeetsOrModerates(MemberId member, PostState.Live post, Facts facts) {
+        if (moderates(member, post.community(), facts)) {
+            requireReads(member, post, facts);
+        } else {
+            requireMeets(member, post, facts);
+        }
+    }
+
+    static void requireMeetsOrModerates(MemberId member, PostState.Deleted post, Facts facts) {
+        if (moderates(member, post.community(), facts)) {
+            requireReads(member, post, facts);
+        } else {
+            requireMeets(member, post, facts);
+        }
+    }
+
+    /** Whether the member founds or moderates the community. */
+    static boolean moderates(MemberId member, CommunityId community, Facts facts) {
+        return facts.membership(community, member) instanceof MembershipState.Inside inside
+                && inside.role() != Role.MEMBER;
+    }
+
     private static boolean isInside(MemberId member, CommunityId community, Facts facts) {
         return facts.membership(community, member) instanceof MembershipState.Inside;
     }

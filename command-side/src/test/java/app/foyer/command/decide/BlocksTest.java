@@ -26,6 +26,7 @@ import app.foyer.contract.command.InvitationCommand.Invite;
 import app.foyer.contract.command.PostCommand.EditPost;
 import app.foyer.contract.command.PostCommand.RemovePost;
 import app.foyer.contract.command.PostCommand.Reply;
+import app.foyer.contract.command.PostCommand.RestorePost;
 import app.foyer.contract.command.ReactionCommand.React;
 import app.foyer.contract.command.ReactionCommand.TakeBackReaction;
 import app.foyer.contract.event.BlockEvent.BlockLifted;
@@ -35,6 +36,7 @@ import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
+import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.ReactionEvent.ReactionAdded;
 import app.foyer.contract.event.ReactionEvent.ReactionTakenBack;
@@ -133,6 +135,19 @@ class BlocksTest {
                                 MADE))
                 .when(new TakeBackReaction(POST, BOB, ReactionKind.LIKE))
                 .then(new ReactionTakenBack(POST, BAKERS, BOB, ReactionKind.LIKE, NOW, ADA));
+    }
+
+    @Test
+    void whatOneHasToDoWithNoMoreIsNotThere() {
+        Scenario apart = given(behind(Door.OPEN, inside(BOB, Role.MEMBER), published(), MADE));
+        apart.when(new TakeBackReaction(POST, BOB, ReactionKind.LIKE))
+                .thenRefused(Refusal.POST_UNKNOWN);
+        apart.when(new RemovePost(POST, BOB, "Crumbs")).thenRefused(Refusal.POST_UNKNOWN);
+        apart.when(new RestorePost(POST, BOB)).thenRefused(Refusal.POST_UNKNOWN);
+        PostDeleted deleted = new PostDeleted(POST, BAKERS, ADA, null, EARLIER);
+        given(behind(Door.OPEN, inside(BOB, Role.MEMBER), published(), deleted, MADE))
+                .when(new RemovePost(POST, BOB, "Crumbs"))
+                .thenRefused(Refusal.POST_UNKNOWN);
     }
 
     @Test

@@ -68,8 +68,15 @@ record ScoredPage<I>(
         List<Page.Edge<T>> edges = shown().flatMap(one -> edge(one, view).stream()).toList();
         return new Page<>(
                 edges,
-                shown().reduce((_, last) -> last).map(this::cursor).orElse(null),
+                shown().reduce((_, last) -> last).map(last -> end(edges, last)).orElse(null),
                 found.get().size() > first);
+    }
+
+    /** Where to read on. A cursor names nothing that was left out; the position is enough. */
+    private <T> String end(List<Page.Edge<T>> edges, Scored last) {
+        String named = cursor(last);
+        boolean shown = !edges.isEmpty() && edges.getLast().cursor().equals(named);
+        return shown ? named : new Cursor(kind, owner.value(), last.score(), 0).text();
     }
 
     private <T> Optional<Page.Edge<T>> edge(Scored one, Function<I, Optional<T>> view) {

@@ -30,6 +30,7 @@ import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Who does not exist for whom, on every path. */
@@ -72,6 +73,18 @@ abstract class BlockConformance extends AnswersConformance {
         var imported = new ImportedTimeline(viewer, other, new Stretch(9, null));
         assertThatThrownBy(() -> ask(imported)).isInstanceOf(Refused.class);
         assertThat(inside(one)).doesNotContain(other).contains(one, cleo);
+    }
+
+    @Test
+    void noCursorTellsOfWhoIsApart() {
+        block(ben, ada);
+        Viewer viewer = new Viewer(ben);
+        Page<Inside> page = ask(new ListInside(viewer, bakery, new PageRequest(2, null)));
+        assertThat(nodes(page).stream().map(Inside::member)).containsExactly(cleo);
+        String end = Objects.requireNonNull(page.endCursor());
+        assertThat(Cursor.read(end, Cursor.Kind.INSIDE, bakery).entry()).isNotEqualTo(ada.value());
+        Page<Inside> next = ask(new ListInside(viewer, bakery, new PageRequest(2, end)));
+        assertThat(nodes(next).stream().map(Inside::member)).containsExactly(ben);
     }
 
     private List<MemberId> inside(MemberId viewer) {

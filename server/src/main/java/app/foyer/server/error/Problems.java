@@ -3,6 +3,8 @@ package app.foyer.server.error;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import java.util.List;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -40,6 +42,9 @@ public final class Problems {
             case HttpMessageNotReadableException e -> of(unreadable.reason(e));
             case AuthenticationException e -> token(e);
             case AccessDeniedException _ -> Problem.of(FrontCode.SCOPE_MISSING);
+            // What Tomcat says of a request that it cannot read may hold what was sent.
+            case InvalidParameterException e -> ofStatus(e.getErrorCode());
+            case BadRequestException _ -> Problem.of(FrontCode.REQUEST_UNREADABLE);
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
             default -> unforeseen(thrown);
         };

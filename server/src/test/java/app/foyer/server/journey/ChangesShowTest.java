@@ -35,11 +35,15 @@ class ChangesShowTest {
         street = Street.of(foyer);
     }
 
+    /** Whatever was done, nothing that anybody wrote, and no token, is in the log. */
     @AfterAll
-    static void close() {
+    static void closeAndLookIntoTheLog() throws Exception {
         if (foyer != null) {
             foyer.close();
         }
+        assertThat(Foyer.logged(Objects.requireNonNull(folder).resolve("data")))
+                .isNotEmpty()
+                .doesNotContainPattern("w[0-9a-f]{32}|eyJ[\\w-]{9}");
     }
 
     private static House house(boolean inside, boolean follows) throws Exception {

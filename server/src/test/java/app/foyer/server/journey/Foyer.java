@@ -99,6 +99,11 @@ final class Foyer implements AutoCloseable {
         return Files.readString(output(data, command));
     }
 
+    /** All that a server logged, and said where it was started. */
+    static String logged(Path data) throws IOException {
+        return Files.readString(data.resolve("foyer.log")) + said(data, "serve");
+    }
+
     private static Path output(Path data, String command) {
         return data.resolveSibling(data.getFileName() + "-" + command + ".out");
     }

@@ -48,6 +48,8 @@ import app.foyer.contract.query.SearchQuery.FitCommunities;
 import app.foyer.query.answer.Answers;
 import app.foyer.query.answer.Freshness;
 import app.foyer.query.projection.Projection;
+import app.foyer.query.recent.RecentStore;
+import app.foyer.query.recent.Touches;
 import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.Buckets;
@@ -78,11 +80,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole house in memory: the real deciders, the real projections and the real index, on a log
- * that nothing stores. What was decided can be read at once.
+ * that nothing stores. What was decided can be read at once, and what was read is kept as long as
+ * it is good.
  */
 final class MemoryHouse implements Commands, BulkCommands, Accounts, Founders, Queries {
     private static final long EPOCH = 1;
     private static final int INDEX_BUFFER_MB = 16;
+    private static final int RECENT_MAX = 10_000;
 
     final List<Authorship> authorships = new CopyOnWriteArrayList<>();
     final AtomicInteger asked = new AtomicInteger();
@@ -96,6 +100,7 @@ final class MemoryHouse implements Commands, BulkCommands, Accounts, Founders, Q
     private final MemoryBucketStore store = new MemoryBucketStore();
     private final Projection projection = new Projection();
     private final SignalFold signals = new SignalFold(EnumSet.allOf(Origin.class));
+    private final Touches touches = new Touches(0);
     private final SearchIndex index;
     private final Queries answers;
     private final Queries finder;
@@ -130,6 +135,8 @@ final class MemoryHouse implements Commands, BulkCommands, Accounts, Founders, Q
         answers =
                 new Answers(
                         store,
+                        new RecentStore(store, touches, this::position, RECENT_MAX),
+                        touches,
                         new Freshness(store, Duration.ZERO),
                         (interests, languages, first) ->
                                 finder.ask(
@@ -303,6 +310,7 @@ final class MemoryHouse implements Commands, BulkCommands, Accounts, Founders, Q
                             : projection.writes(entry, bucket);
             store.apply(new Batch(bucket, EPOCH, position, position + 1, now, writes));
         }
+        touches.happened(event, position + 1);
         position++;
         try {
             index.apply(position, event);
