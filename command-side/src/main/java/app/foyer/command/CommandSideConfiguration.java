@@ -179,7 +179,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
         forgetting =
                 new Forgetting(
                         engine,
-                        tail::head,
+                        tail,
                         memberKeys,
                         states,
                         accounts,

@@ -4,6 +4,7 @@ import app.foyer.command.desk.AccountBook;
 import app.foyer.command.desk.States;
 import app.foyer.command.keys.MemberKeys;
 import app.foyer.command.log.Forgotten;
+import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.id.MemberId;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,7 @@ public final class Forgetting implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final PostgresEventStorageEngine events;
-    private final LongSupplier head;
+    private final LogTail tail;
     private final MemberKeys keys;
     private final States states;
     private final AccountBook accounts;
@@ -42,18 +42,18 @@ public final class Forgetting implements AutoCloseable {
     private volatile long done;
 
     /**
-     * @param head the last position of the log, as this node knows it
+     * @param tail the log, as this node follows it
      */
     public Forgetting(
             PostgresEventStorageEngine events,
-            LongSupplier head,
+            LogTail tail,
             MemberKeys keys,
             States states,
             AccountBook accounts,
             ForgottenList list,
             Clock clock) {
         this.events = events;
-        this.head = head;
+        this.tail = tail;
         this.keys = keys;
         this.states = states;
         this.accounts = accounts;
@@ -93,7 +93,7 @@ public final class Forgetting implements AutoCloseable {
 
     private void look() {
         try {
-            long upTo = head.getAsLong();
+            long upTo = tail.head();
             if (upTo > done) {
                 forget(
                         events.queries().forgottenAfter(done).stream()
@@ -116,6 +116,7 @@ public final class Forgetting implements AutoCloseable {
         list.add(members, clock.instant());
         keys.destroy(members);
         states.forgetAll();
+        tail.forgetAll();
         accounts.forget(members);
     }
 

@@ -1,6 +1,7 @@
 package app.foyer.command.log;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ public final class LogTail
     private static final Duration POLL = Duration.ofSeconds(2);
 
     private final AtomicLong head = new AtomicLong();
+    private final LogWindow window = new LogWindow(position -> engine().readAfter(position));
     private final Set<TailStream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService poller =
             Executors.newSingleThreadScheduledExecutor(
@@ -95,6 +97,19 @@ public final class LogTail
         TailStream stream = new TailStream(this, engine(), position);
         streams.add(stream);
         return stream;
+    }
+
+    /** The next events after a position, decoded. Those who follow closely share what was read. */
+    List<? extends TrackedEventMessage<?>> readAfter(long position) {
+        PostgresEventStorageEngine log = engine();
+        return head() - position > log.batchSize()
+                ? log.readAfter(position)
+                : window.readAfter(position);
+    }
+
+    /** Keeps nothing of what was read: some of it is by who is forgotten. */
+    public void forgetAll() {
+        window.forgetAll();
     }
 
     void closed(TailStream stream) {

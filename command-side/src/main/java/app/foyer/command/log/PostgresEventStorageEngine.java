@@ -44,6 +44,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
 
+    /** Fewer are decoded sooner than others could be woken to help. */
+    private static final int DECODED_ALONE_MAX = 16;
+
     private final JdbcTemplate database;
     private final StoredEvents stored;
     private final GroupCommit commits;
@@ -121,7 +124,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         .toList();
         // Decoded here, once, and not by every segment that the event is handed to; by all cores,
         // since decrypting and parsing is most of what reading costs.
-        batch.parallelStream().forEach(PostgresEventStorageEngine::decode);
+        (batch.size() < DECODED_ALONE_MAX ? batch.stream() : batch.parallelStream())
+                .forEach(PostgresEventStorageEngine::decode);
         return batch;
     }
 

@@ -121,7 +121,7 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
         while (fetching.isEmpty() || (fetching.size() < FETCHED_MAX && tail.head() > after)) {
             long begin = after;
             FutureTask<List<? extends TrackedEventMessage<?>>> fetch =
-                    new FutureTask<>(() -> engine.readAfter(begin));
+                    new FutureTask<>(() -> tail.readAfter(begin));
             fetching.add(fetch);
             Thread.ofVirtual().name("log-read").start(fetch);
             after += engine.batchSize();

@@ -72,7 +72,7 @@ final class LeakDocuments {
               past: gatherings(community: $c, past: true) { edges { node { ...meeting } } }
               gatheringsNear(
                 spot: {latitude: 48.2, longitude: 16.3}
-                from: "2026-01-01T00:00:00Z", until: "2026-12-31T00:00:00Z"
+                from: "2026-01-01T00:00:00Z", until: "2046-12-31T00:00:00Z"
               ) { ...meeting }
               reports(community: $c) { edges { cursor node { ...case } } }
               audit(community: $c) {
