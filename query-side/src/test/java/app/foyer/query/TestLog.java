@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,11 +29,14 @@ public final class TestLog implements StreamableMessageSource<TrackedEventMessag
 
     private final List<TrackedEventMessage<?>> messages = new CopyOnWriteArrayList<>();
 
+    private final Set<Runnable> awaiting = ConcurrentHashMap.newKeySet();
+
     /** Stores entries; their positions must follow on. */
     public void append(List<LogEntry> entries) {
         List<TrackedEventMessage<?>> more =
                 entries.stream().<TrackedEventMessage<?>>map(TestLog::message).toList();
         messages.addAll(more);
+        awaiting.forEach(Runnable::run);
     }
 
     /** Stores something that is no event. */
@@ -73,6 +78,7 @@ public final class TestLog implements StreamableMessageSource<TrackedEventMessag
 
     private final class Stream implements BlockingStream<TrackedEventMessage<?>> {
         private int next;
+        private Runnable callback = () -> {};
 
         Stream(int next) {
             this.next = next;
@@ -101,6 +107,16 @@ public final class TestLog implements StreamableMessageSource<TrackedEventMessag
         }
 
         @Override
-        public void close() {}
+        public boolean setOnAvailableCallback(@Nullable Runnable callback) {
+            awaiting.remove(this.callback);
+            this.callback = callback == null ? () -> {} : callback;
+            awaiting.add(this.callback);
+            return true;
+        }
+
+        @Override
+        public void close() {
+            awaiting.remove(callback);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package app.foyer.query.projection;
 
+import java.util.function.IntToLongFunction;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -12,10 +13,15 @@ final class BucketInvoker implements EventHandlerInvoker {
 
     private final int firstBucket;
     private final Standstills standstills;
+    private final IntToLongFunction held;
 
-    BucketInvoker(int firstBucket, Standstills standstills) {
+    /**
+     * @param held up to where a segment has applied the log
+     */
+    BucketInvoker(int firstBucket, Standstills standstills, IntToLongFunction held) {
         this.firstBucket = firstBucket;
         this.standstills = standstills;
+        this.held = held;
     }
 
     @Override
@@ -23,21 +29,23 @@ final class BucketInvoker implements EventHandlerInvoker {
         return true;
     }
 
-    /** Collects the event; an event that cannot be read stops the segment there. */
+    /** Collects what is new to the segment; an event that cannot be read stops it there. */
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        int bucket = firstBucket + segment.getSegmentId();
-        try {
-            Collected.current().add(LogEntries.of(message));
-        } catch (RuntimeException e) {
+        Chunk chunk = (Chunk) message.getPayload();
+        RuntimeException unreadable = chunk.unreadable();
+        if (unreadable != null) {
+            int bucket = firstBucket + segment.getSegmentId();
+            long position = LogEntries.position(message);
             LOG.error(
                     "Bucket {} stops before position {}: its event cannot be read.",
                     bucket,
-                    LogEntries.position(message),
-                    e);
-            standstills.stopped(bucket, "the event at position " + LogEntries.position(message), e);
-            throw e;
+                    position,
+                    unreadable);
+            standstills.stopped(bucket, "the event at position " + position, unreadable);
+            throw unreadable;
         }
+        Collected.current().addNew(chunk.entries(), held.applyAsLong(segment.getSegmentId()));
     }
 
     @Override

@@ -33,8 +33,19 @@ final class Collected {
         return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(RESOURCE) : null;
     }
 
-    void add(LogEntry entry) {
-        entries.add(entry);
+    /**
+     * Adds those that come after what is here; the others come again, because other segments were
+     * further behind.
+     *
+     * @param held up to where the segment has applied the log
+     */
+    void addNew(List<LogEntry> chunk, long held) {
+        long after = entries.isEmpty() ? held : entries.getLast().position();
+        for (LogEntry entry : chunk) {
+            if (entry.position() > after) {
+                entries.add(entry);
+            }
+        }
     }
 
     List<LogEntry> entries() {

@@ -23,6 +23,9 @@ public final class LogFollower implements AutoCloseable {
     /** How soon a bucket that was given up is taken again. */
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
 
+    /** So many chunks are applied together, if they wait: small ones while the log is quiet. */
+    private static final int CHUNKS_AT_ONCE = 5;
+
     private final Standstills standstills = new Standstills();
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
@@ -60,27 +63,34 @@ public final class LogFollower implements AutoCloseable {
                         new AxonThreadFactory("coordinator of " + name));
         this.workers =
                 Executors.newScheduledThreadPool(duty.threads(), new AxonThreadFactory(name));
+        ChunkedLog chunks = new ChunkedLog(log, Math.ceilDiv(duty.batchSize(), CHUNKS_AT_ONCE));
+        BucketTokenStore tokens =
+                new BucketTokenStore(
+                        claims,
+                        buckets,
+                        duty.firstBucket(),
+                        duty.folding(),
+                        standstills,
+                        (bucket, events, lowest) -> {
+                            applied.accept(bucket, events);
+                            chunks.applied(lowest);
+                        },
+                        head);
         this.processor =
                 PooledStreamingEventProcessor.builder()
                         .name(name)
-                        .eventHandlerInvoker(new BucketInvoker(duty.firstBucket(), standstills))
-                        .messageSource(log)
-                        .tokenStore(
-                                new BucketTokenStore(
-                                        claims,
-                                        buckets,
-                                        duty.firstBucket(),
-                                        duty.folding(),
-                                        standstills,
-                                        applied::accept,
-                                        head))
+                        .eventHandlerInvoker(
+                                new BucketInvoker(
+                                        duty.firstBucket(), standstills, tokens::position))
+                        .messageSource(chunks)
+                        .tokenStore(tokens)
                         .transactionManager(NoTransactionManager.INSTANCE)
                         .coordinatorExecutor(coordinator)
                         .workerExecutor(workers)
                         .initialSegmentCount(duty.buckets())
                         .initialToken(_ -> new GlobalSequenceTrackingToken(0))
                         .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
-                        .batchSize(duty.batchSize())
+                        .batchSize(CHUNKS_AT_ONCE)
                         .build();
     }
 
