@@ -27,12 +27,14 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.ErrorType;
@@ -184,6 +186,20 @@ public class GraphqlConfiguration {
         KnownDocuments known = new KnownDocuments();
         return source ->
                 source.configureGraphQl(graphql -> graphql.preparsedDocumentProvider(known));
+    }
+
+    /** A request has a thread of its own, which may wait: no field needs another one. */
+    @Bean
+    static BeanPostProcessor fieldsInTheRequestsThread() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof AnnotatedControllerConfigurer controllers) {
+                    controllers.setBlockingMethodPredicate(_ -> false);
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

@@ -3,6 +3,8 @@ package app.foyer.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.server.web.Front.Reply;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is asked of home by GraphQL is the same, whether it is kept or goes the long way. */
 class GraphqlShortcutTest extends FrontTest {
@@ -19,6 +22,8 @@ class GraphqlShortcutTest extends FrontTest {
                     + " authorName } } pageInfo { endCursor hasNextPage } } }";
     private static final Set<String> EACH_ITS_OWN =
             Set.of("date", "x-request-id", "content-length", "transfer-encoding");
+
+    @Autowired private MeterRegistry meters;
 
     private String[] ada = {};
     private String community = "";
@@ -80,6 +85,24 @@ class GraphqlShortcutTest extends FrontTest {
         assertSame("{ home(first: 3, after: \"x\") { edges { node { text } } } }", ada);
         assertSame("{ nonsense }", ada);
         assertSame("{ home", ada);
+    }
+
+    /** What goes the long way is measured as a request of GraphQL. */
+    @Test
+    void theThirdTimeItDoesNotGoTheLongWay() {
+        String document = CARDS.formatted(19);
+        ask(document, ada);
+        ask(document, ada);
+        double before = graphqlRequests();
+        ask(document, ada);
+        ask(document, ada);
+        assertThat(graphqlRequests()).isEqualTo(before);
+        theLongWay(document, ada);
+        assertThat(graphqlRequests()).isEqualTo(before + 1);
+    }
+
+    private double graphqlRequests() {
+        return meters.find("graphql.request").timers().stream().mapToLong(Timer::count).sum();
     }
 
     @Test
