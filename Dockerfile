@@ -34,6 +34,7 @@ ENTRYPOINT ["java", \
     "--enable-native-access=ALL-UNNAMED", \
     "--sun-misc-unsafe-memory-access=allow", \
     "-XX:+UseCompactObjectHeaders", \
+    "-XX:InitialRAMPercentage=35", \
     "-XX:MaxRAMPercentage=70", \
     "-XX:+ExitOnOutOfMemoryError", \
     "-jar", "/opt/foyer/foyer.jar"]

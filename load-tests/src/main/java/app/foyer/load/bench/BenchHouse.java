@@ -34,7 +34,7 @@ import redis.clients.jedis.RedisClient;
 
 /** A whole server on embedded stores in a folder of its own, gone when it is closed. */
 final class BenchHouse implements AutoCloseable {
-    private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(3);
+    private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(20);
     private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Path folder;

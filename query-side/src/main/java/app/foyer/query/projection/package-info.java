@@ -2,8 +2,9 @@
  * Follows the log and remembers: events become writes, and writes become buckets.
  *
  * <p>{@link app.foyer.query.projection.Projection} says, purely, what an event changes in a bucket.
- * {@link app.foyer.query.projection.TimelinesProcessor} reads the log with sixteen segments, one
- * per bucket; each sees every event, and writes nothing but its bucket. The position up to which a
+ * {@link app.foyer.query.projection.LogFollower} reads the log with sixteen segments, one per
+ * bucket; each sees every event, and writes nothing but its bucket. Events come in chunks ({@code
+ * ChunkedLog}), so that what handing on costs is paid for many at once. The position up to which a
  * bucket has come lies in the bucket itself, so {@code BucketTokenStore} stands between the
  * processor and the store of claims: a claim raises the bucket's epoch and starts from the bucket's
  * position, and storing a token is what applies the collected writes, together with the position.
