@@ -19,6 +19,7 @@ import app.foyer.contract.query.RememberedQuery.ListOwnGatherings;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.answer.Memberships.Gate;
 import app.foyer.query.answer.Visibility.Sight;
+import app.foyer.query.store.Beginning;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
@@ -76,13 +77,13 @@ final class Gatherings {
                         ? list(
                                 KeyFamily.GATHERINGS_BACK,
                                 Cursor.Kind.GATHERINGS_BACK,
-                                now.toEpochMilli(),
+                                Beginning.lowest(now),
                                 query,
                                 reads)
                         : list(
                                 KeyFamily.GATHERINGS,
                                 Cursor.Kind.GATHERINGS,
-                                -now.minus(UNDER_WAY).toEpochMilli(),
+                                1 - Beginning.lowest(now.minus(UNDER_WAY)),
                                 query,
                                 reads);
         reads.run();

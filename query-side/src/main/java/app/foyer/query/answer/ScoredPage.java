@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * A page of a sorted set whose scores are positions (the last first) or negative positions (the
- * oldest first), and one more, to know whether there is a next page. What comes or goes between two
+ * oldest first), or likewise beginnings ({@link app.foyer.query.store.Beginning}), so that no two
+ * are alike; and one more, to know whether there is a next page. What comes or goes between two
  * pages moves nothing else.
  *
  * @param owner whose list it is, so that its cursors are good for no other

@@ -16,6 +16,7 @@ import app.foyer.contract.event.GatheringEvent.GatheringSet;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.query.GatheringCard.Course;
 import app.foyer.contract.query.GatheringCard.Own;
+import app.foyer.query.store.Beginning;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
@@ -50,7 +51,7 @@ final class Gatherings implements Projector {
                     describe(event, writes);
                 }
                 if (event instanceof GatheringSet set && Buckets.of(event.community()) == bucket) {
-                    list(set, writes);
+                    list(set, entry.position(), writes);
                 }
             }
             case AnswerEvent event -> {
@@ -124,17 +125,19 @@ final class Gatherings implements Projector {
         return fields;
     }
 
-    private static void list(GatheringSet set, Consumer<Write> writes) {
+    private static void list(GatheringSet set, long position, Consumer<Write> writes) {
         long gathering = set.gathering().value();
-        long start = set.start().toEpochMilli();
+        long begins = Beginning.score(set.start(), position);
         writes.accept(
                 new Score(
-                        Key.ofCommunity(KeyFamily.GATHERINGS, set.community()), gathering, -start));
+                        Key.ofCommunity(KeyFamily.GATHERINGS, set.community()),
+                        gathering,
+                        -begins));
         writes.accept(
                 new Score(
                         Key.ofCommunity(KeyFamily.GATHERINGS_BACK, set.community()),
                         gathering,
-                        start));
+                        begins));
     }
 
     private static void count(AnswerEvent event, long position, Consumer<Write> writes) {

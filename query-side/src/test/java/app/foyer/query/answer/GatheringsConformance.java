@@ -35,6 +35,7 @@ import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,11 @@ abstract class GatheringsConformance extends AnswersConformance {
     }
 
     private GatheringId announced(long id, Duration from) {
+        return announced(id, network.instant().plus(from));
+    }
+
+    private GatheringId announced(long id, Instant start) {
         GatheringId gathering = new GatheringId(id);
-        Instant start = network.instant().plus(from);
         network.happens(
                 new GatheringAnnounced(
                         gathering,
@@ -121,6 +125,27 @@ abstract class GatheringsConformance extends AnswersConformance {
         assertThat(card(Viewer.ANONYMOUS, baking))
                 .extracting(GatheringCard::counts, GatheringCard::own)
                 .containsExactly(new Counts(2, 0, 1, 0, 1), null);
+    }
+
+    @Test
+    void whatBeginsAtTheSameTimeIsMetOnceEachInPages() {
+        for (boolean past : List.of(false, true)) {
+            List<GatheringId> all = new ArrayList<>();
+            Instant start = network.instant().plus(Duration.ofDays(past ? -2 : 2));
+            for (int i = 0; i < 5; i++) {
+                all.add(announced((past ? 90 : 80) + i, start));
+            }
+            List<GatheringId> met = new ArrayList<>();
+            String cursor = null;
+            Page<GatheringCard> page;
+            do {
+                PageRequest two = new PageRequest(2, cursor);
+                page = ask(new ListGatherings(Viewer.ANONYMOUS, bakery, past, two));
+                met.addAll(ids(page));
+                cursor = page.endCursor();
+            } while (page.hasNext());
+            assertThat(met).containsExactlyElementsOf(past ? all.reversed() : all);
+        }
     }
 
     @Test
