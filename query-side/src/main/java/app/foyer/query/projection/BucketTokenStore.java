@@ -60,18 +60,14 @@ final class BucketTokenStore implements TokenStore {
     /** A bucket that this node may write, and where it left it. */
     private record Held(long epoch, long position, long extendedNanos) {}
 
-    /** Is told how many events were applied to a bucket, and up to where all here have got. */
+    /** Is told how many events were applied to a bucket. */
     interface AppliedEvents {
-        void applied(int bucket, long events, long lowest);
+        void applied(int bucket, long events);
     }
 
     /** Up to where a segment that is held here has applied the log. */
     long position(int segment) {
         return heldOrThrow(segment).position();
-    }
-
-    private long lowest() {
-        return held.values().stream().mapToLong(Held::position).min().orElse(0);
     }
 
     @Override
@@ -141,7 +137,7 @@ final class BucketTokenStore implements TokenStore {
         standstills.goesOn(bucket);
         long extendedNanos = extend ? System.nanoTime() : before.extendedNanos();
         held.put(segment, new Held(before.epoch(), to, extendedNanos));
-        applied.applied(bucket, to - before.position(), lowest());
+        applied.applied(bucket, to - before.position());
     }
 
     private Batch batch(int bucket, Held before, long to, @Nullable Collected handled) {

@@ -7,13 +7,12 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log in chunks. It is not read far ahead of what was applied, since a segment's queue is
- * bounded in messages, and a message holds many events here.
+ * The log in chunks. A segment's queue holds 1,024 messages at most, so what is read ahead of what
+ * was applied is bounded by that many chunks.
  */
 final class ChunkedLog implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final int eventsMax;
-    private volatile @Nullable ChunkStream last;
 
     /**
      * @param eventsMax of a chunk
@@ -25,18 +24,7 @@ final class ChunkedLog implements StreamableMessageSource<TrackedEventMessage<?>
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        long position = token == null ? 0 : token.position().orElse(0);
-        ChunkStream opened = new ChunkStream(log.openStream(token), eventsMax, position);
-        last = opened;
-        return opened;
-    }
-
-    /** Every segment here has applied the log up to a position. */
-    void applied(long position) {
-        ChunkStream reading = last;
-        if (reading != null) {
-            reading.applied(position);
-        }
+        return new ChunkStream(log.openStream(token), eventsMax);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class LogFollower implements AutoCloseable {
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
 
     /** So many chunks are applied together, if they wait: small ones while the log is quiet. */
-    private static final int CHUNKS_AT_ONCE = 5;
+    private static final int CHUNKS_AT_ONCE = 10;
 
     private final Standstills standstills = new Standstills();
     private final PooledStreamingEventProcessor processor;
@@ -71,10 +71,7 @@ public final class LogFollower implements AutoCloseable {
                         duty.firstBucket(),
                         duty.folding(),
                         standstills,
-                        (bucket, events, lowest) -> {
-                            applied.accept(bucket, events);
-                            chunks.applied(lowest);
-                        },
+                        applied::accept,
                         head);
         this.processor =
                 PooledStreamingEventProcessor.builder()

@@ -8,21 +8,18 @@ import app.foyer.query.TestLog;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Test;
 
 class ChunkStreamTest {
     private static final int CHUNK = 10;
-    private static final int AHEAD_MAX = 20 * CHUNK;
 
     private final List<LogEntry> entries = RandomHistories.of(new Random(7), 1_000);
     private final TestLog log = new TestLog();
     private final ChunkStream stream = open(0);
 
     private ChunkStream open(long position) {
-        return new ChunkStream(
-                log.openStream(new GlobalSequenceTrackingToken(position)), CHUNK, position);
+        return new ChunkStream(log.openStream(new GlobalSequenceTrackingToken(position)), CHUNK);
     }
 
     private static boolean hasNext(ChunkStream stream) throws InterruptedException {
@@ -57,30 +54,8 @@ class ChunkStreamTest {
     }
 
     @Test
-    void itIsNotReadFarAheadOfWhatWasAppliedAndWokenWhenThatCatchesUp()
-            throws InterruptedException {
+    void aStreamBeginsWhereItIsAskedTo() throws InterruptedException {
         log.append(entries);
-        AtomicInteger woken = new AtomicInteger();
-        stream.setOnAvailableCallback(woken::incrementAndGet);
-        int read = 0;
-        while (hasNext(stream)) {
-            read += next(stream).entries().size();
-        }
-        assertThat(read).isEqualTo(AHEAD_MAX + CHUNK);
-        stream.applied(5);
-        assertThat(woken.get()).isZero();
-        assertThat(hasNext(stream)).isFalse();
-        stream.applied(CHUNK);
-        assertThat(woken.get()).isEqualTo(1);
-        // Who was slow to tell holds nobody back.
-        stream.applied(0);
-        assertThat(hasNext(stream)).isTrue();
-    }
-
-    @Test
-    void whatTellsOfAnotherPlaceIsBoundToNothingBeforeIt() throws InterruptedException {
-        log.append(entries);
-        ChunkStream later = open(900);
-        assertThat(next(later).entries()).isEqualTo(entries.subList(900, 910));
+        assertThat(next(open(900)).entries()).isEqualTo(entries.subList(900, 910));
     }
 }
