@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * time changes (a newcomer gets older) may show half a minute late.
  */
 final class RecentHomes {
-    /** About 6 kB each: the cards are shared. */
-    private static final int PAGES_MAX = 50_000;
+    /** What an entry takes, written down: the cards are shared. */
+    private static final int BYTES_EACH = 300;
+
+    /** Entries of all pages together: a page of a hundred takes the room of five of twenty. */
+    private static final long ENTRIES_MAX =
+            Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 16 / BYTES_EACH);
 
     private static final int IDS_MAX = 1_000;
     private static final Duration KEPT = Duration.ofSeconds(30);
@@ -29,7 +33,7 @@ final class RecentHomes {
     private record Asked(MemberId reader, int first) {}
 
     RecentHomes(Touches touches) {
-        this.pages = new Recent<>(touches, PAGES_MAX, KEPT);
+        this.pages = new Recent<>(touches, ENTRIES_MAX, page -> page.edges().size(), KEPT);
     }
 
     /** Null if there is none that is good. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.time.Duration;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +28,32 @@ public final class Recent<K, V> {
         }
     }
 
-    private Recent(Touches touches, Caffeine<Object, Object> caffeine) {
+    private Recent(Touches touches, Cache<K, Kept<V>> kept) {
         this.touches = touches;
-        this.kept = caffeine.recordStats().build();
+        this.kept = kept;
     }
 
     /**
      * @param max how many are kept, at most
      */
     public Recent(Touches touches, long max) {
-        this(touches, Caffeine.newBuilder().maximumSize(max));
+        this(touches, Caffeine.newBuilder().maximumSize(max).recordStats().build());
     }
 
     /**
-     * @param max how many are kept, at most
-     * @param lasting how long each is, at most
+     * @param sizeMax of all that are kept, added up
+     * @param size of one
+     * @param lasting how long each is kept, at most
      */
-    public Recent(Touches touches, long max, Duration lasting) {
-        this(touches, Caffeine.newBuilder().maximumSize(max).expireAfterWrite(lasting));
+    public Recent(Touches touches, long sizeMax, ToIntFunction<V> size, Duration lasting) {
+        this(
+                touches,
+                Caffeine.newBuilder()
+                        .maximumWeight(sizeMax)
+                        .weigher((K _, Kept<V> each) -> size.applyAsInt(each.value))
+                        .expireAfterWrite(lasting)
+                        .recordStats()
+                        .build());
     }
 
     /** What is kept of it and still good; null if nothing is. */

@@ -6,20 +6,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that were made from a member's first page of home and from nothing else: whoever asks the
- * same of the same page is given the same. That page is kept for as long as it is good, and no
+ * same of the same page is given the same. That page is given for as long as it is good, and no
  * longer is what was made of it.
  */
 final class KeptAnswers {
     private static final long QUESTION_BYTES_MAX = 500_000;
-
-    /** So many different questions are answered from one page, at most. */
-    private static final int QUESTIONS_EACH_MAX = 4;
+    private static final long ANSWER_BYTES_MAX = Runtime.getRuntime().maxMemory() / 32;
 
     private final Cache<Question, Form> forms =
             Caffeine.newBuilder()
@@ -27,9 +23,11 @@ final class KeptAnswers {
                     .weigher((Question question, Form _) -> question.body.length)
                     .build();
 
-    /** By the page itself, and for as long as somebody else keeps it. */
-    private final Cache<Page<HomeEntry>, Map<Question, byte[]>> data =
-            Caffeine.newBuilder().weakKeys().build();
+    private final Cache<Asked, byte[]> answers =
+            Caffeine.newBuilder()
+                    .maximumWeight(ANSWER_BYTES_MAX)
+                    .weigher((Asked _, byte[] data) -> data.length)
+                    .build();
 
     /** A request's body, and the kind of answer that it accepts. */
     static final class Question {
@@ -57,6 +55,30 @@ final class KeptAnswers {
         }
     }
 
+    /** What was asked of which page; two pages are the same only if they are one. */
+    private static final class Asked {
+        private final Question question;
+        private final Page<HomeEntry> page;
+
+        Asked(Question question, Page<HomeEntry> page) {
+            this.question = question;
+            this.page = page;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Asked asked
+                    && page == asked.page
+                    && question.equals(asked.question);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(page) + question.hash;
+        }
+    }
+
     /**
      * What a question comes to: that is the same whoever asks it.
      *
@@ -79,15 +101,11 @@ final class KeptAnswers {
 
     /** The answer's data; null where it is to be made. */
     byte @Nullable [] data(Question question, Page<HomeEntry> page) {
-        Map<Question, byte[]> made = data.getIfPresent(page);
-        return made == null ? null : made.get(question);
+        return answers.getIfPresent(new Asked(question, page));
     }
 
     void keep(Question question, Made made, String contentType) {
         forms.put(question, new Form(made.first(), contentType));
-        Map<Question, byte[]> answers = data.get(made.page(), _ -> new ConcurrentHashMap<>());
-        if (answers.size() < QUESTIONS_EACH_MAX) {
-            answers.put(question, made.data().getBytes(StandardCharsets.UTF_8));
-        }
+        answers.put(new Asked(question, made.page()), made.data().getBytes(StandardCharsets.UTF_8));
     }
 }
