@@ -52,11 +52,21 @@ final class LogWindow {
             events.clear();
             before = position;
         }
-        events.addAll(read);
+        // What cannot be read is fetched anew each time: it may be mended meanwhile.
+        read.stream().takeWhile(LogWindow::isReadable).forEach(events::add);
         int tooMany = events.size() - KEPT_MAX;
         if (tooMany > 0) {
             events.subList(0, tooMany).clear();
             before += tooMany;
+        }
+    }
+
+    private static boolean isReadable(TrackedEventMessage<?> message) {
+        try {
+            message.getPayload();
+            return true;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

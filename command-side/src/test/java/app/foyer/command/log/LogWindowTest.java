@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class LogWindowTest {
     private final List<Long> readFrom = new ArrayList<>();
     private long head;
+    private long unreadable;
     private final LogWindow window = new LogWindow(this::readLog);
 
     private List<TrackedEventMessage<?>> readLog(long position) {
@@ -23,11 +25,21 @@ class LogWindowTest {
         return read;
     }
 
-    private static TrackedEventMessage<?> event(long position) {
+    private TrackedEventMessage<?> event(long position) {
+        boolean broken = position == unreadable;
         return new GenericTrackedEventMessage<>(
                 new GlobalSequenceTrackingToken(position),
-                org.axonframework.eventhandling.GenericEventMessage.asEventMessage(
-                        "at " + position));
+                new GenericEventMessage<String>("at " + position) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public String getPayload() {
+                        if (broken) {
+                            throw new IllegalStateException("cannot be read");
+                        }
+                        return super.getPayload();
+                    }
+                });
     }
 
     private List<Long> after(long position) {
@@ -94,5 +106,19 @@ class LogWindowTest {
         assertThat(after(1)).containsExactly(2L, 3L);
         assertThat(after(3)).isEmpty();
         assertThat(readFrom).containsExactly(0L, 1L, 3L);
+    }
+
+    @Test
+    void whatCannotBeReadIsFetchedAnewEachTimeWithAllBehindIt() {
+        head = 4;
+        unreadable = 3;
+        assertThat(after(0)).hasSize(4);
+        assertThat(after(1)).containsExactly(2L);
+        assertThat(after(2)).containsExactly(3L, 4L);
+        assertThat(readFrom).containsExactly(0L, 2L);
+        unreadable = 0;
+        assertThat(after(2)).containsExactly(3L, 4L);
+        assertThat(after(2)).containsExactly(3L, 4L);
+        assertThat(readFrom).containsExactly(0L, 2L, 2L);
     }
 }
