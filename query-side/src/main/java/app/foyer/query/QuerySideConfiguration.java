@@ -16,6 +16,7 @@ import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
 import app.foyer.query.projection.Projection;
 import app.foyer.query.ranking.FitSource;
+import app.foyer.query.recent.Recent;
 import app.foyer.query.recent.RecentAccounts;
 import app.foyer.query.recent.RecentStore;
 import app.foyer.query.recent.TouchFollower;
@@ -50,8 +51,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /** Builds the query side. */
 public final class QuerySideConfiguration implements AutoCloseable {
-    /** Cards, and facts of members and communities: about a kilobyte each. */
-    private static final int RECENT_MAX = 100_000;
+    /** Facts of members and communities. */
+    private static final long RECENT_MAX = Recent.fitting(16, 500);
 
     private final Settings settings;
     private final BucketStore buckets;
