@@ -9,6 +9,7 @@ import app.foyer.query.answer.Freshness;
 import app.foyer.query.answer.QueryMetrics;
 import app.foyer.query.audit.Auditor;
 import app.foyer.query.audit.Auditor.LogCounts;
+import app.foyer.query.audit.Completeness;
 import app.foyer.query.audit.Handled;
 import app.foyer.query.forgetting.Purge;
 import app.foyer.query.forgetting.Purge.Cleared;
@@ -62,6 +63,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final LogFollower signals;
     private final Answers answers;
     private final Auditor auditor;
+    private final Completeness completeness;
     private final Purge purge;
     private final TouchFollower touches;
     private volatile boolean projecting;
@@ -165,6 +167,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         this.signals =
                 new LogFollower(signals(settings, buckets), log, claims, head, buckets, count);
         this.auditor = new Auditor(buckets, logCounts, meters);
+        this.completeness = new Completeness(buckets, log, head, meters);
         this.purge = new Purge(buckets, cleared, head);
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
@@ -207,6 +210,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         timelines.start();
         signals.start();
         auditor.start();
+        completeness.start();
         purge.start();
         projecting = true;
     }
@@ -276,6 +280,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     public void close() {
         touches.close();
         purge.close();
+        completeness.close();
         auditor.close();
         if (projecting) {
             timelines.close();

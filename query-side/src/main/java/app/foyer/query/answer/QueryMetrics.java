@@ -45,6 +45,12 @@ public final class QueryMetrics {
     /** Gauge: places where what was handled is not what the log holds. */
     public static final String AUDIT_DIFFERENCES = "foyer.audit.differences";
 
+    /**
+     * Gauge, 0 to 1: of what recent posts owe to home timelines, what stands in them; NaN if
+     * nothing is owed.
+     */
+    public static final String HOME_COMPLETENESS = "foyer.home.completeness";
+
     /** Counter: cards and facts that were found in the process. */
     public static final String RECENT_HITS = "foyer.recent.hits";
 
