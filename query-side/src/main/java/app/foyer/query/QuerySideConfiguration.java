@@ -43,13 +43,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
-/** Builds the query side. */
+/**
+ * Builds the query side.
+ *
+ * <p>Long because all its rooms meet here.
+ */
 public final class QuerySideConfiguration implements AutoCloseable {
     /** Cards, and facts of members and communities: about a kilobyte each. */
     private static final int RECENT_MAX = 100_000;
@@ -123,10 +128,22 @@ public final class QuerySideConfiguration implements AutoCloseable {
             LogCounts logCounts,
             Clock clock,
             MeterRegistry meters) {
-        this(settings, log, claims, head, logCounts, () -> 0, FitSource.NONE, clock, clock, meters);
+        this(
+                settings,
+                log,
+                claims,
+                () -> 1,
+                head,
+                logCounts,
+                () -> 0,
+                FitSource.NONE,
+                clock,
+                clock,
+                meters);
     }
 
     /**
+     * @param nodes how many nodes project now, this one included if it does
      * @param cleared up to whom the log says all that follows from a forgetting
      * @param fitSource by which interests are matched with communities
      * @param clock the domain's: how long ago something was, for the ranking
@@ -136,6 +153,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
             Settings settings,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore claims,
+            IntSupplier nodes,
             LongSupplier head,
             LogCounts logCounts,
             Cleared cleared,
@@ -163,12 +181,19 @@ public final class QuerySideConfiguration implements AutoCloseable {
         List<Counter> applied = appliedCounters(meters);
         ObjLongConsumer<Integer> count =
                 (bucket, events) -> applied.get(bucket).increment((double) events);
-        this.timelines = new LogFollower(timelines(settings), log, claims, head, buckets, count);
+        this.timelines =
+                new LogFollower(timelines(settings), log, claims, nodes, head, buckets, count);
         this.signals =
-                new LogFollower(signals(settings, buckets), log, claims, head, buckets, count);
+                new LogFollower(
+                        signals(settings, buckets), log, claims, nodes, head, buckets, count);
         this.auditor = new Auditor(buckets, logCounts, meters);
         this.completeness = new Completeness(buckets, log, head, meters);
         this.purge = new Purge(buckets, cleared, head);
+        Gauge.builder(
+                        QueryMetrics.BUCKETS,
+                        this,
+                        side -> side.timelines.held() + side.signals.held())
+                .register(meters);
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
         Gauge.builder(QueryMetrics.LAG_SECONDS, this, QuerySideConfiguration::lagSeconds)

@@ -15,6 +15,9 @@ public final class QueryMetrics {
      */
     public static final String EVENTS = "foyer.projection.events";
 
+    /** Gauge: buckets that this node writes, of the 17 that all nodes share. */
+    public static final String BUCKETS = "foyer.projection.buckets";
+
     /** Timer, tag {@code timeline}: home, community or member. */
     public static final String TIMELINE_READS = "foyer.timeline.reads";
 

@@ -156,6 +156,7 @@ public final class House implements AutoCloseable {
                                 PROJECTION_BATCH),
                         commandSide.log(),
                         commandSide.claims(),
+                        commandSide::projecting,
                         commandSide::head,
                         commandSide::count,
                         commandSide::clearedUpTo,
@@ -164,6 +165,7 @@ public final class House implements AutoCloseable {
                         Clock.systemUTC(),
                         meters);
         if (parts.contains(Role.Part.PROJECTIONS)) {
+            commandSide.joinProjecting();
             started.startProjections();
         }
         return started;
