@@ -9,6 +9,7 @@ import app.foyer.query.answer.Freshness;
 import app.foyer.query.answer.QueryMetrics;
 import app.foyer.query.audit.Auditor;
 import app.foyer.query.audit.Auditor.LogCounts;
+import app.foyer.query.audit.Completeness;
 import app.foyer.query.audit.Handled;
 import app.foyer.query.forgetting.Purge;
 import app.foyer.query.forgetting.Purge.Cleared;
@@ -43,13 +44,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
-/** Builds the query side. */
+/**
+ * Builds the query side.
+ *
+ * <p>Long because all its rooms meet here.
+ */
 public final class QuerySideConfiguration implements AutoCloseable {
     /** Facts of members and communities. */
     private static final long RECENT_MAX = Recent.fitting(16, 500);
@@ -63,6 +69,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final LogFollower signals;
     private final Answers answers;
     private final Auditor auditor;
+    private final Completeness completeness;
     private final Purge purge;
     private final TouchFollower touches;
     private volatile boolean projecting;
@@ -122,10 +129,22 @@ public final class QuerySideConfiguration implements AutoCloseable {
             LogCounts logCounts,
             Clock clock,
             MeterRegistry meters) {
-        this(settings, log, claims, head, logCounts, () -> 0, FitSource.NONE, clock, clock, meters);
+        this(
+                settings,
+                log,
+                claims,
+                () -> 1,
+                head,
+                logCounts,
+                () -> 0,
+                FitSource.NONE,
+                clock,
+                clock,
+                meters);
     }
 
     /**
+     * @param nodes how many nodes project now, this one included if it does
      * @param cleared up to whom the log says all that follows from a forgetting
      * @param fitSource by which interests are matched with communities
      * @param clock the domain's: how long ago something was, for the ranking
@@ -135,6 +154,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
             Settings settings,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore claims,
+            IntSupplier nodes,
             LongSupplier head,
             LogCounts logCounts,
             Cleared cleared,
@@ -162,11 +182,19 @@ public final class QuerySideConfiguration implements AutoCloseable {
         List<Counter> applied = appliedCounters(meters);
         ObjLongConsumer<Integer> count =
                 (bucket, events) -> applied.get(bucket).increment((double) events);
-        this.timelines = new LogFollower(timelines(settings), log, claims, head, buckets, count);
+        this.timelines =
+                new LogFollower(timelines(settings), log, claims, nodes, head, buckets, count);
         this.signals =
-                new LogFollower(signals(settings, buckets), log, claims, head, buckets, count);
+                new LogFollower(
+                        signals(settings, buckets), log, claims, nodes, head, buckets, count);
         this.auditor = new Auditor(buckets, logCounts, meters);
+        this.completeness = new Completeness(buckets, log, head, meters);
         this.purge = new Purge(buckets, cleared, head);
+        Gauge.builder(
+                        QueryMetrics.BUCKETS,
+                        this,
+                        side -> side.timelines.held() + side.signals.held())
+                .register(meters);
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
         Gauge.builder(QueryMetrics.LAG_SECONDS, this, QuerySideConfiguration::lagSeconds)
@@ -208,6 +236,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         timelines.start();
         signals.start();
         auditor.start();
+        completeness.start();
         purge.start();
         projecting = true;
     }
@@ -277,6 +306,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     public void close() {
         touches.close();
         purge.close();
+        completeness.close();
         auditor.close();
         if (projecting) {
             timelines.close();

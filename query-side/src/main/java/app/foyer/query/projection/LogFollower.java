@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import org.axonframework.common.AxonThreadFactory;
@@ -27,6 +28,7 @@ public final class LogFollower implements AutoCloseable {
     private static final int CHUNKS_AT_ONCE = 10;
 
     private final Standstills standstills = new Standstills();
+    private final BucketTokenStore tokens;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
@@ -47,6 +49,7 @@ public final class LogFollower implements AutoCloseable {
             int batchSize) {}
 
     /**
+     * @param nodes how many share the buckets now; each takes as many as make all of them together
      * @param head the log's last position
      * @param applied is told the bucket and the number of events, after each batch
      */
@@ -54,6 +57,7 @@ public final class LogFollower implements AutoCloseable {
             Duty duty,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore claims,
+            IntSupplier nodes,
             LongSupplier head,
             BucketStore buckets,
             ObjLongConsumer<Integer> applied) {
@@ -64,7 +68,7 @@ public final class LogFollower implements AutoCloseable {
         this.workers =
                 Executors.newScheduledThreadPool(duty.threads(), new AxonThreadFactory(name));
         ChunkedLog chunks = new ChunkedLog(log, Math.ceilDiv(duty.batchSize(), CHUNKS_AT_ONCE));
-        BucketTokenStore tokens =
+        this.tokens =
                 new BucketTokenStore(
                         claims,
                         buckets,
@@ -87,8 +91,20 @@ public final class LogFollower implements AutoCloseable {
                         .initialSegmentCount(duty.buckets())
                         .initialToken(_ -> new GlobalSequenceTrackingToken(0))
                         .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
+                        .claimExtensionThreshold(BucketTokenStore.EXTEND_AFTER.toMillis())
+                        .maxSegmentProvider(_ -> share(duty.buckets(), nodes.getAsInt()))
                         .batchSize(CHUNKS_AT_ONCE)
                         .build();
+    }
+
+    /** How many buckets a node takes of those that some share: none stays over. */
+    static int share(int buckets, int nodes) {
+        return Math.ceilDiv(buckets, Math.max(1, nodes));
+    }
+
+    /** How many buckets this node writes. */
+    public int held() {
+        return tokens.held();
     }
 
     public void start() {

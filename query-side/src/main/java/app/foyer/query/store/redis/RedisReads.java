@@ -57,6 +57,13 @@ final class RedisReads implements Reads {
     }
 
     @Override
+    public Supplier<Set<Long>> inBoth(Key one, Key other) {
+        return ask(
+                pipeline -> pipeline.sinter(name(one), name(other)),
+                texts -> new HashSet<>(longs(texts)));
+    }
+
+    @Override
     public Supplier<List<Long>> range(Key key, int first, int last) {
         return ask(pipeline -> pipeline.lrange(name(key), first, last), RedisReads::longs);
     }
