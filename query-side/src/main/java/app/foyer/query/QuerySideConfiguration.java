@@ -12,10 +12,13 @@ import app.foyer.query.audit.Auditor.LogCounts;
 import app.foyer.query.audit.Handled;
 import app.foyer.query.forgetting.Purge;
 import app.foyer.query.forgetting.Purge.Cleared;
+import app.foyer.query.projection.Folding;
 import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
 import app.foyer.query.projection.Projection;
+import app.foyer.query.projection.Turns;
 import app.foyer.query.ranking.FitSource;
+import app.foyer.query.rebuild.Means;
 import app.foyer.query.recent.RecentAccounts;
 import app.foyer.query.recent.RecentStore;
 import app.foyer.query.recent.TouchFollower;
@@ -24,6 +27,8 @@ import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.Keyspace;
 import app.foyer.query.store.redis.RedisBucketStore;
 import app.foyer.query.verify.Differences;
 import app.foyer.query.verify.Verifier;
@@ -37,18 +42,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
-/** Builds the query side. */
+/**
+ * Builds the query side.
+ *
+ * <p>Long because all its rooms meet here.
+ */
 public final class QuerySideConfiguration implements AutoCloseable {
     /** Cards, and facts of members and communities: about a kilobyte each. */
     private static final int RECENT_MAX = 100_000;
@@ -63,6 +75,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final Answers answers;
     private final Auditor auditor;
     private final Purge purge;
+    private final Rebuilds rebuilds;
     private final TouchFollower touches;
     private volatile boolean projecting;
 
@@ -75,6 +88,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
      * @param nodeName by which Redis lists this node's connections
      * @param projectionThreads that apply batches
      * @param batchSize events applied together, at most
+     * @param upkeep how the buckets are looked after
      */
     public record Settings(
             URI redis,
@@ -82,7 +96,8 @@ public final class QuerySideConfiguration implements AutoCloseable {
             Duration freshnessWaitMax,
             String nodeName,
             int projectionThreads,
-            int batchSize) {
+            int batchSize,
+            Upkeep upkeep) {
         public Settings {
             countedOrigins = Set.copyOf(countedOrigins);
             if (projectionThreads < 1 || batchSize < 1 || freshnessWaitMax.isNegative()) {
@@ -94,9 +109,40 @@ public final class QuerySideConfiguration implements AutoCloseable {
         /** Counts everything but the sample; waits 2 s; two threads; batches of 500. */
         public static Settings of(URI redis, String nodeName) {
             Set<Origin> counted = EnumSet.complementOf(EnumSet.of(Origin.SAMPLE));
-            return new Settings(redis, counted, Duration.ofSeconds(2), nodeName, 2, 500);
+            return new Settings(
+                    redis, counted, Duration.ofSeconds(2), nodeName, 2, 500, Upkeep.STANDARD);
         }
     }
+
+    /**
+     * How the buckets are looked after.
+     *
+     * @param sweptPerSecond keys that are looked for, about; 0 for none but those that are missed
+     * @param rebuildShare of the time that a rebuild works, above 0 and at most 1: it rests for the
+     *     remainder, so that readers find Redis and the processors free
+     * @param grace after which what a rebuild replaced is deleted; longer than any reading
+     */
+    public record Upkeep(int sweptPerSecond, double rebuildShare, Duration grace) {
+        public static final Upkeep STANDARD = new Upkeep(5_000, 0.5, Duration.ofSeconds(10));
+    }
+
+    /**
+     * How far the rebuild of a bucket is.
+     *
+     * @param going whether it goes on; else it rests, and what was built stays
+     * @param position up to which it is built
+     * @param upTo where the bucket is that is live
+     * @param eventsPerSecond since it was begun, or taken up again; 0 while nothing can be said
+     * @param secondsLeft until it is there, at that pace; -1 while nothing can be said
+     */
+    public record Rebuild(
+            int bucket,
+            boolean going,
+            long position,
+            long upTo,
+            double percent,
+            double eventsPerSecond,
+            long secondsLeft) {}
 
     /**
      * What a comparison with a fresh replay found.
@@ -144,28 +190,50 @@ public final class QuerySideConfiguration implements AutoCloseable {
         this.settings = settings;
         this.head = head;
         this.systemClock = systemClock;
-        this.buckets = new RedisBucketStore(settings.redis(), settings.nodeName());
+        RedisBucketStore store = new RedisBucketStore(settings.redis(), settings.nodeName());
+        this.buckets = store;
         this.touches = new TouchFollower(log, head);
         Touches known = touches.touches();
-        this.freshness = new Freshness(buckets, known::reached, settings.freshnessWaitMax());
+        this.freshness =
+                new Freshness(buckets, known::reached, known::forget, settings.freshnessWaitMax());
         RecentStore recent =
                 new RecentStore(
-                        buckets, known, () -> freshness.furthestBehind().position(), RECENT_MAX);
+                        buckets,
+                        known,
+                        () -> freshness.furthestBehind().position(),
+                        this::missed,
+                        RECENT_MAX);
         this.answers = new Answers(buckets, recent, known, freshness, fitSource, clock, meters);
         touches.start();
-        FunctionCounter.builder(QueryMetrics.RECENT_HITS, recent, store -> store.stats().hitCount())
+        FunctionCounter.builder(QueryMetrics.RECENT_HITS, recent, kept -> kept.stats().hitCount())
                 .register(meters);
         FunctionCounter.builder(
-                        QueryMetrics.RECENT_MISSES, recent, store -> store.stats().missCount())
+                        QueryMetrics.RECENT_MISSES, recent, kept -> kept.stats().missCount())
                 .register(meters);
         List<Counter> applied = appliedCounters(meters);
         ObjLongConsumer<Integer> count =
                 (bucket, events) -> applied.get(bucket).increment((double) events);
-        this.timelines = new LogFollower(timelines(settings), log, claims, head, buckets, count);
+        Turns turns = new Turns();
+        this.timelines =
+                new LogFollower(timelines(settings), log, claims, head, buckets, turns, count);
         this.signals =
-                new LogFollower(signals(settings, buckets), log, claims, head, buckets, count);
+                new LogFollower(
+                        signals(settings, buckets), log, claims, head, buckets, turns, count);
+        this.rebuilds =
+                new Rebuilds(
+                        new Means(
+                                buckets,
+                                store.generations(),
+                                log,
+                                foldings(settings, store.generations().beside()),
+                                turns,
+                                this::held,
+                                systemClock),
+                        settings.upkeep(),
+                        meters);
         this.auditor = new Auditor(buckets, logCounts, meters);
         this.purge = new Purge(buckets, cleared, head);
+        rebuilds.startSweeping();
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
         Gauge.builder(QueryMetrics.LAG_SECONDS, this, QuerySideConfiguration::lagSeconds)
@@ -177,20 +245,45 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 "timelines",
                 0,
                 Buckets.COUNT,
-                new Handled(new Projection()),
+                ofIds(),
                 settings.projectionThreads(),
                 settings.batchSize());
     }
 
     private static Duty signals(Settings settings, BucketStore buckets) {
-        SignalFold fold = new SignalFold(settings.countedOrigins());
         return new Duty(
                 "signals",
                 Buckets.SIGNALS,
                 1,
-                new Handled((entries, _) -> fold.writes(entries, buckets::reads)),
+                ofSignals(settings, buckets),
                 1,
                 settings.batchSize());
+    }
+
+    private static Folding ofIds() {
+        return new Handled(new Projection());
+    }
+
+    private static Folding ofSignals(Settings settings, Keyspace buckets) {
+        SignalFold fold = new SignalFold(settings.countedOrigins());
+        return new Handled((entries, _) -> fold.writes(entries, buckets::reads));
+    }
+
+    private static IntFunction<Folding> foldings(Settings settings, Keyspace buckets) {
+        Folding ids = ofIds();
+        Folding signals = ofSignals(settings, buckets);
+        return bucket -> bucket == Buckets.SIGNALS ? signals : ids;
+    }
+
+    private void missed(Key key) {
+        rebuilds.missed(key);
+    }
+
+    /** The buckets that are held here, and under which epochs. */
+    private Map<Integer, Long> held() {
+        Map<Integer, Long> held = new HashMap<>(timelines.epochs());
+        held.putAll(signals.epochs());
+        return held;
     }
 
     private static List<Counter> appliedCounters(MeterRegistry meters) {
@@ -208,6 +301,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         signals.start();
         auditor.start();
         purge.start();
+        rebuilds.startBuilding();
         projecting = true;
     }
 
@@ -256,8 +350,26 @@ public final class QuerySideConfiguration implements AutoCloseable {
             return Optional.of("Redis does not answer: " + e.getMessage());
         }
         return projecting
-                ? timelines.illness().or(signals::illness).or(auditor::illness)
+                ? timelines
+                        .illness()
+                        .or(signals::illness)
+                        .or(auditor::illness)
+                        .or(rebuilds::illness)
                 : Optional.empty();
+    }
+
+    /** How far rebuilds are: those that go on, on whichever node, and those that rest. */
+    public List<Rebuild> rebuilds() {
+        return rebuilds.progress();
+    }
+
+    /**
+     * Has a bucket built anew, beside the live one, by whichever node holds it; or has it rest.
+     *
+     * @throws IllegalArgumentException if there is no such bucket
+     */
+    public void rebuild(int bucket, boolean going) {
+        rebuilds.want(bucket, going);
     }
 
     /**
@@ -275,6 +387,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     @Override
     public void close() {
         touches.close();
+        rebuilds.close();
         purge.close();
         auditor.close();
         if (projecting) {

@@ -2,6 +2,7 @@ package app.foyer.query.projection;
 
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +28,7 @@ public final class LogFollower implements AutoCloseable {
     private static final int CHUNKS_AT_ONCE = 10;
 
     private final Standstills standstills = new Standstills();
+    private final BucketTokenStore tokens;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
@@ -48,6 +50,7 @@ public final class LogFollower implements AutoCloseable {
 
     /**
      * @param head the log's last position
+     * @param turns one of which a batch is applied in
      * @param applied is told the bucket and the number of events, after each batch
      */
     public LogFollower(
@@ -56,6 +59,7 @@ public final class LogFollower implements AutoCloseable {
             TokenStore claims,
             LongSupplier head,
             BucketStore buckets,
+            Turns turns,
             ObjLongConsumer<Integer> applied) {
         String name = duty.name();
         this.coordinator =
@@ -64,10 +68,11 @@ public final class LogFollower implements AutoCloseable {
         this.workers =
                 Executors.newScheduledThreadPool(duty.threads(), new AxonThreadFactory(name));
         ChunkedLog chunks = new ChunkedLog(log, Math.ceilDiv(duty.batchSize(), CHUNKS_AT_ONCE));
-        BucketTokenStore tokens =
+        this.tokens =
                 new BucketTokenStore(
                         claims,
                         buckets,
+                        turns,
                         duty.firstBucket(),
                         duty.folding(),
                         standstills,
@@ -93,6 +98,11 @@ public final class LogFollower implements AutoCloseable {
 
     public void start() {
         processor.start();
+    }
+
+    /** The buckets that are held here, and under which epochs. */
+    public Map<Integer, Long> epochs() {
+        return tokens.epochs();
     }
 
     /** Why a bucket does not get on; empty if all do. */

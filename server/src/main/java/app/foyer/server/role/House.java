@@ -22,6 +22,7 @@ import app.foyer.query.QuerySideConfiguration;
 import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.search.SearchConfiguration;
 import app.foyer.server.operate.Part;
+import app.foyer.server.operate.Rebuilder;
 import app.foyer.server.role.ServerSettings.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -151,7 +152,8 @@ public final class House implements AutoCloseable {
                                 FRESHNESS_WAIT_MAX,
                                 settings.nodeName(),
                                 PROJECTION_THREADS,
-                                PROJECTION_BATCH),
+                                PROJECTION_BATCH,
+                                settings.upkeep()),
                         commandSide.log(),
                         commandSide.claims(),
                         commandSide::head,
@@ -259,6 +261,12 @@ public final class House implements AutoCloseable {
         try (LogReplay replay = new LogReplay(commandSide.log())) {
             return remembering.verify(replay);
         }
+    }
+
+    /** Builds what is kept in Redis anew, where it is kept in sight of this server. */
+    public Rebuilder rebuilder() {
+        QuerySideConfiguration remembering = querySide;
+        return remembering == null ? new NoRebuilder() : new SideRebuilder(remembering);
     }
 
     /** The last position of the log. */
