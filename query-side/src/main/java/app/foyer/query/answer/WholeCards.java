@@ -109,6 +109,9 @@ final class WholeCards {
             StoredCard card = StoredCard.of(post, fields.get());
             if (card != null) {
                 stored.add(card);
+            } else if (fields.get().isEmpty()) {
+                // A deleted one leaves a tombstone.
+                buckets.missed(Key.card(post));
             }
         });
         return stored;
