@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** Buckets in Redis; what has to be atomic is a script. */
@@ -28,10 +28,11 @@ public final class RedisBucketStore implements BucketStore {
     private static final List<String> STATE =
             List.of(Fields.POSITION, Fields.EPOCH, Fields.STORED_AT);
 
-    private final RedisClient redis;
+    private final UnifiedJedis redis;
 
     /**
-     * @param uri {@code redis://user:password@host:port}
+     * @param uri {@code redis://user:password@host:port}; a cluster if several of its nodes are
+     *     named, {@code host:port,host:port}
      * @param clientName by which Redis lists the connections
      * @throws IllegalStateException if the installation there was founded with other buckets
      */
@@ -162,7 +163,7 @@ public final class RedisBucketStore implements BucketStore {
         if (readLong(redis.hget(key, Fields.REWRITTEN)) >= upTo) {
             return true;
         }
-        boolean rewritten = new RedisFiles(redis).rewrite();
+        boolean rewritten = RedisFiles.rewriteAll(Connections.nodes(redis));
         if (rewritten) {
             redis.hset(key, Fields.REWRITTEN, Long.toString(upTo));
         }

@@ -3,15 +3,15 @@ package app.foyer.query.store.redis;
 import app.foyer.query.store.Canonical;
 import app.foyer.query.store.KeyFamily;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
+import redis.clients.jedis.ScanIteration;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.ScanParams;
-import redis.clients.jedis.resps.ScanResult;
 import redis.clients.jedis.resps.Tuple;
 
 /** Reads every replayable key of a generation, a thousand at a time. */
@@ -19,27 +19,25 @@ final class RedisDump {
     private static final int KEYS_AT_A_TIME = 1_000;
 
     private final UnifiedJedis redis;
-    private final ScanParams scan;
+    private final String pattern;
     private final Map<String, String> found = new TreeMap<>();
 
     RedisDump(UnifiedJedis redis, int generation) {
         this.redis = redis;
-        this.scan = new ScanParams().match(generation + ":{*").count(KEYS_AT_A_TIME);
+        this.pattern = generation + ":{*";
     }
 
     Map<String, String> read() {
-        String cursor = ScanParams.SCAN_POINTER_START;
-        do {
-            ScanResult<String> result = redis.scan(cursor, scan);
-            read(result.getResult());
-            cursor = result.getCursor();
-        } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
+        ScanIteration keys = redis.scanIteration(KEYS_AT_A_TIME, pattern);
+        while (!keys.isIterationCompleted()) {
+            read(keys.nextBatchList());
+        }
         return found;
     }
 
-    private void read(List<String> names) {
+    private void read(Collection<String> names) {
         Map<String, Pending> pending = new HashMap<>();
-        try (AbstractPipeline pipeline = redis.pipelined()) {
+        try (AbstractPipeline pipeline = Connections.pipeline(redis)) {
             for (String name : names) {
                 KeyFamily family = KeyFamily.of(name.split(":", -1)[2]);
                 if (family.replayable()) {

@@ -18,6 +18,7 @@ import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 import redis.clients.jedis.resps.Tuple;
 
 /** Reads in one pipeline. */
@@ -169,11 +170,15 @@ final class RedisReads implements Reads {
             // A Redis that was restarted has forgotten the scripts.
             loadScripts.run();
             send();
+        } catch (JedisRedirectionException e) {
+            // A bucket has moved to another node of the cluster.
+            Connections.lookAgain(redis);
+            send();
         }
     }
 
     private void send() {
-        try (AbstractPipeline pipeline = redis.pipelined()) {
+        try (AbstractPipeline pipeline = Connections.pipeline(redis)) {
             asks.forEach(ask -> ask.send(pipeline));
             pipeline.sync();
             asks.forEach(Ask::receive);
