@@ -13,10 +13,14 @@ import app.foyer.query.audit.Completeness;
 import app.foyer.query.audit.Handled;
 import app.foyer.query.forgetting.Purge;
 import app.foyer.query.forgetting.Purge.Cleared;
+import app.foyer.query.projection.Folding;
 import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
 import app.foyer.query.projection.Projection;
+import app.foyer.query.projection.Turns;
 import app.foyer.query.ranking.FitSource;
+import app.foyer.query.rebuild.Means;
+import app.foyer.query.recent.Recent;
 import app.foyer.query.recent.RecentAccounts;
 import app.foyer.query.recent.RecentStore;
 import app.foyer.query.recent.TouchFollower;
@@ -25,6 +29,8 @@ import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.Keyspace;
 import app.foyer.query.store.redis.RedisBucketStore;
 import app.foyer.query.verify.Differences;
 import app.foyer.query.verify.Verifier;
@@ -38,11 +44,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
@@ -56,8 +65,8 @@ import org.axonframework.messaging.StreamableMessageSource;
  * <p>Long because all its rooms meet here.
  */
 public final class QuerySideConfiguration implements AutoCloseable {
-    /** Cards, and facts of members and communities: about a kilobyte each. */
-    private static final int RECENT_MAX = 100_000;
+    /** Facts of members and communities. */
+    private static final long RECENT_MAX = Recent.fitting(16, 500);
 
     private final Settings settings;
     private final BucketStore buckets;
@@ -70,6 +79,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final Auditor auditor;
     private final Completeness completeness;
     private final Purge purge;
+    private final Rebuilds rebuilds;
     private final TouchFollower touches;
     private volatile boolean projecting;
 
@@ -83,6 +93,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
      * @param nodeName by which Redis lists this node's connections
      * @param projectionThreads that apply batches
      * @param batchSize events applied together, at most
+     * @param upkeep how the buckets are looked after
      */
     public record Settings(
             URI redis,
@@ -90,7 +101,8 @@ public final class QuerySideConfiguration implements AutoCloseable {
             Duration freshnessWaitMax,
             String nodeName,
             int projectionThreads,
-            int batchSize) {
+            int batchSize,
+            Upkeep upkeep) {
         public Settings {
             countedOrigins = Set.copyOf(countedOrigins);
             if (projectionThreads < 1 || batchSize < 1 || freshnessWaitMax.isNegative()) {
@@ -102,9 +114,40 @@ public final class QuerySideConfiguration implements AutoCloseable {
         /** Counts everything but the sample; waits 2 s; two threads; batches of 500. */
         public static Settings of(URI redis, String nodeName) {
             Set<Origin> counted = EnumSet.complementOf(EnumSet.of(Origin.SAMPLE));
-            return new Settings(redis, counted, Duration.ofSeconds(2), nodeName, 2, 500);
+            return new Settings(
+                    redis, counted, Duration.ofSeconds(2), nodeName, 2, 500, Upkeep.STANDARD);
         }
     }
+
+    /**
+     * How the buckets are looked after.
+     *
+     * @param sweptPerSecond keys that are looked for, about; 0 for none but those that are missed
+     * @param rebuildShare of the time that a rebuild works, above 0 and at most 1: it rests for the
+     *     remainder, so that readers find Redis and the processors free
+     * @param grace after which what a rebuild replaced is deleted; longer than any reading
+     */
+    public record Upkeep(int sweptPerSecond, double rebuildShare, Duration grace) {
+        public static final Upkeep STANDARD = new Upkeep(5_000, 0.5, Duration.ofSeconds(10));
+    }
+
+    /**
+     * How far the rebuild of a bucket is.
+     *
+     * @param going whether it goes on; else it rests, and what was built stays
+     * @param position up to which it is built
+     * @param upTo where the bucket is that is live
+     * @param eventsPerSecond since it was begun, or taken up again; 0 while nothing can be said
+     * @param secondsLeft until it is there, at that pace; -1 while nothing can be said
+     */
+    public record Rebuild(
+            int bucket,
+            boolean going,
+            long position,
+            long upTo,
+            double percent,
+            double eventsPerSecond,
+            long secondsLeft) {}
 
     /**
      * What a comparison with a fresh replay found.
@@ -165,28 +208,55 @@ public final class QuerySideConfiguration implements AutoCloseable {
         this.settings = settings;
         this.head = head;
         this.systemClock = systemClock;
-        this.buckets = new RedisBucketStore(settings.redis(), settings.nodeName());
+        RedisBucketStore store = new RedisBucketStore(settings.redis(), settings.nodeName());
+        this.buckets = store;
         this.touches = new TouchFollower(log, head);
         Touches known = touches.touches();
-        this.freshness = new Freshness(buckets, known::reached, settings.freshnessWaitMax());
+        this.freshness =
+                new Freshness(buckets, known::reached, known::forget, settings.freshnessWaitMax());
         RecentStore recent =
                 new RecentStore(
-                        buckets, known, () -> freshness.furthestBehind().position(), RECENT_MAX);
+                        buckets,
+                        known,
+                        () -> freshness.furthestBehind().position(),
+                        this::missed,
+                        RECENT_MAX);
         this.answers = new Answers(buckets, recent, known, freshness, fitSource, clock, meters);
         touches.start();
-        FunctionCounter.builder(QueryMetrics.RECENT_HITS, recent, store -> store.stats().hitCount())
+        FunctionCounter.builder(QueryMetrics.RECENT_HITS, recent, kept -> kept.stats().hitCount())
                 .register(meters);
         FunctionCounter.builder(
-                        QueryMetrics.RECENT_MISSES, recent, store -> store.stats().missCount())
+                        QueryMetrics.RECENT_MISSES, recent, kept -> kept.stats().missCount())
                 .register(meters);
         List<Counter> applied = appliedCounters(meters);
         ObjLongConsumer<Integer> count =
                 (bucket, events) -> applied.get(bucket).increment((double) events);
+        Turns turns = new Turns();
         this.timelines =
-                new LogFollower(timelines(settings), log, claims, nodes, head, buckets, count);
+                new LogFollower(
+                        timelines(settings), log, claims, nodes, head, buckets, turns, count);
         this.signals =
                 new LogFollower(
-                        signals(settings, buckets), log, claims, nodes, head, buckets, count);
+                        signals(settings, buckets),
+                        log,
+                        claims,
+                        nodes,
+                        head,
+                        buckets,
+                        turns,
+                        count);
+        this.rebuilds =
+                new Rebuilds(
+                        new Means(
+                                buckets,
+                                store.generations(),
+                                log,
+                                foldings(settings, store.generations().beside()),
+                                turns,
+                                this::held,
+                                systemClock),
+                        settings.upkeep(),
+                        meters);
         this.auditor = new Auditor(buckets, logCounts, meters);
         this.completeness = new Completeness(buckets, log, head, meters);
         this.purge = new Purge(buckets, cleared, head);
@@ -195,6 +265,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
                         this,
                         side -> side.timelines.held() + side.signals.held())
                 .register(meters);
+        rebuilds.startSweeping();
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
         Gauge.builder(QueryMetrics.LAG_SECONDS, this, QuerySideConfiguration::lagSeconds)
@@ -206,20 +277,45 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 "timelines",
                 0,
                 Buckets.COUNT,
-                new Handled(new Projection()),
+                ofIds(),
                 settings.projectionThreads(),
                 settings.batchSize());
     }
 
     private static Duty signals(Settings settings, BucketStore buckets) {
-        SignalFold fold = new SignalFold(settings.countedOrigins());
         return new Duty(
                 "signals",
                 Buckets.SIGNALS,
                 1,
-                new Handled((entries, _) -> fold.writes(entries, buckets::reads)),
+                ofSignals(settings, buckets),
                 1,
                 settings.batchSize());
+    }
+
+    private static Folding ofIds() {
+        return new Handled(new Projection());
+    }
+
+    private static Folding ofSignals(Settings settings, Keyspace buckets) {
+        SignalFold fold = new SignalFold(settings.countedOrigins());
+        return new Handled((entries, _) -> fold.writes(entries, buckets::reads));
+    }
+
+    private static IntFunction<Folding> foldings(Settings settings, Keyspace buckets) {
+        Folding ids = ofIds();
+        Folding signals = ofSignals(settings, buckets);
+        return bucket -> bucket == Buckets.SIGNALS ? signals : ids;
+    }
+
+    private void missed(Key key) {
+        rebuilds.missed(key);
+    }
+
+    /** The buckets that are held here, and under which epochs. */
+    private Map<Integer, Long> held() {
+        Map<Integer, Long> held = new HashMap<>(timelines.epochs());
+        held.putAll(signals.epochs());
+        return held;
     }
 
     private static List<Counter> appliedCounters(MeterRegistry meters) {
@@ -238,6 +334,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         auditor.start();
         completeness.start();
         purge.start();
+        rebuilds.startBuilding();
         projecting = true;
     }
 
@@ -286,8 +383,26 @@ public final class QuerySideConfiguration implements AutoCloseable {
             return Optional.of("Redis does not answer: " + e.getMessage());
         }
         return projecting
-                ? timelines.illness().or(signals::illness).or(auditor::illness)
+                ? timelines
+                        .illness()
+                        .or(signals::illness)
+                        .or(auditor::illness)
+                        .or(rebuilds::illness)
                 : Optional.empty();
+    }
+
+    /** How far rebuilds are: those that go on, on whichever node, and those that rest. */
+    public List<Rebuild> rebuilds() {
+        return rebuilds.progress();
+    }
+
+    /**
+     * Has a bucket built anew, beside the live one, by whichever node holds it; or has it rest.
+     *
+     * @throws IllegalArgumentException if there is no such bucket
+     */
+    public void rebuild(int bucket, boolean going) {
+        rebuilds.want(bucket, going);
     }
 
     /**
@@ -305,6 +420,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     @Override
     public void close() {
         touches.close();
+        rebuilds.close();
         purge.close();
         completeness.close();
         auditor.close();

@@ -23,19 +23,13 @@ import org.junit.jupiter.api.Test;
 class QuerySideOnClusterTest {
     private static final Clock NOW =
             Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-    private static final Duration WAIT_MAX = Duration.ofMinutes(2);
+    private static final Duration WAIT_MAX = Duration.ofMinutes(4);
 
     private final TestLog log = new TestLog();
     private final List<LogEntry> entries = RandomHistories.of(new Random(9), 2_000);
     private final QuerySideConfiguration side =
             new QuerySideConfiguration(
-                    new Settings(
-                            EmbeddedCluster.empty(),
-                            History.COUNTED,
-                            Duration.ofMillis(300),
-                            "test",
-                            2,
-                            100),
+                    Settings.of(EmbeddedCluster.empty(), "test"),
                     log,
                     new InMemoryTokenStore(),
                     log::head,

@@ -4,6 +4,7 @@ import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -15,11 +16,22 @@ import java.util.function.LongSupplier;
 public final class Freshness {
     private static final Duration LOOK_EVERY = Duration.ofMillis(3);
 
+    /** Nobody goes on with a look that is older: other keys may be live. */
+    private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(1);
+
+    /** Longer than anything takes that is read and then kept. */
+    private static final Duration READING_MAX = Duration.ofSeconds(10);
+
     private final BucketStore buckets;
     private final LongSupplier known;
+    private final Runnable others;
     private final Duration waitMax;
     private final ReentrantLock looking = new ReentrantLock();
-    private volatile Look last = new Look(BucketState.EMPTY, Long.MIN_VALUE);
+    private volatile Look last = Look.NONE;
+    private List<BucketState> states = List.of();
+    private long highest;
+    private boolean forgetting;
+    private long forgottenNanos;
 
     /**
      * @param waitMax how long a reader waits for a position, at most
@@ -32,8 +44,17 @@ public final class Freshness {
      * @param known up to where this node knows what happened to what it keeps
      */
     public Freshness(BucketStore buckets, LongSupplier known, Duration waitMax) {
+        this(buckets, known, () -> {}, waitMax);
+    }
+
+    /**
+     * @param others is told when other keys have become live, or older ones: what was read from
+     *     those before is not good any more
+     */
+    public Freshness(BucketStore buckets, LongSupplier known, Runnable others, Duration waitMax) {
         this.buckets = buckets;
         this.known = known;
+        this.others = others;
         this.waitMax = waitMax;
     }
 
@@ -42,26 +63,33 @@ public final class Freshness {
         return Math.min(known.getAsLong(), furthestBehind().position());
     }
 
-    private record Look(BucketState behind, long nanos) {
-        boolean isFresh() {
-            return nanos != Long.MIN_VALUE && System.nanoTime() - nanos < LOOK_EVERY.toNanos();
+    /** Whether keys are known to be gone, or what was there already is not there again yet. */
+    boolean isPartial() {
+        return last.partial();
+    }
+
+    private record Look(BucketState behind, boolean partial, long nanos) {
+        private static final Look NONE = new Look(BucketState.EMPTY, false, Long.MIN_VALUE);
+
+        boolean isYounger(Duration age) {
+            return nanos != Long.MIN_VALUE && System.nanoTime() - nanos < age.toNanos();
         }
     }
 
     /**
      * The bucket furthest behind, as it was a few milliseconds ago. One looks again, while the
-     * others go on with the last look: buckets only advance, so it is never too much to say.
+     * others go on with the last look: mostly buckets advance, so it is not too much to say.
      */
     public BucketState furthestBehind() {
         Look look = last;
-        if (look.isFresh()) {
+        if (look.isYounger(LOOK_EVERY)) {
             return look.behind();
         }
-        boolean first = look.nanos() == Long.MIN_VALUE;
-        if (first) {
+        boolean must = !look.isYounger(LOOK_AT_LEAST_EVERY);
+        if (must) {
             looking.lock();
         }
-        if (first || looking.tryLock()) {
+        if (must || looking.tryLock()) {
             try {
                 lookAgain();
             } finally {
@@ -72,14 +100,41 @@ public final class Freshness {
     }
 
     private void lookAgain() {
-        if (!last.isFresh()) {
+        if (!last.isYounger(LOOK_EVERY)) {
             long nanos = System.nanoTime();
+            List<BucketState> now = buckets.states();
             BucketState behind =
-                    buckets.states().stream()
+                    now.stream()
                             .min(Comparator.comparingLong(BucketState::position))
                             .orElse(BucketState.EMPTY);
-            last = new Look(behind, nanos);
+            noteOthers(now, nanos);
+            highest = Math.max(highest, behind.position());
+            boolean lost = now.stream().anyMatch(state -> state.lost() > 0);
+            last = new Look(behind, lost || behind.position() < highest, nanos);
         }
+    }
+
+    /** Tells of it at once, and once more when all that was being read has been read. */
+    private void noteOthers(List<BucketState> now, long nanos) {
+        if (areOthers(states, now)) {
+            forgetting = true;
+            forgottenNanos = nanos;
+            others.run();
+        } else if (forgetting && nanos - forgottenNanos > READING_MAX.toNanos()) {
+            forgetting = false;
+            others.run();
+        }
+        states = now;
+    }
+
+    private static boolean areOthers(List<BucketState> before, List<BucketState> now) {
+        for (int bucket = 0; bucket < before.size(); bucket++) {
+            if (before.get(bucket).generation() != now.get(bucket).generation()
+                    || before.get(bucket).position() > now.get(bucket).position()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Waits until all buckets are at {@code atLeast}, or for as long as one waits at most. */

@@ -60,6 +60,21 @@ public final class QueryMetrics {
     /** Counter: those that were not. */
     public static final String RECENT_MISSES = "foyer.recent.misses";
 
+    /** Gauge: buckets that are to be built anew, or are being built, on whichever node. */
+    public static final String REBUILDS_GOING = "foyer.rebuild.buckets";
+
+    /** Counter: events applied by this node to what is built. */
+    public static final String REBUILD_EVENTS = "foyer.rebuild.events";
+
+    /** Counter: buckets that this node built anew, and that are live. */
+    public static final String REBUILDS = "foyer.rebuilds";
+
+    /** Counter: keys that this node looked for, because a catalogue names them. */
+    public static final String SWEPT = "foyer.sweep.keys";
+
+    /** Counter: those that were gone, which nobody deleted. */
+    public static final String LOST = "foyer.sweep.lost";
+
     public static final String TAG_SIZE = "size";
     public static final String TAG_STATE = "state";
     public static final String TAG_BUCKET = "bucket";

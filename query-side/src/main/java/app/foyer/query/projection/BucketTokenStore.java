@@ -6,6 +6,7 @@ import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Write;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class BucketTokenStore implements TokenStore {
 
     private final TokenStore claims;
     private final BucketStore buckets;
+    private final Turns turns;
     private final int firstBucket;
     private final Folding folding;
     private final Standstills standstills;
@@ -43,6 +45,7 @@ final class BucketTokenStore implements TokenStore {
     BucketTokenStore(
             TokenStore claims,
             BucketStore buckets,
+            Turns turns,
             int firstBucket,
             Folding folding,
             Standstills standstills,
@@ -50,6 +53,7 @@ final class BucketTokenStore implements TokenStore {
             LongSupplier head) {
         this.claims = claims;
         this.buckets = buckets;
+        this.turns = turns;
         this.firstBucket = firstBucket;
         this.folding = folding;
         this.standstills = standstills;
@@ -73,6 +77,13 @@ final class BucketTokenStore implements TokenStore {
     /** Up to where a segment that is held here has applied the log. */
     long position(int segment) {
         return heldOrThrow(segment).position();
+    }
+
+    /** The buckets that are held here, and under which epochs. */
+    Map<Integer, Long> epochs() {
+        Map<Integer, Long> epochs = new HashMap<>();
+        held.forEach((segment, each) -> epochs.put(firstBucket + segment, each.epoch()));
+        return epochs;
     }
 
     @Override
@@ -134,7 +145,7 @@ final class BucketTokenStore implements TokenStore {
             return;
         }
         try {
-            buckets.apply(batch(bucket, before, to, collected));
+            turns.take(bucket, () -> buckets.apply(batch(bucket, before, to, collected)));
         } catch (RuntimeException e) {
             standstills.stopped(bucket, "position " + before.position(), e);
             throw e;

@@ -2,6 +2,7 @@ package app.foyer.query.projection;
 
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -51,6 +52,7 @@ public final class LogFollower implements AutoCloseable {
     /**
      * @param nodes how many share the buckets now; each takes as many as make all of them together
      * @param head the log's last position
+     * @param turns one of which a batch is applied in
      * @param applied is told the bucket and the number of events, after each batch
      */
     public LogFollower(
@@ -60,6 +62,7 @@ public final class LogFollower implements AutoCloseable {
             IntSupplier nodes,
             LongSupplier head,
             BucketStore buckets,
+            Turns turns,
             ObjLongConsumer<Integer> applied) {
         String name = duty.name();
         this.coordinator =
@@ -72,6 +75,7 @@ public final class LogFollower implements AutoCloseable {
                 new BucketTokenStore(
                         claims,
                         buckets,
+                        turns,
                         duty.firstBucket(),
                         duty.folding(),
                         standstills,
@@ -109,6 +113,11 @@ public final class LogFollower implements AutoCloseable {
 
     public void start() {
         processor.start();
+    }
+
+    /** The buckets that are held here, and under which epochs. */
+    public Map<Integer, Long> epochs() {
+        return tokens.epochs();
     }
 
     /** Why a bucket does not get on; empty if all do. */

@@ -25,6 +25,7 @@ import app.foyer.contract.id.Id;
 import app.foyer.contract.id.PostId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public final class Touches {
 
     private long youngSince;
     private volatile long reached;
+    private final AtomicInteger life = new AtomicInteger();
 
     /**
      * @param from the position from which on events are told
@@ -61,6 +63,16 @@ public final class Touches {
     /** Up to where all that happened is known. */
     public long reached() {
         return reached;
+    }
+
+    /** Says that nothing that was read until now is good any more, whatever happened or not. */
+    public void forget() {
+        life.incrementAndGet();
+    }
+
+    /** What is kept is good for as long as this stays what it was. */
+    int life() {
+        return life.get();
     }
 
     /** Whether nothing happened to any of them after {@code position}, as far as is known. */

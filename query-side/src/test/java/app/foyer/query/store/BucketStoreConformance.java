@@ -128,7 +128,7 @@ public abstract class BucketStoreConformance {
     @Test
     void aBatchMovesTheBucketAlsoWhenItWritesNothing() {
         write();
-        assertThat(store.state(BUCKET)).isEqualTo(new BucketState(1, EPOCH, STORED_AT));
+        assertThat(store.state(BUCKET)).isEqualTo(new BucketState(1, EPOCH, STORED_AT, 1, 0));
         assertThat(store.states().get(BUCKET).position()).isEqualTo(1);
         assertThat(store.states()).hasSize(Buckets.ALL);
     }
@@ -275,7 +275,7 @@ public abstract class BucketStoreConformance {
         write(
                 new FanOut(1, members, followers, null),
                 new Remove(members, READER.value()),
-                new ForgetHome(READER.value()),
+                new ForgetHome(READER),
                 new FanOut(2, members, followers, null));
         assertThat(home()).isEmpty();
         assertThat(ids(Key.inBucket(KeyFamily.HOMES, BUCKET))).isEmpty();
@@ -300,7 +300,7 @@ public abstract class BucketStoreConformance {
     @Test
     void aHomeThatIsForgottenIsGone() {
         assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
-        write(new ForgetHome(READER.value()));
+        write(new ForgetHome(READER));
         assertThat(home()).isEmpty();
         write(
                 new FanOut(
@@ -360,7 +360,7 @@ public abstract class BucketStoreConformance {
         assertThat(best(0, 9)).containsExactly(new Scored(11, -5));
         write(new Unscore(LIVELIEST, 11));
         assertThat(best(0, 9)).isEmpty();
-        assertThat(store.dump()).doesNotContainKey(LIVELIEST.name(1));
+        assertThat(store.dump()).doesNotContainKey(LIVELIEST.name());
     }
 
     @Test
@@ -420,9 +420,9 @@ public abstract class BucketStoreConformance {
         assertThat(store.dump())
                 .isEqualTo(
                         Map.of(
-                                Key.memberships(READER).name(1),
+                                Key.memberships(READER).name(),
                                 Set.of(6L).toString(),
-                                Key.community(COMMUNITY).name(1),
+                                Key.community(COMMUNITY).name(),
                                 "{name=Bakers}"));
     }
 }

@@ -2,6 +2,7 @@ package app.foyer.server.cli;
 
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.PostRules;
+import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.server.embedded.DataFolder;
 import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.embedded.Stores;
@@ -14,6 +15,7 @@ import app.foyer.server.sample.SampleLoader;
 import app.foyer.server.say.Unable;
 import app.foyer.server.say.Voice;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -57,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
         House house =
                 lifetime.keep(
                         new House(
-                                settings(folder.stores(), roles),
+                                settings(data.folder(), "verify", folder.stores(), roles),
                                 Clock.systemUTC(),
                                 new SimpleMeterRegistry()));
         if (!folder.served()) {
@@ -82,20 +84,26 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private ServerSettings settings(Stores stores, Set<Role> roles) {
+    /**
+     * What a server is told that looks at the stores of a data folder.
+     *
+     * @param doing the command that wants it
+     */
+    static ServerSettings settings(Path data, String doing, Stores stores, Set<Role> roles) {
         return new ServerSettings(
                 new Database(stores.logUrl(), stores.user(), stores.password()),
                 new Database(stores.keysUrl(), stores.user(), stores.password()),
                 Optional.ofNullable(stores.redisUrl()),
                 stores.masterKeys(),
                 roles,
-                data.folder().resolve("index"),
-                "verify-" + ProcessHandle.current().pid(),
+                data.resolve("index"),
+                doing + "-" + ProcessHandle.current().pid(),
                 Optional.empty(),
                 OpeningRule.STANDARD,
                 PostRules.STANDARD,
-                DataFolder.forgotten(data.folder()),
+                DataFolder.forgotten(data),
                 // What holds the sample is the demo's, and the demo counts it.
-                ServerSettings.countedOrigins(SampleLoader.isLoaded(data.folder())));
+                ServerSettings.countedOrigins(SampleLoader.isLoaded(data)),
+                Upkeep.STANDARD);
     }
 }

@@ -15,6 +15,7 @@ import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.operate.Parts;
+import app.foyer.server.operate.Rebuilder;
 import app.foyer.server.web.WebConfiguration;
 import app.foyer.server.writing.ReactionKinds;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -136,6 +137,11 @@ public class Composition {
     @Bean
     InvitationCodes invitationCodes(House house) {
         return house.invitationCodes();
+    }
+
+    @Bean
+    Rebuilder rebuilder(House house) {
+        return house.rebuilder();
     }
 
     @Bean

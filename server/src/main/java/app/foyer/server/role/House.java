@@ -21,6 +21,7 @@ import app.foyer.contract.query.SearchQuery.FitCommunities;
 import app.foyer.query.QuerySideConfiguration;
 import app.foyer.search.SearchConfiguration;
 import app.foyer.server.operate.Part;
+import app.foyer.server.operate.Rebuilder;
 import app.foyer.server.role.ServerSettings.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -153,7 +154,8 @@ public final class House implements AutoCloseable {
                                 FRESHNESS_WAIT_MAX,
                                 settings.nodeName(),
                                 PROJECTION_THREADS,
-                                PROJECTION_BATCH),
+                                PROJECTION_BATCH,
+                                settings.upkeep()),
                         commandSide.log(),
                         commandSide.claims(),
                         commandSide::projecting,
@@ -272,6 +274,12 @@ public final class House implements AutoCloseable {
             return remembered.and(
                     SearchConfiguration.verify(indexFolder, commandSide::head, replay));
         }
+    }
+
+    /** Builds what is kept in Redis anew, where it is kept in sight of this server. */
+    public Rebuilder rebuilder() {
+        QuerySideConfiguration remembering = querySide;
+        return remembering == null ? new NoRebuilder() : new SideRebuilder(remembering);
     }
 
     /** The last position of the log. */

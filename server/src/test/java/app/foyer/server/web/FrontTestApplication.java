@@ -21,6 +21,7 @@ import app.foyer.contract.query.PostLog;
 import app.foyer.server.operate.MeteredCommands;
 import app.foyer.server.operate.Part;
 import app.foyer.server.operate.Parts;
+import app.foyer.server.operate.Rebuilder;
 import app.foyer.server.writing.ReactionKinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -87,6 +88,11 @@ class FrontTestApplication {
     @Bean
     AuditTrail auditTrail(MemoryHouse house) {
         return new AuditLog(house::actsBefore, house::position);
+    }
+
+    @Bean
+    Rebuilder rebuilder() {
+        return new WishedRebuilds();
     }
 
     @Bean

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads from memory, all at one moment. */
 final class MemoryReads implements Reads {
-    private final MemoryBucketStore store;
+    private final MemoryKeyspace store;
     private final List<Runnable> asks = new ArrayList<>();
 
-    MemoryReads(MemoryBucketStore store) {
+    MemoryReads(MemoryKeyspace store) {
         this.store = store;
     }
 

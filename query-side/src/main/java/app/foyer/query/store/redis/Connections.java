@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.BuilderFactory;
@@ -22,6 +24,7 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 import redis.clients.jedis.util.JedisURIHelper;
 import redis.clients.jedis.util.Pool;
 
@@ -111,17 +114,32 @@ final class Connections {
         return config.build();
     }
 
-    /** For many things in one go; of a cluster, of all nodes at the same time. */
-    static AbstractPipeline pipeline(UnifiedJedis redis) {
-        return redis instanceof RedisClusterClient cluster
-                ? cluster.pipelined(WAITERS)
-                : redis.pipelined();
+    /**
+     * Asks many things in one go; of a cluster, of all nodes at the same time. Where a node says
+     * that a bucket is elsewhere now, it is asked there.
+     *
+     * @param questions are sent; what they answer with is called when the answers are there
+     */
+    static <T> T inOneGo(UnifiedJedis redis, Function<AbstractPipeline, Supplier<T>> questions) {
+        try {
+            return once(redis, questions);
+        } catch (JedisRedirectionException e) {
+            if (redis instanceof RedisClusterClient cluster) {
+                cluster.refreshClusterTopology();
+            }
+            return once(redis, questions);
+        }
     }
 
-    /** Where the buckets are now is asked for again, after a node that said they are elsewhere. */
-    static void lookAgain(UnifiedJedis redis) {
-        if (redis instanceof RedisClusterClient cluster) {
-            cluster.refreshClusterTopology();
+    private static <T> T once(
+            UnifiedJedis redis, Function<AbstractPipeline, Supplier<T>> questions) {
+        try (AbstractPipeline pipeline =
+                redis instanceof RedisClusterClient cluster
+                        ? cluster.pipelined(WAITERS)
+                        : redis.pipelined()) {
+            Supplier<T> answer = questions.apply(pipeline);
+            pipeline.sync();
+            return answer.get();
         }
     }
 

@@ -3,50 +3,58 @@ package app.foyer.query.store.redis;
 import app.foyer.query.store.Canonical;
 import app.foyer.query.store.KeyFamily;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
-import redis.clients.jedis.ScanIteration;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.Tuple;
 
-/** Reads every replayable key of a generation, a thousand at a time. */
+/** Reads every replayable key of some generations, a thousand at a time. */
 final class RedisDump {
     private static final int KEYS_AT_A_TIME = 1_000;
 
     private final UnifiedJedis redis;
-    private final String pattern;
+    private final Numbers numbers;
     private final Map<String, String> found = new TreeMap<>();
 
-    RedisDump(UnifiedJedis redis, int generation) {
+    RedisDump(UnifiedJedis redis, Numbers numbers) {
         this.redis = redis;
-        this.pattern = generation + ":{*";
+        this.numbers = numbers;
     }
 
     Map<String, String> read() {
-        ScanIteration keys = redis.scanIteration(KEYS_AT_A_TIME, pattern);
-        while (!keys.isIterationCompleted()) {
-            read(keys.nextBatchList());
-        }
+        KeyName.scan(redis, KeyName.ALL, KEYS_AT_A_TIME, this::read);
         return found;
     }
 
-    private void read(Collection<String> names) {
+    private void read(List<KeyName> names) {
+        found.putAll(
+                Connections.inOneGo(
+                        redis,
+                        pipeline -> {
+                            Map<String, Pending> pending = ask(pipeline, names);
+                            return () -> canonical(pending);
+                        }));
+    }
+
+    private Map<String, Pending> ask(AbstractPipeline pipeline, List<KeyName> names) {
         Map<String, Pending> pending = new HashMap<>();
-        try (AbstractPipeline pipeline = Connections.pipeline(redis)) {
-            for (String name : names) {
-                KeyFamily family = KeyFamily.of(name.split(":", -1)[2]);
-                if (family.replayable()) {
-                    pending.put(name, ask(pipeline, family, name));
-                }
+        for (KeyName name : names) {
+            KeyFamily family = name.family();
+            if (family.replayable() && name.generation() == numbers.of(name.bucket())) {
+                pending.put(name.withoutGeneration(), ask(pipeline, family, name.whole()));
             }
-            pipeline.sync();
         }
-        pending.forEach((name, value) -> found.put(name, value.canonical()));
+        return pending;
+    }
+
+    private static Map<String, String> canonical(Map<String, Pending> pending) {
+        Map<String, String> texts = new HashMap<>();
+        pending.forEach((name, value) -> texts.put(name, value.canonical()));
+        return texts;
     }
 
     private static Pending ask(AbstractPipeline pipeline, KeyFamily family, String name) {

@@ -18,7 +18,6 @@ import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
-import redis.clients.jedis.exceptions.JedisRedirectionException;
 import redis.clients.jedis.resps.Tuple;
 
 /** Reads in one pipeline. */
@@ -26,13 +25,13 @@ final class RedisReads implements Reads {
     static final Duration HOME_KEPT = Duration.ofDays(30);
 
     private final UnifiedJedis redis;
-    private final int generation;
+    private final Numbers numbers;
     private final Runnable loadScripts;
     private final List<Ask<?, ?>> asks = new ArrayList<>();
 
-    RedisReads(UnifiedJedis redis, int generation, Runnable loadScripts) {
+    RedisReads(UnifiedJedis redis, Numbers numbers, Runnable loadScripts) {
         this.redis = redis;
-        this.generation = generation;
+        this.numbers = numbers;
         this.loadScripts = loadScripts;
     }
 
@@ -79,8 +78,9 @@ final class RedisReads implements Reads {
     @Override
     public Supplier<Sources> sources(int bucket, List<Key> keys) {
         List<String> names = new ArrayList<>();
-        names.add(name(Key.inBucket(KeyFamily.BUCKET, bucket)));
-        keys.forEach(key -> names.add(name(key)));
+        int generation = numbers.of(bucket);
+        names.add(Key.inBucket(KeyFamily.BUCKET, bucket).name(generation));
+        keys.forEach(key -> names.add(key.name(generation)));
         return ask(
                 pipeline -> pipeline.evalsha(Script.SOURCES.sha(), names, List.of()),
                 RedisReads::readSources);
@@ -170,23 +170,24 @@ final class RedisReads implements Reads {
             // A Redis that was restarted has forgotten the scripts.
             loadScripts.run();
             send();
-        } catch (JedisRedirectionException e) {
-            // A bucket has moved to another node of the cluster.
-            Connections.lookAgain(redis);
-            send();
         }
     }
 
     private void send() {
-        try (AbstractPipeline pipeline = Connections.pipeline(redis)) {
-            asks.forEach(ask -> ask.send(pipeline));
-            pipeline.sync();
-            asks.forEach(Ask::receive);
-        }
+        var _ =
+                Connections.inOneGo(
+                        redis,
+                        pipeline -> {
+                            asks.forEach(ask -> ask.send(pipeline));
+                            return () -> {
+                                asks.forEach(Ask::receive);
+                                return asks;
+                            };
+                        });
     }
 
     private String name(Key key) {
-        return key.name(generation);
+        return key.name(numbers.of(key.bucket()));
     }
 
     private static List<Long> longs(Collection<?> texts) {

@@ -12,7 +12,13 @@ enum Script {
     APPLY("apply.lua"),
     STAMP("stamp.lua"),
     INSTALL("install.lua"),
-    SOURCES("sources.lua");
+    SOURCES("sources.lua"),
+    BEGIN("begin.lua"),
+    SWAP("swap.lua"),
+    DROP("drop.lua"),
+    DELETE("delete.lua"),
+    CLEANED("cleaned.lua"),
+    LOST("lost.lua");
 
     private final String text;
     private final String sha;
