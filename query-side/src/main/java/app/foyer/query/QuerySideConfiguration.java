@@ -86,7 +86,8 @@ public final class QuerySideConfiguration implements AutoCloseable {
     /**
      * What can be set.
      *
-     * @param redis {@code redis://user:password@host:port}
+     * @param redis {@code redis://user:password@host:port}; of a cluster several of its nodes, with
+     *     commas between them
      * @param countedOrigins whose words count for the ranking
      * @param freshnessWaitMax how long a reader waits for a position, at most
      * @param nodeName by which Redis lists this node's connections

@@ -129,6 +129,12 @@ final class WatchedStore implements BucketStore {
         }
 
         @Override
+        public Supplier<Set<Long>> inBoth(Key one, Key other) {
+            asked++;
+            return reads.inBoth(one, other);
+        }
+
+        @Override
         public Supplier<List<Long>> range(Key key, int first, int last) {
             asked++;
             return reads.range(key, first, last);
@@ -180,12 +186,6 @@ final class WatchedStore implements BucketStore {
         public Supplier<List<Long>> scores(Key key, List<Long> ids) {
             asked++;
             return reads.scores(key, ids);
-        }
-
-        @Override
-        public Supplier<Set<Long>> inBoth(Key one, Key other) {
-            asked++;
-            return reads.inBoth(one, other);
         }
 
         @Override

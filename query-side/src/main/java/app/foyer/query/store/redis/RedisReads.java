@@ -174,11 +174,16 @@ final class RedisReads implements Reads {
     }
 
     private void send() {
-        try (AbstractPipeline pipeline = redis.pipelined()) {
-            asks.forEach(ask -> ask.send(pipeline));
-            pipeline.sync();
-            asks.forEach(Ask::receive);
-        }
+        var _ =
+                Connections.inOneGo(
+                        redis,
+                        pipeline -> {
+                            asks.forEach(ask -> ask.send(pipeline));
+                            return () -> {
+                                asks.forEach(Ask::receive);
+                                return asks;
+                            };
+                        });
     }
 
     private String name(Key key) {
