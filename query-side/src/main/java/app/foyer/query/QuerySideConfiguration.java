@@ -19,6 +19,7 @@ import app.foyer.query.projection.Projection;
 import app.foyer.query.projection.Turns;
 import app.foyer.query.ranking.FitSource;
 import app.foyer.query.rebuild.Means;
+import app.foyer.query.recent.Recent;
 import app.foyer.query.recent.RecentAccounts;
 import app.foyer.query.recent.RecentStore;
 import app.foyer.query.recent.TouchFollower;
@@ -62,8 +63,8 @@ import org.axonframework.messaging.StreamableMessageSource;
  * <p>Long because all its rooms meet here.
  */
 public final class QuerySideConfiguration implements AutoCloseable {
-    /** Cards, and facts of members and communities: about a kilobyte each. */
-    private static final int RECENT_MAX = 100_000;
+    /** Facts of members and communities. */
+    private static final long RECENT_MAX = Recent.fitting(16, 500);
 
     private final Settings settings;
     private final BucketStore buckets;
@@ -232,7 +233,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
                         settings.upkeep(),
                         meters);
         this.auditor = new Auditor(buckets, logCounts, meters);
-        this.purge = new Purge(buckets, cleared, head);
+        this.purge = new Purge(buckets, store.generations(), cleared, head, systemClock);
         rebuilds.startSweeping();
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);

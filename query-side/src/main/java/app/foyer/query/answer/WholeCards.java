@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * none.
  */
 final class WholeCards {
-    private static final int KEPT_MAX = 100_000;
+    private static final long KEPT_MAX = Recent.fitting(16, 1_500);
     private static final List<String> COMMUNITY_FACTS =
             List.of(Fields.NAME, Fields.OPEN, Fields.DOOR);
     private static final List<String> MEMBER_FACTS = List.of(Fields.NAME, Fields.AT);

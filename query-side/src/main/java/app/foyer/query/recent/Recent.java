@@ -30,6 +30,16 @@ public final class Recent<K, V> {
         }
     }
 
+    /**
+     * How many values fit into a part of the heap.
+     *
+     * @param part 16 for a sixteenth of it
+     * @param bytesEach what one takes, about, with all that is kept beside it
+     */
+    public static long fitting(int part, int bytesEach) {
+        return Runtime.getRuntime().maxMemory() / part / bytesEach;
+    }
+
     private Recent(Touches touches, Cache<K, Kept<V>> kept) {
         this.touches = touches;
         this.kept = kept;

@@ -1,11 +1,20 @@
 package app.foyer.query.store;
 
+import app.foyer.contract.id.MemberId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One change to one bucket. Every store applies it the same way. */
 public sealed interface Write {
+
+    /** Which key it changes; of a fan-out and of a home that is dropped, one of the same bucket. */
+    Key key();
+
+    /** Which bucket it changes. */
+    default int bucket() {
+        return key().bucket();
+    }
 
     /** Sets fields of a hash. */
     record SetFields(Key key, Map<String, String> fields) implements Write {
@@ -67,10 +76,25 @@ public sealed interface Write {
      * @param author of the post, if this is the author's bucket; null otherwise
      */
     record FanOut(long post, @Nullable Key membersHere, Key followersHere, @Nullable Long author)
-            implements Write {}
+            implements Write {
+        @Override
+        public Key key() {
+            return followersHere;
+        }
+    }
 
     /** Drops the home timeline of a member. */
-    record ForgetHome(long member) implements Write {}
+    record ForgetHome(MemberId member) implements Write {
+        @Override
+        public Key key() {
+            return Key.home(member);
+        }
+
+        @Override
+        public int bucket() {
+            return Buckets.of(member);
+        }
+    }
 
     /** Sets an id's score in a sorted set. */
     record Score(Key key, long id, long score) implements Write {}

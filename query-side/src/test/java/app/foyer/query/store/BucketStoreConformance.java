@@ -261,7 +261,7 @@ public abstract class BucketStoreConformance {
         write(
                 new FanOut(1, members, followers, null),
                 new Remove(members, READER.value()),
-                new ForgetHome(READER.value()),
+                new ForgetHome(READER),
                 new FanOut(2, members, followers, null));
         assertThat(home()).isEmpty();
         assertThat(ids(Key.inBucket(KeyFamily.HOMES, BUCKET))).isEmpty();
@@ -286,7 +286,7 @@ public abstract class BucketStoreConformance {
     @Test
     void aHomeThatIsForgottenIsGone() {
         assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
-        write(new ForgetHome(READER.value()));
+        write(new ForgetHome(READER));
         assertThat(home()).isEmpty();
         write(
                 new FanOut(
