@@ -3,6 +3,7 @@ package app.foyer.load;
 import app.foyer.load.bench.CommandsBench;
 import app.foyer.load.bench.ImportBench;
 import app.foyer.load.bench.MixBench;
+import app.foyer.load.bench.RebuildBench;
 import app.foyer.load.bench.RecommendBench;
 import app.foyer.load.bench.TimelineBench;
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             ImportBench.class,
             LoadBench.class,
             MixBench.class,
+            RebuildBench.class,
             RecommendBench.class,
             TimelineBench.class
         })

@@ -259,7 +259,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
                         meters);
         this.auditor = new Auditor(buckets, logCounts, meters);
         this.completeness = new Completeness(buckets, log, head, meters);
-        this.purge = new Purge(buckets, cleared, head);
+        this.purge = new Purge(buckets, store.generations(), cleared, head, systemClock);
         Gauge.builder(
                         QueryMetrics.BUCKETS,
                         this,

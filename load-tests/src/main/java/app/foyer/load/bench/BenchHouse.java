@@ -1,5 +1,6 @@
 package app.foyer.load.bench;
 
+import app.foyer.command.CommandSideConfiguration;
 import app.foyer.contract.Account;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
@@ -8,9 +9,12 @@ import app.foyer.server.embedded.DataFolder;
 import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.embedded.ExternalStores;
 import app.foyer.server.embedded.Stores;
+import app.foyer.server.operate.Rebuilder;
 import app.foyer.server.role.Composition;
 import app.foyer.server.role.House;
+import app.foyer.server.role.ServerSettings.Database;
 import app.foyer.server.say.Voice;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +50,7 @@ final class BenchHouse implements AutoCloseable {
     private final ConfigurableApplicationContext server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private BenchHouse(Path folder) {
+    private BenchHouse(Path folder, Map<String, Object> more) {
         this.folder = folder;
         this.data = DataFolder.take(folder, "bench");
         StandardEnvironment environment = new StandardEnvironment();
@@ -58,6 +63,7 @@ final class BenchHouse implements AutoCloseable {
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource("bench", settings(stores.stores(), folder)));
+        environment.getPropertySources().addFirst(new MapPropertySource("more", more));
         SpringApplication application =
                 new SpringApplication(Composition.class, BareEndpoint.class);
         application.setEnvironment(environment);
@@ -67,7 +73,14 @@ final class BenchHouse implements AutoCloseable {
     }
 
     static BenchHouse open() throws IOException {
-        return new BenchHouse(Files.createTempDirectory("foyer-bench"));
+        return open(Map.of());
+    }
+
+    /**
+     * @param more settings
+     */
+    static BenchHouse open(Map<String, Object> more) throws IOException {
+        return new BenchHouse(Files.createTempDirectory("foyer-bench"), more);
     }
 
     private static Map<String, Object> settings(Stores stores, Path folder) {
@@ -100,6 +113,27 @@ final class BenchHouse implements AutoCloseable {
 
     BulkCommands bulk() {
         return server.getBean(BulkCommands.class);
+    }
+
+    Rebuilder rebuilder() {
+        return server.getBean(Rebuilder.class);
+    }
+
+    /** The last position of the log. */
+    long head() {
+        return server.getBean(House.class).head();
+    }
+
+    /** The log once more, as another server has it. */
+    CommandSideConfiguration openLog() {
+        Stores own = stores.stores();
+        return House.openLog(
+                new Database(own.logUrl(), own.user(), own.password()),
+                new Database(own.keysUrl(), own.user(), own.password()),
+                own.masterKeys(),
+                DataFolder.forgotten(folder),
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
     }
 
     BareController bare() {

@@ -2,12 +2,17 @@ package app.foyer.query.forgetting;
 
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Generations;
+import app.foyer.query.store.Life;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +26,10 @@ public final class Purge implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final BucketStore buckets;
+    private final Generations generations;
     private final Cleared cleared;
     private final LongSupplier head;
+    private final Clock clock;
 
     /** Up to whom it is done. */
     private long purged;
@@ -46,12 +53,21 @@ public final class Purge implements AutoCloseable {
     }
 
     /**
+     * @param generations of the buckets: one that rests, half built, is given up
      * @param head the last position of the log
+     * @param clock the system's
      */
-    public Purge(BucketStore buckets, Cleared cleared, LongSupplier head) {
+    public Purge(
+            BucketStore buckets,
+            Generations generations,
+            Cleared cleared,
+            LongSupplier head,
+            Clock clock) {
         this.buckets = buckets;
+        this.generations = generations;
         this.cleared = cleared;
         this.head = head;
+        this.clock = clock;
     }
 
     /** Looks now and then, from now on. */
@@ -81,10 +97,23 @@ public final class Purge implements AutoCloseable {
             seen = Math.max(purged, cleared.upTo());
             target = head.getAsLong();
         }
-        if (seen > purged && reached() >= target && buckets.rewriteFiles(seen)) {
+        if (seen > purged && reached() >= target && isAlone() && buckets.rewriteFiles(seen)) {
             purged = seen;
             log.debug("The store's files hold nobody who was forgotten up to position {}", seen);
         }
+    }
+
+    /** Whether no other generation holds what the live one does not hold any more. */
+    private boolean isAlone() {
+        generations.giveUpResting(clock.instant());
+        List<Life> lives = generations.lives();
+        List<BucketState> built = generations.beside().states();
+        return IntStream.range(0, lives.size())
+                .allMatch(bucket -> {
+                    Life life = lives.get(bucket);
+                    return life.leftAt() == null
+                            && (life.building() == 0 || built.get(bucket).position() >= target);
+                });
     }
 
     private long reached() {

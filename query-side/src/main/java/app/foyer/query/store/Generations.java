@@ -38,6 +38,9 @@ public interface Generations {
     /** Gives up what was built of a bucket, if {@code epoch} is the live bucket's. */
     void drop(int bucket, long epoch, Instant now);
 
+    /** Gives up, of all buckets, what was built and is not wanted now. */
+    void giveUpResting(Instant now);
+
     /**
      * Deletes the keys of generations that are neither live nor built, and of which the last was
      * left before {@code until}.

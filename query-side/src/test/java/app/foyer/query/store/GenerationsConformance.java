@@ -152,6 +152,18 @@ public abstract class GenerationsConformance {
     }
 
     @Test
+    void whatRestsIsGivenUpAndWhatIsWantedIsNot() {
+        generations.begin(BUCKET, EPOCH, NOW);
+        generations.want(BUCKET, true);
+        generations.giveUpResting(NOW);
+        assertThat(life().building()).isEqualTo(2);
+        generations.want(BUCKET, false);
+        generations.giveUpResting(NOW);
+        assertThat(life().building()).isZero();
+        assertThat(follows()).containsExactly(7L);
+    }
+
+    @Test
     void whatIsWantedIsWantedUntilItIsLiveOrNotWantedAnyMore() {
         generations.want(BUCKET, true);
         assertThat(life().wanted()).isTrue();

@@ -109,6 +109,15 @@ final class MemoryGenerations implements Generations {
     }
 
     @Override
+    public synchronized void giveUpResting(Instant now) {
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
+            if (!marks.get(bucket).wanted()) {
+                forget(bucket, false);
+            }
+        }
+    }
+
+    @Override
     public void clean(Instant until) {
         // What is not live is not held.
     }

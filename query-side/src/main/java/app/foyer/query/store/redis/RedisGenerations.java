@@ -163,6 +163,20 @@ final class RedisGenerations implements Generations {
     }
 
     @Override
+    public void giveUpResting(Instant now) {
+        List<Life> lives = lives();
+        for (int bucket = 0; bucket < lives.size(); bucket++) {
+            if (lives.get(bucket).building() != Numbers.NONE && !lives.get(bucket).wanted()) {
+                Object _ =
+                        scripts.run(
+                                Script.GIVE_UP,
+                                List.of(Key.life(bucket)),
+                                List.of(Long.toString(now.toEpochMilli())));
+            }
+        }
+    }
+
+    @Override
     public void clean(Instant until) {
         Set<Integer> due = new HashSet<>();
         List<Life> lives = lives();

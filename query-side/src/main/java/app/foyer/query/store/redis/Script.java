@@ -16,6 +16,7 @@ enum Script {
     BEGIN("begin.lua"),
     SWAP("swap.lua"),
     DROP("drop.lua"),
+    GIVE_UP("give-up.lua"),
     DELETE("delete.lua"),
     CLEANED("cleaned.lua"),
     LOST("lost.lua");
