@@ -12,6 +12,7 @@ import app.foyer.query.audit.Auditor.LogCounts;
 import app.foyer.query.audit.Handled;
 import app.foyer.query.forgetting.Purge;
 import app.foyer.query.forgetting.Purge.Cleared;
+import app.foyer.query.mending.Mending;
 import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
 import app.foyer.query.projection.Projection;
@@ -48,7 +49,11 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
-/** Builds the query side. */
+/**
+ * Builds the query side.
+ *
+ * <p>Long because all rooms of the query side meet here.
+ */
 public final class QuerySideConfiguration implements AutoCloseable {
     /** Cards, and facts of members and communities: about a kilobyte each. */
     private static final int RECENT_MAX = 100_000;
@@ -64,6 +69,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final Auditor auditor;
     private final Purge purge;
     private final TouchFollower touches;
+    private final Mending mending;
     private volatile boolean projecting;
 
     /**
@@ -104,8 +110,12 @@ public final class QuerySideConfiguration implements AutoCloseable {
      * @param keys that were compared
      * @param differences how many of them differ
      * @param described the first hundred of these, one sentence each
+     * @param parked entities of which events wait to be folded; what they would change is no
+     *     difference
+     * @param dropped entities of which events were left out for good; likewise
      */
-    public record Verification(long keys, long differences, List<String> described) {}
+    public record Verification(
+            long keys, long differences, List<String> described, long parked, long dropped) {}
 
     /**
      * @param claims which node follows the log for which bucket
@@ -147,7 +157,8 @@ public final class QuerySideConfiguration implements AutoCloseable {
         this.buckets = new RedisBucketStore(settings.redis(), settings.nodeName());
         this.touches = new TouchFollower(log, head);
         Touches known = touches.touches();
-        this.freshness = new Freshness(buckets, known::reached, settings.freshnessWaitMax());
+        this.freshness =
+                new Freshness(buckets, known::reached, settings.freshnessWaitMax(), known::amended);
         RecentStore recent =
                 new RecentStore(
                         buckets, known, () -> freshness.furthestBehind().position(), RECENT_MAX);
@@ -165,6 +176,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         this.signals =
                 new LogFollower(signals(settings, buckets), log, claims, head, buckets, count);
         this.auditor = new Auditor(buckets, logCounts, meters);
+        this.mending = new Mending(buckets, log, new Projection());
         this.purge = new Purge(buckets, cleared, head);
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
@@ -260,16 +272,22 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Does what operators decide about what is parked. */
+    Mending mending() {
+        return mending;
+    }
+
     /**
      * Compares every key with a fresh replay of the log, and the home timelines that exist with
      * their regeneration. The log should rest meanwhile.
      *
-     * @param log from its beginning
+     * @param log from its beginning; what cannot be read is missing in it
      * @throws IllegalStateException if the log does not rest, or is behind the buckets
      */
     public Verification verify(Iterator<LogEntry> log) {
         Differences found = new Verifier(buckets, settings.countedOrigins()).verify(log);
-        return new Verification(found.keys(), found.count(), found.described());
+        return new Verification(
+                found.keys(), found.count(), found.described(), found.parked(), found.dropped());
     }
 
     @Override

@@ -4,8 +4,10 @@ import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,6 +20,8 @@ public final class Freshness {
     private final BucketStore buckets;
     private final LongSupplier known;
     private final Duration waitMax;
+    private final LongConsumer amended;
+    private List<Long> epochs = List.of();
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Look last = new Look(BucketState.EMPTY, Long.MIN_VALUE);
 
@@ -32,9 +36,20 @@ public final class Freshness {
      * @param known up to where this node knows what happened to what it keeps
      */
     public Freshness(BucketStore buckets, LongSupplier known, Duration waitMax) {
+        this(buckets, known, waitMax, _ -> {});
+    }
+
+    /**
+     * @param known up to where this node knows what happened to what it keeps
+     * @param amended is told when somebody took a bucket, and may have changed it otherwise than by
+     *     the log; and the position that no bucket is beyond
+     */
+    public Freshness(
+            BucketStore buckets, LongSupplier known, Duration waitMax, LongConsumer amended) {
         this.buckets = buckets;
         this.known = known;
         this.waitMax = waitMax;
+        this.amended = amended;
     }
 
     /** What is answered now is good up to here. */
@@ -74,11 +89,21 @@ public final class Freshness {
     private void lookAgain() {
         if (!last.isFresh()) {
             long nanos = System.nanoTime();
+            List<BucketState> states = buckets.states();
+            noteEpochs(states);
             BucketState behind =
-                    buckets.states().stream()
+                    states.stream()
                             .min(Comparator.comparingLong(BucketState::position))
                             .orElse(BucketState.EMPTY);
             last = new Look(behind, nanos);
+        }
+    }
+
+    private void noteEpochs(List<BucketState> states) {
+        List<Long> found = states.stream().map(BucketState::epoch).toList();
+        if (!found.equals(epochs)) {
+            amended.accept(states.stream().mapToLong(BucketState::position).max().orElse(0));
+            epochs = found;
         }
     }
 

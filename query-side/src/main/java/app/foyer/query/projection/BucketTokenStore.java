@@ -1,11 +1,16 @@
 package app.foyer.query.projection;
 
+import app.foyer.query.parking.DeadLetter;
+import app.foyer.query.parking.Letters;
+import app.foyer.query.parking.Sieve;
+import app.foyer.query.parking.Sieve.Sifted;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.BatchRefused;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Write;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +22,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Claims from one store, positions from another. What the store of claims keeps as a token is the
@@ -30,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class BucketTokenStore implements TokenStore {
     /** Well below the 10 s after which others may take a claim that was not extended. */
     private static final Duration EXTEND_AFTER = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(BucketTokenStore.class);
 
     private final TokenStore claims;
     private final BucketStore buckets;
@@ -57,8 +66,8 @@ final class BucketTokenStore implements TokenStore {
         this.head = head;
     }
 
-    /** A bucket that this node may write, and where it left it. */
-    private record Held(long epoch, long position, long extendedNanos) {}
+    /** A bucket that this node may write, where it left it, and what is parked there. */
+    private record Held(long epoch, long position, Letters letters, long extendedNanos) {}
 
     /** Is told how many events were applied to a bucket. */
     interface AppliedEvents {
@@ -89,9 +98,11 @@ final class BucketTokenStore implements TokenStore {
                 throw new UnableToClaimTokenException(
                         "bucket " + bucket + " was taken by another at epoch " + epoch);
             }
+            buckets.emptyIfReset(bucket, epoch);
             long position = buckets.state(bucket).position();
             requireOfThisLog(bucket, position);
-            held.put(segment, new Held(epoch, position, System.nanoTime()));
+            Letters letters = Letters.of(buckets, bucket);
+            held.put(segment, new Held(epoch, position, letters, System.nanoTime()));
             standstills.goesOn(bucket);
             return new GlobalSequenceTrackingToken(position);
         } catch (UnableToClaimTokenException e) {
@@ -128,24 +139,53 @@ final class BucketTokenStore implements TokenStore {
             check(bucket, before);
             return;
         }
+        Letters letters;
         try {
-            buckets.apply(batch(bucket, before, to, collected));
+            letters = apply(bucket, before, to, collected == null ? Collected.none() : collected);
         } catch (RuntimeException e) {
             standstills.stopped(bucket, "position " + before.position(), e);
             throw e;
         }
         standstills.goesOn(bucket);
         long extendedNanos = extend ? System.nanoTime() : before.extendedNanos();
-        held.put(segment, new Held(before.epoch(), to, extendedNanos));
+        held.put(segment, new Held(before.epoch(), to, letters, extendedNanos));
         applied.applied(bucket, to - before.position());
     }
 
-    private Batch batch(int bucket, Held before, long to, @Nullable Collected handled) {
-        Collected collected = handled == null ? Collected.none() : handled;
+    /** Applies what can be folded, and parks the rest with it. Answers what is parked then. */
+    private Letters apply(int bucket, Held before, long to, Collected collected) {
         collected.requireAll(before.position(), to);
-        List<Write> writes = folding.writes(collected.entries(), bucket);
-        return new Batch(
-                bucket, before.epoch(), before.position(), to, collected.storedAt(), writes);
+        Sifted sifted =
+                Sieve.sift(
+                        collected.handed(),
+                        before.letters(),
+                        entries -> folding.writes(entries, bucket));
+        List<Write> writes = new ArrayList<>(sifted.writes());
+        writes.addAll(folding.leftOut(sifted.waiting(), bucket));
+        writes.addAll(Letters.keep(bucket, sifted.changed()));
+        buckets.apply(
+                new Batch(
+                        bucket,
+                        before.epoch(),
+                        before.position(),
+                        to,
+                        collected.storedAt(),
+                        writes));
+        tell(bucket, before.letters(), sifted.changed());
+        return sifted.letters();
+    }
+
+    private static void tell(int bucket, Letters before, List<DeadLetter> changed) {
+        for (DeadLetter letter : changed) {
+            if (before.waiting(letter.entity()).isEmpty()) {
+                LOG.error(
+                        "Bucket {}: {} is parked, for its event at position {}: {}",
+                        bucket,
+                        letter.entity(),
+                        letter.first(),
+                        letter.cause());
+            }
+        }
     }
 
     @Override

@@ -76,9 +76,7 @@ public final class LogFollower implements AutoCloseable {
         this.processor =
                 PooledStreamingEventProcessor.builder()
                         .name(name)
-                        .eventHandlerInvoker(
-                                new BucketInvoker(
-                                        duty.firstBucket(), standstills, tokens::position))
+                        .eventHandlerInvoker(new BucketInvoker(tokens::position))
                         .messageSource(chunks)
                         .tokenStore(tokens)
                         .transactionManager(NoTransactionManager.INSTANCE)

@@ -64,6 +64,9 @@ public final class Recent<K, V> {
         }
         // Read first: it is found to be good up to there.
         long reached = touches.reached();
+        if (touches.isVoid(found.position)) {
+            return null;
+        }
         if (found.position >= reached) {
             return found.value;
         }

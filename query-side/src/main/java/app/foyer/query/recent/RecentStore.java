@@ -75,6 +75,21 @@ public final class RecentStore implements BucketStore {
     }
 
     @Override
+    public void forgetHomes(int bucket) {
+        store.forgetHomes(bucket);
+    }
+
+    @Override
+    public void reset(int bucket) {
+        store.reset(bucket);
+    }
+
+    @Override
+    public void emptyIfReset(int bucket, long epoch) {
+        store.emptyIfReset(bucket, epoch);
+    }
+
+    @Override
     public boolean rewriteFiles(long upTo) {
         return store.rewriteFiles(upTo);
     }

@@ -41,6 +41,9 @@ public final class Touches {
     /** What is in neither generation was touched no later. */
     private volatile long floor;
 
+    /** What was read up to here is no good, whatever happened. */
+    private volatile long voidUpTo = -1;
+
     private long youngSince;
     private volatile long reached;
 
@@ -61,6 +64,23 @@ public final class Touches {
     /** Up to where all that happened is known. */
     public long reached() {
         return reached;
+    }
+
+    /**
+     * A bucket was changed otherwise than by the log: what was read of it up to now is good no
+     * longer, whatever happened to it.
+     *
+     * @param position that no bucket is beyond
+     */
+    public void amended(long position) {
+        // Nothing is good until it is known where that ends.
+        voidUpTo = Long.MAX_VALUE;
+        voidUpTo = Math.max(reached, position);
+    }
+
+    /** Whether what was read at {@code position} is good no longer. */
+    public boolean isVoid(long position) {
+        return position <= voidUpTo;
     }
 
     /** Whether nothing happened to any of them after {@code position}, as far as is known. */

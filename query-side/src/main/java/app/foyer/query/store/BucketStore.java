@@ -40,6 +40,23 @@ public interface BucketStore extends AutoCloseable {
      */
     boolean install(HomeDraft draft);
 
+    /** Drops all home timelines of a bucket; they are regenerated when they are read. */
+    void forgetHomes(int bucket);
+
+    /**
+     * Has a bucket begin anew, at position 0. What it holds is deleted by whoever takes it next
+     * ({@link #emptyIfReset}); nobody can write it before.
+     */
+    void reset(int bucket);
+
+    /**
+     * Deletes what a bucket holds, if it was reset and that is not done yet.
+     *
+     * @param epoch the bucket's
+     * @throws BatchRefused if another has taken it meanwhile
+     */
+    void emptyIfReset(int bucket, long epoch);
+
     /**
      * Writes the store's own files anew, so that they hold nothing which the keys no longer hold;
      * once for each {@code upTo}.

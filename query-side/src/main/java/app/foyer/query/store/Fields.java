@@ -11,6 +11,9 @@ public final class Fields {
     /** Of a bucket: epoch ms at which the last event applied was stored. */
     public static final String STORED_AT = "stored-at";
 
+    /** Of a bucket that is to begin anew: truth until what it held is deleted. */
+    public static final String RESET = "reset";
+
     /** Of the installation: up to whom Redis' own files were written anew for who is forgotten. */
     public static final String REWRITTEN = "rewritten";
 

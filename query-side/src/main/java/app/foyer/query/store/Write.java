@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** One change to one bucket. Every store applies it the same way. */
 public sealed interface Write {
 
+    /** The key that it changes; null for what changes home timelines. */
+    @Nullable Key key();
+
     /** Sets fields of a hash. */
     record SetFields(Key key, Map<String, String> fields) implements Write {
         public SetFields {
@@ -45,7 +48,7 @@ public sealed interface Write {
         }
     }
 
-    /** Drops a hash with all that is in it. */
+    /** Drops a key with all that is in it; not a home timeline. */
     record Drop(Key key) implements Write {}
 
     /** Adds an id to a set. */
@@ -67,10 +70,20 @@ public sealed interface Write {
      * @param author of the post, if this is the author's bucket; null otherwise
      */
     record FanOut(long post, @Nullable Key membersHere, Key followersHere, @Nullable Long author)
-            implements Write {}
+            implements Write {
+        @Override
+        public @Nullable Key key() {
+            return null;
+        }
+    }
 
     /** Drops the home timeline of a member. */
-    record ForgetHome(long member) implements Write {}
+    record ForgetHome(long member) implements Write {
+        @Override
+        public @Nullable Key key() {
+            return null;
+        }
+    }
 
     /** Sets an id's score in a sorted set. */
     record Score(Key key, long id, long score) implements Write {}

@@ -1,5 +1,8 @@
 package app.foyer.query.verify;
 
+import app.foyer.query.parking.DeadLetter;
+import app.foyer.query.parking.DeadLetter.State;
+import app.foyer.query.parking.Letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,8 @@ public final class Differences {
     private final List<String> described = new ArrayList<>();
     private long keys;
     private long count;
+    private long parked;
+    private long dropped;
 
     void compare(Map<String, String> expected, Map<String, String> found) {
         TreeSet<String> names = new TreeSet<>(expected.keySet());
@@ -46,6 +51,31 @@ public final class Differences {
 
     void counted(long more) {
         keys += more;
+    }
+
+    /** Says whose events are not folded somewhere; these are no differences. */
+    void parked(List<Letters> buckets) {
+        parked = entities(buckets, State.WAITING);
+        dropped = entities(buckets, State.DROPPED);
+    }
+
+    private static long entities(List<Letters> buckets, State state) {
+        return buckets.stream()
+                .flatMap(letters -> letters.all().stream())
+                .filter(letter -> letter.state() == state)
+                .map(DeadLetter::entity)
+                .distinct()
+                .count();
+    }
+
+    /** Of how many entities events wait, in one bucket at least. */
+    public long parked() {
+        return parked;
+    }
+
+    /** Of how many entities events were left out for good. */
+    public long dropped() {
+        return dropped;
     }
 
     /** How many keys were compared. */

@@ -61,6 +61,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Verification found = voice.step("The log was replayed", () -> compare(house));
         found.described().stream().limit(SHOWN_MAX).forEach(voice::say);
+        if (found.parked() + found.dropped() > 0) {
+            voice.say("%d entities parked, %d dropped".formatted(found.parked(), found.dropped()));
+        }
         voice.say(
                 String.format(
                         Locale.ROOT,

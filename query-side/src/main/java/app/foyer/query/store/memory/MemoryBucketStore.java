@@ -10,6 +10,7 @@ import app.foyer.query.store.Fields;
 import app.foyer.query.store.HomeDraft;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
+import app.foyer.query.store.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,28 @@ public final class MemoryBucketStore implements BucketStore {
         }
         bucket.installHome(home, draft.reader().value(), draft.entries());
         return true;
+    }
+
+    @Override
+    public synchronized void forgetHomes(int bucket) {
+        buckets.get(bucket).forgetHomes();
+    }
+
+    @Override
+    public synchronized void reset(int bucket) {
+        long epoch = buckets.get(bucket).state.epoch() + 1;
+        buckets.set(bucket, new MemoryBucket(bucket));
+        buckets.get(bucket).state = new BucketState(0, epoch, null);
+    }
+
+    @Override
+    public void emptyIfReset(int bucket, long epoch) {
+        // It is empty from the reset on.
+    }
+
+    /** What another store is to be told so that one of its keys becomes what it is here. */
+    public synchronized List<Write> rewritten(Key key) {
+        return buckets.get(key.bucket()).rewritten(key);
     }
 
     @Override

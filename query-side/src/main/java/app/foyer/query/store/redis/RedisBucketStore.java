@@ -157,6 +157,27 @@ public final class RedisBucketStore implements BucketStore {
     }
 
     @Override
+    public void forgetHomes(int bucket) {
+        Key homes = Key.inBucket(KeyFamily.HOMES, bucket);
+        run(
+                Script.FORGET_HOMES,
+                List.of(homes.name(GENERATION)),
+                List.of(Key.prefix(GENERATION, bucket)));
+    }
+
+    @Override
+    public void reset(int bucket) {
+        run(Script.RESET, List.of(bucketKey(bucket).name(GENERATION)), List.of());
+    }
+
+    @Override
+    public void emptyIfReset(int bucket, long epoch) {
+        if (redis.hexists(bucketKey(bucket).name(GENERATION), Fields.RESET)) {
+            new RedisEmptying(redis, GENERATION, bucket, epoch).run();
+        }
+    }
+
+    @Override
     public boolean rewriteFiles(long upTo) {
         String key = KeyFamily.INSTALLATION.word();
         if (readLong(redis.hget(key, Fields.REWRITTEN)) >= upTo) {

@@ -12,6 +12,9 @@ enum Script {
     APPLY("apply.lua"),
     STAMP("stamp.lua"),
     INSTALL("install.lua"),
+    RESET("reset.lua"),
+    EMPTY("empty.lua"),
+    FORGET_HOMES("forget-homes.lua"),
     SOURCES("sources.lua");
 
     private final String text;

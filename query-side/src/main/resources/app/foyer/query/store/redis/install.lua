@@ -6,6 +6,9 @@ local position = tonumber(redis.call('HGET', KEYS[1], 'position') or '0')
 if position < tonumber(ARGV[3]) or position > tonumber(ARGV[4]) then
     return 0
 end
+if redis.call('HEXISTS', KEYS[1], 'reset') == 1 then
+    return 0
+end
 if (redis.call('HGET', KEYS[3], 'relations-changed') or '0') ~= ARGV[2] then
     return 0
 end
