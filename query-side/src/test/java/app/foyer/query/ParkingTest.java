@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.foyer.contract.RandomHistories;
 import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.projection.DeadLetter;
 import app.foyer.query.QuerySideConfiguration.Settings;
 import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.query.mending.StillPoison;
-import app.foyer.query.parking.DeadLetter;
 import app.foyer.query.parking.Handed;
 import app.foyer.query.parking.Letters;
 import app.foyer.query.store.Buckets;

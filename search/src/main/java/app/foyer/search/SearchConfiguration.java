@@ -1,5 +1,8 @@
 package app.foyer.search;
 
+import app.foyer.contract.projection.DeadLetter;
+import app.foyer.contract.projection.Pauses;
+import app.foyer.contract.projection.Projections;
 import app.foyer.contract.query.Queries;
 import app.foyer.search.find.Finder;
 import app.foyer.search.index.SearchIndex;
@@ -19,6 +22,7 @@ public final class SearchConfiguration implements AutoCloseable {
     private final Settings settings;
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final LongSupplier head;
+    private final Pauses pauses;
     private final SearchMetrics metrics;
     private final Finder finder;
     private volatile @Nullable SearchNode node;
@@ -34,6 +38,19 @@ public final class SearchConfiguration implements AutoCloseable {
             StreamableMessageSource<TrackedEventMessage<?>> log,
             LongSupplier head,
             MeterRegistry meters) {
+        this(settings, log, head, Pauses.NONE, meters);
+    }
+
+    /**
+     * @param pauses which projections rest
+     */
+    public SearchConfiguration(
+            Settings settings,
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            LongSupplier head,
+            Pauses pauses,
+            MeterRegistry meters) {
+        this.pauses = pauses;
         this.settings = settings;
         this.log = log;
         this.head = head;
@@ -92,7 +109,7 @@ public final class SearchConfiguration implements AutoCloseable {
         if (node != null) {
             throw new IllegalStateException("search has started already");
         }
-        SearchNode started = new SearchNode(settings, log, head);
+        SearchNode started = new SearchNode(settings, log, head, pauses);
         node = started;
         Freshness freshness = new Freshness(head, this::position, System::nanoTime);
         started.every(settings.refreshEvery(), freshness::look);
@@ -104,6 +121,10 @@ public final class SearchConfiguration implements AutoCloseable {
                 SearchMetrics.FRESHNESS_SECONDS,
                 "For how long something stored has not been visible",
                 freshness::seconds);
+        metrics.gauge(
+                SearchMetrics.DEAD_LETTERS,
+                "Entities of which events wait to be indexed",
+                () -> index().parked().stream().filter(DeadLetter::isWaiting).count());
         metrics.gauge(SearchMetrics.DOCUMENTS, "Documents in the opened searcher", this::documents);
     }
 
@@ -115,6 +136,11 @@ public final class SearchConfiguration implements AutoCloseable {
     /** Everything up to this position of the log can be found. */
     public long position() {
         return index().openedPosition();
+    }
+
+    /** The index of this node, as operators see it, once it has started. */
+    public Projections projections() {
+        return new SearchProjection(started(), head);
     }
 
     /** What is wrong, in words for an operator; empty if nothing is. */
@@ -135,11 +161,15 @@ public final class SearchConfiguration implements AutoCloseable {
     }
 
     private SearchIndex index() {
+        return started().index();
+    }
+
+    private SearchNode started() {
         SearchNode started = node;
         if (started == null) {
             throw new IllegalStateException("search has not started");
         }
-        return started.index();
+        return started;
     }
 
     private int documents() {

@@ -1,9 +1,9 @@
 package app.foyer.query.mending;
 
-import app.foyer.query.parking.DeadLetter;
+import app.foyer.contract.projection.DeadLetter;
+import app.foyer.contract.projection.Poison;
 import app.foyer.query.parking.Handed;
 import app.foyer.query.parking.Letters;
-import app.foyer.query.parking.Poison;
 import app.foyer.query.projection.Folding;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Write;

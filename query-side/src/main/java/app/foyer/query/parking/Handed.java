@@ -7,6 +7,7 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.PostEvent.PostDeleted;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
+import app.foyer.contract.projection.Poison;
 import java.time.Instant;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;

@@ -1,6 +1,7 @@
 package app.foyer.query.parking;
 
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.projection.DeadLetter;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
@@ -40,7 +41,7 @@ public final class Letters {
     }
 
     private static Letters read(Map<String, String> fields) {
-        return new Letters(fields.entrySet().stream().map(DeadLetter::read).toList());
+        return new Letters(fields.values().stream().map(DeadLetter::read).toList());
     }
 
     /** Those of a bucket. */
@@ -87,15 +88,13 @@ public final class Letters {
 
     /** Whether an event is not folded into the bucket. */
     public boolean leaveOut(Handed handed) {
-        return !all.isEmpty() && all.values().stream().anyMatch(letter -> letter.leavesOut(handed));
+        return !all.isEmpty()
+                && all.values().stream().anyMatch(letter -> leavesOut(letter, handed));
     }
 
     /** Whether a position lies where events of some entity are not folded. */
     public boolean reach(long position) {
-        return all.values().stream()
-                .anyMatch(letter ->
-                        letter.first() <= position
-                                && (letter.isWaiting() || position <= letter.last()));
+        return all.values().stream().anyMatch(letter -> letter.reaches(position));
     }
 
     /** Which posts they are about. */
@@ -104,6 +103,17 @@ public final class Letters {
                 .filter(letter -> letter.entity().startsWith(POST))
                 .map(letter -> Ids.parse(letter.entity().substring(POST.length())))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether a letter keeps an event from being folded. */
+    static boolean leavesOut(DeadLetter letter, Handed handed) {
+        return letter.reaches(handed.position())
+                && !handed.isErasure()
+                && handed.entity().equals(letter.entity());
+    }
+
+    private static String field(DeadLetter letter) {
+        return Long.toString(letter.first());
     }
 
     /** These, and those in the place of what they were before. */
@@ -130,11 +140,11 @@ public final class Letters {
                                 letters.stream()
                                         .collect(
                                                 Collectors.toMap(
-                                                        DeadLetter::field, DeadLetter::value))));
+                                                        Letters::field, DeadLetter::text))));
     }
 
     /** Takes a letter out of its bucket. */
     public static Write remove(int bucket, DeadLetter letter) {
-        return new Write.RemoveFields(key(bucket), List.of(letter.field()));
+        return new Write.RemoveFields(key(bucket), List.of(field(letter)));
     }
 }

@@ -2,6 +2,8 @@ package app.foyer.query.parking;
 
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
+import app.foyer.contract.projection.DeadLetter;
+import app.foyer.contract.projection.Poison;
 import app.foyer.query.store.Write;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,7 +108,9 @@ public final class Sieve {
                             .formatted(poison, Letters.MAX),
                     why);
         }
-        parked.put(poison.entity(), DeadLetter.of(poison, why));
+        parked.put(
+                poison.entity(),
+                DeadLetter.of(poison.entity(), poison.position(), poison.storedAt(), why));
     }
 
     private Sifted result(List<Handed> handed) {
@@ -119,10 +123,10 @@ public final class Sieve {
         List<Long> waiting = new ArrayList<>();
         for (Handed each : handed) {
             DeadLetter letter = letters.get(each.entity());
-            if (letter != null && letter.leavesOut(each)) {
+            if (letter != null && Letters.leavesOut(letter, each)) {
                 waiting.add(each.position());
-                letters.put(letter.entity(), letter.and(each));
-                changed.put(letter.entity(), letter.and(each));
+                letters.put(letter.entity(), letter.and(each.position()));
+                changed.put(letter.entity(), letter.and(each.position()));
             }
         }
         dropOfForgotten(letters, changed);

@@ -1,6 +1,6 @@
 package app.foyer.query.projection;
 
-import app.foyer.query.parking.DeadLetter;
+import app.foyer.contract.projection.DeadLetter;
 import app.foyer.query.parking.Letters;
 import app.foyer.query.parking.Sieve;
 import app.foyer.query.parking.Sieve.Sifted;

@@ -1,7 +1,7 @@
 package app.foyer.query.verify;
 
-import app.foyer.query.parking.DeadLetter;
-import app.foyer.query.parking.DeadLetter.State;
+import app.foyer.contract.projection.DeadLetter;
+import app.foyer.contract.projection.DeadLetter.State;
 import app.foyer.query.parking.Letters;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,7 +12,8 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.id.MemberId;
-import app.foyer.query.parking.DeadLetter.State;
+import app.foyer.contract.projection.DeadLetter.State;
+import app.foyer.contract.projection.Poison;
 import app.foyer.query.parking.Sieve.Sifted;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Write;
@@ -151,7 +152,7 @@ class SieveTest {
             assertThat(((Write.SetFields) write).key())
                     .isEqualTo(Key.inBucket(app.foyer.query.store.KeyFamily.DEAD_LETTERS, 3));
         }
-        assertThat(fields.entrySet().stream().map(DeadLetter::read).toList())
+        assertThat(fields.values().stream().map(DeadLetter::read).toList())
                 .isEqualTo(sifted.changed());
     }
 

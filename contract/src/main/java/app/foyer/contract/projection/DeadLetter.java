@@ -1,14 +1,13 @@
-package app.foyer.query.parking;
+package app.foyer.contract.projection;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Events of one entity that were not folded into one bucket. It holds nothing of what they say.
+ * Events of one entity that were not folded. It holds nothing of what they say.
  *
- * @param entity whose they are: the aggregate's id
+ * @param entity whose they are: the aggregate's id, as {@code post/0C1XW9F2G7K3M}
  * @param first position of the one that could not be read or folded
  * @param last position of the last of them
  * @param events how many they are
@@ -25,7 +24,7 @@ public record DeadLetter(
         Instant storedAt,
         String cause) {
     private static final String GAP = " ";
-    private static final int PARTS = 6;
+    private static final int PARTS = 7;
 
     /** What is to become of the events. */
     public enum State {
@@ -35,39 +34,34 @@ public record DeadLetter(
         DROPPED
     }
 
-    static DeadLetter of(Handed handed, RuntimeException why) {
+    /**
+     * That of an event that has just shown that it cannot be read or folded; it is not counted yet.
+     */
+    public static DeadLetter of(String entity, long position, Instant storedAt, Throwable why) {
         return new DeadLetter(
-                handed.entity(),
-                handed.position(),
-                handed.position(),
-                0,
-                State.WAITING,
-                handed.storedAt(),
-                Poison.described(why));
+                entity, position, position, 0, State.WAITING, storedAt, Poison.described(why));
     }
 
-    /** As a field of the bucket's hash of letters has it; its name is the first position. */
-    static DeadLetter read(Map.Entry<String, String> field) {
-        List<String> parts = List.of(field.getValue().split(GAP, PARTS));
+    /** What {@link #text()} says. */
+    public static DeadLetter read(String text) {
+        List<String> parts = List.of(text.split(GAP, PARTS));
         return new DeadLetter(
                 parts.get(1),
-                Long.parseLong(field.getKey()),
                 Long.parseLong(parts.get(2)),
                 Long.parseLong(parts.get(3)),
+                Long.parseLong(parts.get(4)),
                 State.valueOf(parts.get(0)),
-                Instant.ofEpochMilli(Long.parseLong(parts.get(4))),
-                parts.get(5));
+                Instant.ofEpochMilli(Long.parseLong(parts.get(5))),
+                parts.get(6));
     }
 
-    String field() {
-        return Long.toString(first);
-    }
-
-    String value() {
+    /** One line, by which it can be kept. */
+    public String text() {
         return String.join(
                 GAP,
                 state.name(),
                 entity,
+                Long.toString(first),
                 Long.toString(last),
                 Long.toString(events),
                 Long.toString(storedAt.toEpochMilli()),
@@ -75,8 +69,8 @@ public record DeadLetter(
     }
 
     /** With one event more. */
-    DeadLetter and(Handed handed) {
-        return new DeadLetter(entity, first, handed.position(), events + 1, state, storedAt, cause);
+    public DeadLetter and(long position) {
+        return new DeadLetter(entity, first, position, events + 1, state, storedAt, cause);
     }
 
     /** The same, but nobody waits for it any more. */
@@ -85,7 +79,7 @@ public record DeadLetter(
     }
 
     /** The same, for another reason. */
-    public DeadLetter because(RuntimeException why) {
+    public DeadLetter because(Throwable why) {
         return new DeadLetter(entity, first, last, events, state, storedAt, Poison.described(why));
     }
 
@@ -93,16 +87,13 @@ public record DeadLetter(
         return state == State.WAITING;
     }
 
-    /** Whether it keeps an event from being folded. */
-    boolean leavesOut(Handed handed) {
-        return handed.position() >= first
-                && (isWaiting() || handed.position() <= last)
-                && !handed.isErasure()
-                && handed.entity().equals(entity);
+    /** Whether events of the entity at a position are not folded. */
+    public boolean reaches(long position) {
+        return position >= first && (isWaiting() || position <= last);
     }
 
     /** Whether the entity is a member, or something between them and others. */
-    boolean names(String member) {
+    public boolean names(String member) {
         return Stream.of(entity.split("/", -1)).anyMatch(member::equals);
     }
 }

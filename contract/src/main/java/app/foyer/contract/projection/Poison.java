@@ -1,4 +1,4 @@
-package app.foyer.query.parking;
+package app.foyer.contract.projection;
 
 import app.foyer.contract.StoreUnavailable;
 import java.io.IOException;
@@ -15,7 +15,7 @@ public final class Poison {
     private Poison() {}
 
     /** Whether the event itself is what is wrong, so that another try would end the same. */
-    public static boolean isBehind(RuntimeException thrown) {
+    public static boolean isBehind(Throwable thrown) {
         return causes(thrown).stream().noneMatch(Poison::isOfAStore);
     }
 
@@ -31,7 +31,7 @@ public final class Poison {
      * What went wrong, and where in our code. Without the message, which may say what the event
      * says.
      */
-    public static String described(RuntimeException thrown) {
+    public static String described(Throwable thrown) {
         Throwable root = causes(thrown).getLast();
         return Stream.concat(
                         Stream.of(root.getClass().getName()),
