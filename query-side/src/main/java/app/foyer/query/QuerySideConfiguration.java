@@ -3,6 +3,8 @@ package app.foyer.query;
 import app.foyer.contract.Origin;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.projection.Pauses;
+import app.foyer.contract.projection.Projections;
 import app.foyer.contract.query.Queries;
 import app.foyer.query.answer.Answers;
 import app.foyer.query.answer.Freshness;
@@ -15,6 +17,7 @@ import app.foyer.query.forgetting.Purge.Cleared;
 import app.foyer.query.mending.Mending;
 import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
+import app.foyer.query.projection.PauseWatch;
 import app.foyer.query.projection.Projection;
 import app.foyer.query.ranking.FitSource;
 import app.foyer.query.recent.RecentAccounts;
@@ -69,7 +72,8 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final Auditor auditor;
     private final Purge purge;
     private final TouchFollower touches;
-    private final Mending mending;
+    private final PauseWatch pauseWatch;
+    private final RememberedProjections projections;
     private volatile boolean projecting;
 
     /**
@@ -131,12 +135,24 @@ public final class QuerySideConfiguration implements AutoCloseable {
             LogCounts logCounts,
             Clock clock,
             MeterRegistry meters) {
-        this(settings, log, claims, head, logCounts, () -> 0, FitSource.NONE, clock, clock, meters);
+        this(
+                settings,
+                log,
+                claims,
+                head,
+                logCounts,
+                () -> 0,
+                FitSource.NONE,
+                Pauses.NONE,
+                clock,
+                clock,
+                meters);
     }
 
     /**
      * @param cleared up to whom the log says all that follows from a forgetting
      * @param fitSource by which interests are matched with communities
+     * @param pauses which projections rest
      * @param clock the domain's: how long ago something was, for the ranking
      * @param systemClock by which events are stored, for the lag
      */
@@ -148,6 +164,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
             LogCounts logCounts,
             Cleared cleared,
             FitSource fitSource,
+            Pauses pauses,
             Clock clock,
             Clock systemClock,
             MeterRegistry meters) {
@@ -176,7 +193,17 @@ public final class QuerySideConfiguration implements AutoCloseable {
         this.signals =
                 new LogFollower(signals(settings, buckets), log, claims, head, buckets, count);
         this.auditor = new Auditor(buckets, logCounts, meters);
-        this.mending = new Mending(buckets, log, new Projection());
+        List<LogFollower> followers = List.of(timelines, signals);
+        this.pauseWatch = new PauseWatch(pauses, followers);
+        this.projections =
+                new RememberedProjections(
+                        followers,
+                        buckets,
+                        new Mending(buckets, log, new Projection()),
+                        pauses,
+                        head,
+                        systemClock);
+        followers.forEach(each -> measureDeadLetters(each.name(), meters));
         this.purge = new Purge(buckets, cleared, head);
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
@@ -214,10 +241,15 @@ public final class QuerySideConfiguration implements AutoCloseable {
         return counters;
     }
 
+    private void measureDeadLetters(String projection, MeterRegistry meters) {
+        Gauge.builder(QueryMetrics.DEAD_LETTERS, projections, each -> each.waiting(projection))
+                .tag(QueryMetrics.TAG_PROJECTION, projection)
+                .register(meters);
+    }
+
     /** Follows the log from now on, sharing the buckets with other nodes that do. */
     public void startProjections() {
-        timelines.start();
-        signals.start();
+        pauseWatch.start();
         auditor.start();
         purge.start();
         projecting = true;
@@ -272,9 +304,9 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Does what operators decide about what is parked. */
-    Mending mending() {
-        return mending;
+    /** The timelines and the signals, as operators see them. */
+    public Projections projections() {
+        return projections;
     }
 
     /**
@@ -295,6 +327,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         touches.close();
         purge.close();
         auditor.close();
+        pauseWatch.close();
         if (projecting) {
             timelines.close();
             signals.close();

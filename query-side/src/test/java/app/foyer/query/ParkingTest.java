@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.foyer.contract.RandomHistories;
+import app.foyer.contract.Refused;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.projection.DeadLetter;
+import app.foyer.contract.projection.Pauses;
+import app.foyer.contract.projection.ProjectionState;
+import app.foyer.contract.projection.ProjectionState.Doing;
 import app.foyer.query.QuerySideConfiguration.Settings;
 import app.foyer.query.QuerySideConfiguration.Verification;
-import app.foyer.query.mending.StillPoison;
 import app.foyer.query.parking.Handed;
 import app.foyer.query.parking.Letters;
+import app.foyer.query.ranking.FitSource;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.redis.RedisBucketStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -24,6 +28,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -43,6 +49,7 @@ class ParkingTest {
     private final List<LogEntry> entries = RandomHistories.of(new Random(7), EVENTS);
     private final InMemoryTokenStore claims = new InMemoryTokenStore();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final MemoryPauses pauses = new MemoryPauses();
     private final URI redis = EmbeddedRedis.empty();
     private final RedisBucketStore store = new RedisBucketStore(redis, "look");
     private QuerySideConfiguration side = open();
@@ -52,7 +59,36 @@ class ParkingTest {
         Settings settings =
                 new Settings(redis, History.COUNTED, Duration.ofMillis(300), "test", 2, 100);
         return new QuerySideConfiguration(
-                settings, log, claims, log::head, log::count, NOW, meters);
+                settings,
+                log,
+                claims,
+                log::head,
+                log::count,
+                () -> 0,
+                FitSource.NONE,
+                pauses,
+                NOW,
+                NOW,
+                meters);
+    }
+
+    private static final class MemoryPauses implements Pauses {
+        private final Set<String> paused = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public Set<String> paused() {
+            return Set.copyOf(paused);
+        }
+
+        @Override
+        public void pause(String projection) {
+            paused.add(projection);
+        }
+
+        @Override
+        public void resume(String projection) {
+            paused.remove(projection);
+        }
     }
 
     /** The first event of an entity that has many, behind fifty others. */
@@ -127,22 +163,63 @@ class ParkingTest {
         Verification verification = verified();
         assertThat(verification.parked()).isEqualTo(1);
         assertThat(verification.dropped()).isZero();
+        assertThat(
+                        meters.get("foyer.projection.dead.letters")
+                                .tag("projection", "timelines")
+                                .gauge()
+                                .value())
+                .isEqualTo(Buckets.COUNT);
+    }
+
+    private int retry(String projection) {
+        return side.projections().retry(projection, entity(poison));
+    }
+
+    @Test
+    void aProjectionThatIsPausedRestsAndIsNotIllAndGoesOnWhereItWas() {
+        log.mend(poison);
+        log.restore(entries.size() / 2);
+        side.startProjections();
+        eventuallyAtHead();
+        pauses.pause("timelines");
+        eventually(() -> side.projections().states().getFirst().paused());
+        LockSupport.parkNanos(Duration.ofMillis(1_500).toNanos());
+        log.append(entries.subList(entries.size() / 2, entries.size()));
+        eventually(() -> state("signals").segments().getFirst().position() == log.head());
+        assertThat(state("timelines").segments())
+                .hasSize(Buckets.COUNT)
+                .allMatch(segment ->
+                        segment.position() == entries.size() / 2
+                                && segment.lagEvents() == entries.size() - entries.size() / 2
+                                && segment.doing() == Doing.PAUSED);
+        assertThat(side.illness()).isEmpty();
+        pauses.resume("timelines");
+        eventuallyAtHead();
+        assertThat(state("timelines").segments())
+                .allMatch(segment -> segment.doing() == Doing.RUNNING && segment.lagEvents() == 0);
+        assertThat(side.verify(entries.iterator()).described()).isEmpty();
+    }
+
+    private ProjectionState state(String projection) {
+        return side.projections().states().stream()
+                .filter(each -> each.name().equals(projection))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void onceItIsMendedARetryMakesTheBucketsWhole() {
         side.startProjections();
         eventuallyAtHead();
-        assertThatThrownBy(() -> side.mending().retry(entity(poison)))
-                .isInstanceOf(StillPoison.class);
+        assertThatThrownBy(() -> retry("timelines")).isInstanceOf(Refused.class);
         log.mend(poison);
-        assertThat(side.mending().retry(entity(poison))).isEqualTo(Buckets.COUNT);
-        side.mending().reset(Buckets.SIGNALS, 1);
+        assertThat(retry("timelines")).isEqualTo(Buckets.COUNT);
+        assertThat(retry("signals")).isEqualTo(1);
         eventuallyAtHead();
         Verification verification = side.verify(entries.iterator());
         assertThat(verification.described()).isEmpty();
         assertThat(verification.parked()).isZero();
-        assertThat(side.mending().retry(entity(poison))).isZero();
+        assertThat(retry("timelines")).isZero();
     }
 
     @Test
@@ -152,8 +229,8 @@ class ParkingTest {
         eventuallyAtHead();
         log.mend(poison);
         Thread more = Thread.ofPlatform().start(() -> appendSlowly(entries.size() / 4));
-        assertThat(side.mending().retry(entity(poison))).isEqualTo(Buckets.COUNT);
-        side.mending().reset(Buckets.SIGNALS, 1);
+        assertThat(retry("timelines")).isEqualTo(Buckets.COUNT);
+        assertThat(retry("signals")).isEqualTo(1);
         more.join();
         eventuallyAtHead();
         assertThat(side.verify(entries.iterator()).described()).isEmpty();
@@ -172,7 +249,8 @@ class ParkingTest {
         log.restore((int) poison.position() + 1);
         side.startProjections();
         eventuallyAtHead();
-        assertThat(side.mending().drop(entity(poison), 0, Buckets.ALL)).isEqualTo(Buckets.ALL);
+        assertThat(side.projections().drop("timelines", entity(poison))).isEqualTo(Buckets.COUNT);
+        assertThat(side.projections().drop("signals", entity(poison))).isEqualTo(1);
         log.append(entries.subList((int) poison.position() + 1, entries.size()));
         eventuallyAtHead();
         Verification verification = verified();
@@ -190,7 +268,8 @@ class ParkingTest {
         try (RedisClient client = EmbeddedRedis.client()) {
             client.hset("1:{03}:card:0000000000000", "text", "left over");
         }
-        side.mending().reset(0, Buckets.ALL);
+        side.projections().reset("timelines");
+        side.projections().reset("signals");
         eventually(() -> side.position() < log.head());
         eventuallyAtHead();
         Verification verification = side.verify(entries.iterator());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** The index of this node, as operators see it: a projection of one part. */
@@ -25,6 +26,11 @@ final class SearchProjection implements Projections {
     SearchProjection(SearchNode node, LongSupplier head) {
         this.node = node;
         this.head = head;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(NAME);
     }
 
     @Override

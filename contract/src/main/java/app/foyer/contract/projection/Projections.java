@@ -1,12 +1,16 @@
 package app.foyer.contract.projection;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The projections that this node can tell of, and what operators can have them do. What is not
  * known by its name is a {@link app.foyer.contract.Refused} of {@code PROJECTION_UNKNOWN}.
  */
 public interface Projections {
+
+    /** What they are called. */
+    Set<String> names();
 
     /** How they are. */
     List<ProjectionState> states();

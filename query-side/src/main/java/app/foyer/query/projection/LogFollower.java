@@ -2,11 +2,13 @@ package app.foyer.query.projection;
 
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.IntStream;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -26,6 +28,7 @@ public final class LogFollower implements AutoCloseable {
     /** So many chunks are applied together, if they wait: small ones while the log is quiet. */
     private static final int CHUNKS_AT_ONCE = 10;
 
+    private final Duty duty;
     private final Standstills standstills = new Standstills();
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
@@ -44,7 +47,12 @@ public final class LogFollower implements AutoCloseable {
             int buckets,
             Folding folding,
             int threads,
-            int batchSize) {}
+            int batchSize) {
+        /** The buckets, in their order. */
+        public List<Integer> all() {
+            return IntStream.range(firstBucket, firstBucket + buckets).boxed().toList();
+        }
+    }
 
     /**
      * @param head the log's last position
@@ -57,6 +65,7 @@ public final class LogFollower implements AutoCloseable {
             LongSupplier head,
             BucketStore buckets,
             ObjLongConsumer<Integer> applied) {
+        this.duty = duty;
         String name = duty.name();
         this.coordinator =
                 Executors.newSingleThreadScheduledExecutor(
@@ -93,9 +102,35 @@ public final class LogFollower implements AutoCloseable {
         processor.start();
     }
 
+    /** Under which the claims are kept. */
+    public String name() {
+        return duty.name();
+    }
+
+    public Duty duty() {
+        return duty;
+    }
+
+    /**
+     * Has it rest, or follow. While it rests its buckets are nobody's here, and nothing is applied.
+     */
+    public void rest(boolean wanted) {
+        if (wanted && processor.isRunning()) {
+            processor.shutDown();
+            standstills.allGoOn();
+        } else if (!wanted && !processor.isRunning()) {
+            processor.start();
+        }
+    }
+
     /** Why a bucket does not get on; empty if all do. */
     public Optional<String> illness() {
         return standstills.any();
+    }
+
+    /** Why this bucket does not get on; empty if it does, or another node follows for it. */
+    public Optional<String> illness(int bucket) {
+        return standstills.of(bucket);
     }
 
     @Override

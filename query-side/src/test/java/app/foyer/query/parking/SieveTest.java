@@ -12,6 +12,7 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.projection.DeadLetter;
 import app.foyer.contract.projection.DeadLetter.State;
 import app.foyer.contract.projection.Poison;
 import app.foyer.query.parking.Sieve.Sifted;

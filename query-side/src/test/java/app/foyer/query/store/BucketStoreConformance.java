@@ -284,6 +284,39 @@ public abstract class BucketStoreConformance {
     }
 
     @Test
+    void allHomesOfABucketAreForgottenAtOnce() {
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
+        store.forgetHomes(BUCKET);
+        assertThat(home()).isEmpty();
+        assertThat(ids(Key.inBucket(KeyFamily.HOMES, BUCKET))).isEmpty();
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
+    }
+
+    @Test
+    void aBucketThatIsResetIsEmptyForWhoTakesItNext() {
+        write(new Add(Key.membersHere(COMMUNITY, BUCKET), READER.value()));
+        long epoch = store.state(BUCKET).epoch();
+        store.reset(BUCKET);
+        assertThat(store.state(BUCKET).position()).isZero();
+        assertThat(store.stamp(BUCKET, epoch)).isFalse();
+        long next = store.state(BUCKET).epoch() + 1;
+        assertThat(store.stamp(BUCKET, next)).isTrue();
+        store.emptyIfReset(BUCKET, next);
+        assertThat(store.dump()).isEmpty();
+        assertThat(store.state(BUCKET)).isEqualTo(new BucketState(0, next, null));
+        store.apply(
+                new Batch(
+                        BUCKET,
+                        next,
+                        0,
+                        1,
+                        Instant.EPOCH,
+                        List.of(new Add(Key.membersHere(COMMUNITY, BUCKET), 7))));
+        store.emptyIfReset(BUCKET, next);
+        assertThat(ids(Key.membersHere(COMMUNITY, BUCKET))).containsExactly(7L);
+    }
+
+    @Test
     void aHomeThatIsForgottenIsGone() {
         assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
         write(new ForgetHome(READER.value()));

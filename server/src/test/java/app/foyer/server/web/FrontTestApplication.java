@@ -90,6 +90,11 @@ class FrontTestApplication {
     }
 
     @Bean
+    MemoryProjections projections() {
+        return new MemoryProjections();
+    }
+
+    @Bean
     LogHead logHead(MemoryHouse house) {
         return house::position;
     }
