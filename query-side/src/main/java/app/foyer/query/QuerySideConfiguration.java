@@ -3,6 +3,7 @@ package app.foyer.query;
 import app.foyer.contract.Origin;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.projection.DeadLetter;
 import app.foyer.contract.projection.Pauses;
 import app.foyer.contract.projection.Projections;
 import app.foyer.contract.query.Queries;
@@ -11,15 +12,20 @@ import app.foyer.query.answer.Freshness;
 import app.foyer.query.answer.QueryMetrics;
 import app.foyer.query.audit.Auditor;
 import app.foyer.query.audit.Auditor.LogCounts;
+import app.foyer.query.audit.Completeness;
 import app.foyer.query.audit.Handled;
 import app.foyer.query.forgetting.Purge;
 import app.foyer.query.forgetting.Purge.Cleared;
 import app.foyer.query.mending.Mending;
+import app.foyer.query.projection.Folding;
 import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
 import app.foyer.query.projection.PauseWatch;
 import app.foyer.query.projection.Projection;
+import app.foyer.query.projection.Turns;
 import app.foyer.query.ranking.FitSource;
+import app.foyer.query.rebuild.Means;
+import app.foyer.query.recent.Recent;
 import app.foyer.query.recent.RecentAccounts;
 import app.foyer.query.recent.RecentStore;
 import app.foyer.query.recent.TouchFollower;
@@ -28,6 +34,8 @@ import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Key;
+import app.foyer.query.store.Keyspace;
 import app.foyer.query.store.redis.RedisBucketStore;
 import app.foyer.query.verify.Differences;
 import app.foyer.query.verify.Verifier;
@@ -41,11 +49,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -55,11 +67,11 @@ import org.axonframework.messaging.StreamableMessageSource;
 /**
  * Builds the query side.
  *
- * <p>Long because all rooms of the query side meet here.
+ * <p>Long because all its rooms meet here.
  */
 public final class QuerySideConfiguration implements AutoCloseable {
-    /** Cards, and facts of members and communities: about a kilobyte each. */
-    private static final int RECENT_MAX = 100_000;
+    /** Facts of members and communities. */
+    private static final long RECENT_MAX = Recent.fitting(16, 500);
 
     private final Settings settings;
     private final BucketStore buckets;
@@ -70,7 +82,9 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final LogFollower signals;
     private final Answers answers;
     private final Auditor auditor;
+    private final Completeness completeness;
     private final Purge purge;
+    private final Rebuilds rebuilds;
     private final TouchFollower touches;
     private final PauseWatch pauseWatch;
     private final RememberedProjections projections;
@@ -85,6 +99,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
      * @param nodeName by which Redis lists this node's connections
      * @param projectionThreads that apply batches
      * @param batchSize events applied together, at most
+     * @param upkeep how the buckets are looked after
      */
     public record Settings(
             URI redis,
@@ -92,7 +107,8 @@ public final class QuerySideConfiguration implements AutoCloseable {
             Duration freshnessWaitMax,
             String nodeName,
             int projectionThreads,
-            int batchSize) {
+            int batchSize,
+            Upkeep upkeep) {
         public Settings {
             countedOrigins = Set.copyOf(countedOrigins);
             if (projectionThreads < 1 || batchSize < 1 || freshnessWaitMax.isNegative()) {
@@ -104,9 +120,40 @@ public final class QuerySideConfiguration implements AutoCloseable {
         /** Counts everything but the sample; waits 2 s; two threads; batches of 500. */
         public static Settings of(URI redis, String nodeName) {
             Set<Origin> counted = EnumSet.complementOf(EnumSet.of(Origin.SAMPLE));
-            return new Settings(redis, counted, Duration.ofSeconds(2), nodeName, 2, 500);
+            return new Settings(
+                    redis, counted, Duration.ofSeconds(2), nodeName, 2, 500, Upkeep.STANDARD);
         }
     }
+
+    /**
+     * How the buckets are looked after.
+     *
+     * @param sweptPerSecond keys that are looked for, about; 0 for none but those that are missed
+     * @param rebuildShare of the time that a rebuild works, above 0 and at most 1: it rests for the
+     *     remainder, so that readers find Redis and the processors free
+     * @param grace after which what a rebuild replaced is deleted; longer than any reading
+     */
+    public record Upkeep(int sweptPerSecond, double rebuildShare, Duration grace) {
+        public static final Upkeep STANDARD = new Upkeep(5_000, 0.5, Duration.ofSeconds(10));
+    }
+
+    /**
+     * How far the rebuild of a bucket is.
+     *
+     * @param going whether it goes on; else it rests, and what was built stays
+     * @param position up to which it is built
+     * @param upTo where the bucket is that is live
+     * @param eventsPerSecond since it was begun, or taken up again; 0 while nothing can be said
+     * @param secondsLeft until it is there, at that pace; -1 while nothing can be said
+     */
+    public record Rebuild(
+            int bucket,
+            boolean going,
+            long position,
+            long upTo,
+            double percent,
+            double eventsPerSecond,
+            long secondsLeft) {}
 
     /**
      * What a comparison with a fresh replay found.
@@ -114,12 +161,10 @@ public final class QuerySideConfiguration implements AutoCloseable {
      * @param keys that were compared
      * @param differences how many of them differ
      * @param described the first hundred of these, one sentence each
-     * @param parked entities of which events wait to be folded; what they would change is no
-     *     difference
-     * @param dropped entities of which events were left out for good; likewise
+     * @param letters of what is folded in no bucket, or not in all, and is no difference
      */
     public record Verification(
-            long keys, long differences, List<String> described, long parked, long dropped) {}
+            long keys, long differences, List<String> described, List<DeadLetter> letters) {}
 
     /**
      * @param claims which node follows the log for which bucket
@@ -139,6 +184,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 settings,
                 log,
                 claims,
+                () -> 1,
                 head,
                 logCounts,
                 () -> 0,
@@ -150,6 +196,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     }
 
     /**
+     * @param nodes how many nodes project now, this one included if it does
      * @param cleared up to whom the log says all that follows from a forgetting
      * @param fitSource by which interests are matched with communities
      * @param pauses which projections rest
@@ -160,6 +207,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
             Settings settings,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore claims,
+            IntSupplier nodes,
             LongSupplier head,
             LogCounts logCounts,
             Cleared cleared,
@@ -171,28 +219,55 @@ public final class QuerySideConfiguration implements AutoCloseable {
         this.settings = settings;
         this.head = head;
         this.systemClock = systemClock;
-        this.buckets = new RedisBucketStore(settings.redis(), settings.nodeName());
+        RedisBucketStore store = new RedisBucketStore(settings.redis(), settings.nodeName());
+        this.buckets = store;
         this.touches = new TouchFollower(log, head);
         Touches known = touches.touches();
         this.freshness =
-                new Freshness(buckets, known::reached, settings.freshnessWaitMax(), known::amended);
+                new Freshness(buckets, known::reached, known::forget, settings.freshnessWaitMax());
         RecentStore recent =
                 new RecentStore(
-                        buckets, known, () -> freshness.furthestBehind().position(), RECENT_MAX);
+                        buckets,
+                        known,
+                        () -> freshness.furthestBehind().position(),
+                        this::missed,
+                        RECENT_MAX);
         this.answers = new Answers(buckets, recent, known, freshness, fitSource, clock, meters);
         touches.start();
-        FunctionCounter.builder(QueryMetrics.RECENT_HITS, recent, store -> store.stats().hitCount())
+        FunctionCounter.builder(QueryMetrics.RECENT_HITS, recent, kept -> kept.stats().hitCount())
                 .register(meters);
         FunctionCounter.builder(
-                        QueryMetrics.RECENT_MISSES, recent, store -> store.stats().missCount())
+                        QueryMetrics.RECENT_MISSES, recent, kept -> kept.stats().missCount())
                 .register(meters);
         List<Counter> applied = appliedCounters(meters);
         ObjLongConsumer<Integer> count =
                 (bucket, events) -> applied.get(bucket).increment((double) events);
-        this.timelines = new LogFollower(timelines(settings), log, claims, head, buckets, count);
+        Turns turns = new Turns();
+        this.timelines =
+                new LogFollower(
+                        timelines(settings), log, claims, nodes, head, buckets, turns, count);
         this.signals =
-                new LogFollower(signals(settings, buckets), log, claims, head, buckets, count);
-        this.auditor = new Auditor(buckets, logCounts, meters);
+                new LogFollower(
+                        signals(settings, buckets),
+                        log,
+                        claims,
+                        nodes,
+                        head,
+                        buckets,
+                        turns,
+                        count);
+        this.rebuilds =
+                new Rebuilds(
+                        new Means(
+                                buckets,
+                                store.generations(),
+                                log,
+                                foldings(settings, store.generations().beside()),
+                                turns,
+                                this::held,
+                                systemClock),
+                        settings.upkeep(),
+                        meters);
         List<LogFollower> followers = List.of(timelines, signals);
         this.pauseWatch = new PauseWatch(pauses, followers);
         this.projections =
@@ -200,11 +275,20 @@ public final class QuerySideConfiguration implements AutoCloseable {
                         followers,
                         buckets,
                         new Mending(buckets, log, new Projection()),
+                        bucket -> rebuild(bucket, true),
                         pauses,
                         head,
                         systemClock);
         followers.forEach(each -> measureDeadLetters(each.name(), meters));
+        this.auditor = new Auditor(buckets, logCounts, meters);
+        this.completeness = new Completeness(buckets, log, head, meters);
         this.purge = new Purge(buckets, cleared, head);
+        Gauge.builder(
+                        QueryMetrics.BUCKETS,
+                        this,
+                        side -> side.timelines.held() + side.signals.held())
+                .register(meters);
+        rebuilds.startSweeping();
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
         Gauge.builder(QueryMetrics.LAG_SECONDS, this, QuerySideConfiguration::lagSeconds)
@@ -216,20 +300,45 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 "timelines",
                 0,
                 Buckets.COUNT,
-                new Handled(new Projection()),
+                ofIds(),
                 settings.projectionThreads(),
                 settings.batchSize());
     }
 
     private static Duty signals(Settings settings, BucketStore buckets) {
-        SignalFold fold = new SignalFold(settings.countedOrigins());
         return new Duty(
                 "signals",
                 Buckets.SIGNALS,
                 1,
-                new Handled((entries, _) -> fold.writes(entries, buckets::reads)),
+                ofSignals(settings, buckets),
                 1,
                 settings.batchSize());
+    }
+
+    private static Folding ofIds() {
+        return new Handled(new Projection());
+    }
+
+    private static Folding ofSignals(Settings settings, Keyspace buckets) {
+        SignalFold fold = new SignalFold(settings.countedOrigins());
+        return new Handled((entries, _) -> fold.writes(entries, buckets::reads));
+    }
+
+    private static IntFunction<Folding> foldings(Settings settings, Keyspace buckets) {
+        Folding ids = ofIds();
+        Folding signals = ofSignals(settings, buckets);
+        return bucket -> bucket == Buckets.SIGNALS ? signals : ids;
+    }
+
+    private void missed(Key key) {
+        rebuilds.missed(key);
+    }
+
+    /** The buckets that are held here, and under which epochs. */
+    private Map<Integer, Long> held() {
+        Map<Integer, Long> held = new HashMap<>(timelines.epochs());
+        held.putAll(signals.epochs());
+        return held;
     }
 
     private static List<Counter> appliedCounters(MeterRegistry meters) {
@@ -251,7 +360,9 @@ public final class QuerySideConfiguration implements AutoCloseable {
     public void startProjections() {
         pauseWatch.start();
         auditor.start();
+        completeness.start();
         purge.start();
+        rebuilds.startBuilding();
         projecting = true;
     }
 
@@ -300,8 +411,26 @@ public final class QuerySideConfiguration implements AutoCloseable {
             return Optional.of("Redis does not answer: " + e.getMessage());
         }
         return projecting
-                ? timelines.illness().or(signals::illness).or(auditor::illness)
+                ? timelines
+                        .illness()
+                        .or(signals::illness)
+                        .or(auditor::illness)
+                        .or(rebuilds::illness)
                 : Optional.empty();
+    }
+
+    /** How far rebuilds are: those that go on, on whichever node, and those that rest. */
+    public List<Rebuild> rebuilds() {
+        return rebuilds.progress();
+    }
+
+    /**
+     * Has a bucket built anew, beside the live one, by whichever node holds it; or has it rest.
+     *
+     * @throws IllegalArgumentException if there is no such bucket
+     */
+    public void rebuild(int bucket, boolean going) {
+        rebuilds.want(bucket, going);
     }
 
     /** The timelines and the signals, as operators see them. */
@@ -318,14 +447,15 @@ public final class QuerySideConfiguration implements AutoCloseable {
      */
     public Verification verify(Iterator<LogEntry> log) {
         Differences found = new Verifier(buckets, settings.countedOrigins()).verify(log);
-        return new Verification(
-                found.keys(), found.count(), found.described(), found.parked(), found.dropped());
+        return new Verification(found.keys(), found.count(), found.described(), found.letters());
     }
 
     @Override
     public void close() {
         touches.close();
+        rebuilds.close();
         purge.close();
+        completeness.close();
         auditor.close();
         pauseWatch.close();
         if (projecting) {

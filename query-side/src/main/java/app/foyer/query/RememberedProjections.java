@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,23 +34,27 @@ final class RememberedProjections implements Projections {
     private final List<LogFollower> followers;
     private final BucketStore buckets;
     private final Mending mending;
+    private final IntConsumer rebuild;
     private final Pauses pauses;
     private final LongSupplier head;
     private final Clock clock;
 
     /**
+     * @param rebuild has a bucket built anew, beside the live one
      * @param clock by which events are stored
      */
     RememberedProjections(
             List<LogFollower> followers,
             BucketStore buckets,
             Mending mending,
+            IntConsumer rebuild,
             Pauses pauses,
             LongSupplier head,
             Clock clock) {
         this.followers = followers;
         this.buckets = buckets;
         this.mending = mending;
+        this.rebuild = rebuild;
         this.pauses = pauses;
         this.head = head;
         this.clock = clock;
@@ -153,7 +158,7 @@ final class RememberedProjections implements Projections {
     @Override
     public void reset(String projection) {
         Duty duty = duty(projection);
-        mending.reset(duty.firstBucket(), duty.buckets());
+        duty.all().forEach(rebuild::accept);
     }
 
     /** Entities of which events wait in a projection, added up over its buckets. */

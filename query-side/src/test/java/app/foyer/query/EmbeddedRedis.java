@@ -19,6 +19,11 @@ public final class EmbeddedRedis {
         return URI_OF_ALL;
     }
 
+    /** Where it is, as it is. */
+    public static URI uri() {
+        return URI_OF_ALL;
+    }
+
     /** Deletes everything, as an accident would. */
     public static void flush() {
         try (RedisClient redis = RedisClient.create(URI_OF_ALL)) {

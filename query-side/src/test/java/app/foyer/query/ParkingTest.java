@@ -11,6 +11,7 @@ import app.foyer.contract.projection.Pauses;
 import app.foyer.contract.projection.ProjectionState;
 import app.foyer.contract.projection.ProjectionState.Doing;
 import app.foyer.query.QuerySideConfiguration.Settings;
+import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.query.parking.Handed;
 import app.foyer.query.parking.Letters;
@@ -37,7 +38,6 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import redis.clients.jedis.RedisClient;
 
 /** Events that cannot be read, in the whole query side. */
 class ParkingTest {
@@ -57,11 +57,19 @@ class ParkingTest {
 
     private QuerySideConfiguration open() {
         Settings settings =
-                new Settings(redis, History.COUNTED, Duration.ofMillis(300), "test", 2, 100);
+                new Settings(
+                        redis,
+                        History.COUNTED,
+                        Duration.ofMillis(300),
+                        "test",
+                        2,
+                        100,
+                        Upkeep.STANDARD);
         return new QuerySideConfiguration(
                 settings,
                 log,
                 claims,
+                () -> 1,
                 log::head,
                 log::count,
                 () -> 0,
@@ -161,8 +169,7 @@ class ParkingTest {
             assertThat(letter.events()).isEqualTo(waitingEvents()).isGreaterThan(1);
         }
         Verification verification = verified();
-        assertThat(verification.parked()).isEqualTo(1);
-        assertThat(verification.dropped()).isZero();
+        assertThat(verification.letters()).hasSize(Buckets.ALL).allMatch(DeadLetter::isWaiting);
         assertThat(
                         meters.get("foyer.projection.dead.letters")
                                 .tag("projection", "timelines")
@@ -215,10 +222,11 @@ class ParkingTest {
         log.mend(poison);
         assertThat(retry("timelines")).isEqualTo(Buckets.COUNT);
         assertThat(retry("signals")).isEqualTo(1);
+        eventually(() -> side.rebuilds().isEmpty());
         eventuallyAtHead();
         Verification verification = side.verify(entries.iterator());
         assertThat(verification.described()).isEmpty();
-        assertThat(verification.parked()).isZero();
+        assertThat(verification.letters()).noneMatch(DeadLetter::isWaiting);
         assertThat(retry("timelines")).isZero();
     }
 
@@ -232,6 +240,7 @@ class ParkingTest {
         assertThat(retry("timelines")).isEqualTo(Buckets.COUNT);
         assertThat(retry("signals")).isEqualTo(1);
         more.join();
+        eventually(() -> side.rebuilds().isEmpty());
         eventuallyAtHead();
         assertThat(side.verify(entries.iterator()).described()).isEmpty();
         assertThat(Letters.of(store)).allMatch(letters -> letters.size() == 0);
@@ -254,27 +263,28 @@ class ParkingTest {
         log.append(entries.subList((int) poison.position() + 1, entries.size()));
         eventuallyAtHead();
         Verification verification = verified();
-        assertThat(verification.parked()).isZero();
-        assertThat(verification.dropped()).isEqualTo(1);
+        assertThat(verification.letters()).noneMatch(DeadLetter::isWaiting);
+        assertThat(verification.letters()).hasSize(Buckets.ALL);
         assertThat(Letters.of(store))
                 .allMatch(letters -> letters.all().getFirst().last() <= poison.position() + 1);
     }
 
     @Test
-    void aBucketThatIsResetBeginsAnew() {
+    void aProjectionThatIsResetIsBuiltAnewWithWhatIsMendedAndParksTheRestAgain() {
         side.startProjections();
         eventuallyAtHead();
+        side.projections().reset("timelines");
+        eventually(() -> side.rebuilds().isEmpty());
+        assertThat(side.verify(readable().iterator()).described()).isEmpty();
+        assertThat(Letters.of(store)).allMatch(letters -> letters.size() == 1);
         log.mend(poison);
-        try (RedisClient client = EmbeddedRedis.client()) {
-            client.hset("1:{03}:card:0000000000000", "text", "left over");
-        }
         side.projections().reset("timelines");
         side.projections().reset("signals");
-        eventually(() -> side.position() < log.head());
+        eventually(() -> side.rebuilds().isEmpty());
         eventuallyAtHead();
         Verification verification = side.verify(entries.iterator());
         assertThat(verification.described()).isEmpty();
-        assertThat(verification.parked()).isZero();
+        assertThat(verification.letters()).isEmpty();
     }
 
     @Test

@@ -33,6 +33,6 @@ public interface Projections {
      */
     int drop(String projection, String entity);
 
-    /** Has a projection begin anew: what it holds is deleted, and made again from the log. */
+    /** Has a projection built anew from the log; the old one answers until the new one is there. */
     void reset(String projection);
 }

@@ -27,7 +27,7 @@ import java.util.Set;
 final class NetworkFill {
     private static final long EPOCH = 1;
     private static final int SIGNALS_BATCH = 1_000;
-    private static final int CARDS_BATCH = 8_000;
+    private static final int CARDS_BATCH = 4_000;
 
     private final WatchedStore store;
     private final Projection projection = new Projection();

@@ -77,16 +77,6 @@ final class WatchedStore implements BucketStore {
     }
 
     @Override
-    public void reset(int bucket) {
-        store.reset(bucket);
-    }
-
-    @Override
-    public void emptyIfReset(int bucket, long epoch) {
-        store.emptyIfReset(bucket, epoch);
-    }
-
-    @Override
     public boolean stamp(int bucket, long epoch) {
         return store.stamp(bucket, epoch);
     }

@@ -159,17 +159,21 @@ public final class Answers implements Queries {
     @Override
     public <R> Answer<R> ask(Query<R> query, long atLeast) {
         return switch (query) {
-            case RememberedQuery<R> remembered ->
-                    answer(remembered, new Asked(freshness.await(atLeast), atLeast));
+            case RememberedQuery<R> remembered -> answer(remembered, asked(atLeast));
             case SearchQuery<R> _ ->
                     throw new IllegalArgumentException("what is searched for is asked of search");
         };
     }
 
-    /** How far all buckets are, and how far the asker wants them to be. */
-    private record Asked(long position, long atLeast) {
+    private Asked asked(long atLeast) {
+        long position = freshness.await(atLeast);
+        return new Asked(position, atLeast, freshness.isPartial());
+    }
+
+    /** How far all buckets are, how far the asker wants them to be, and whether something lacks. */
+    private record Asked(long position, long atLeast, boolean partial) {
         <T> Answer<T> with(T value) {
-            return new Answer<>(value, position, position < atLeast);
+            return new Answer<>(value, position, partial || position < atLeast);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,13 +16,22 @@ import java.util.function.LongSupplier;
 public final class Freshness {
     private static final Duration LOOK_EVERY = Duration.ofMillis(3);
 
+    /** Nobody goes on with a look that is older: other keys may be live. */
+    private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(1);
+
+    /** Longer than anything takes that is read and then kept. */
+    private static final Duration READING_MAX = Duration.ofSeconds(10);
+
     private final BucketStore buckets;
     private final LongSupplier known;
+    private final Runnable others;
     private final Duration waitMax;
-    private final LongConsumer amended;
-    private List<Long> epochs = List.of();
     private final ReentrantLock looking = new ReentrantLock();
-    private volatile Look last = new Look(BucketState.EMPTY, Long.MIN_VALUE);
+    private volatile Look last = Look.NONE;
+    private List<BucketState> states = List.of();
+    private long highest;
+    private boolean forgetting;
+    private long forgottenNanos;
 
     /**
      * @param waitMax how long a reader waits for a position, at most
@@ -36,20 +44,18 @@ public final class Freshness {
      * @param known up to where this node knows what happened to what it keeps
      */
     public Freshness(BucketStore buckets, LongSupplier known, Duration waitMax) {
-        this(buckets, known, waitMax, _ -> {});
+        this(buckets, known, () -> {}, waitMax);
     }
 
     /**
-     * @param known up to where this node knows what happened to what it keeps
-     * @param amended is told when somebody took a bucket, and may have changed it otherwise than by
-     *     the log; and the position that no bucket is beyond
+     * @param others is told when other keys have become live, or older ones, or when somebody took
+     *     a bucket and may have mended it: what was read from those before is not good any more
      */
-    public Freshness(
-            BucketStore buckets, LongSupplier known, Duration waitMax, LongConsumer amended) {
+    public Freshness(BucketStore buckets, LongSupplier known, Runnable others, Duration waitMax) {
         this.buckets = buckets;
         this.known = known;
+        this.others = others;
         this.waitMax = waitMax;
-        this.amended = amended;
     }
 
     /** What is answered now is good up to here. */
@@ -57,26 +63,33 @@ public final class Freshness {
         return Math.min(known.getAsLong(), furthestBehind().position());
     }
 
-    private record Look(BucketState behind, long nanos) {
-        boolean isFresh() {
-            return nanos != Long.MIN_VALUE && System.nanoTime() - nanos < LOOK_EVERY.toNanos();
+    /** Whether keys are known to be gone, or what was there already is not there again yet. */
+    boolean isPartial() {
+        return last.partial();
+    }
+
+    private record Look(BucketState behind, boolean partial, long nanos) {
+        private static final Look NONE = new Look(BucketState.EMPTY, false, Long.MIN_VALUE);
+
+        boolean isYounger(Duration age) {
+            return nanos != Long.MIN_VALUE && System.nanoTime() - nanos < age.toNanos();
         }
     }
 
     /**
      * The bucket furthest behind, as it was a few milliseconds ago. One looks again, while the
-     * others go on with the last look: buckets only advance, so it is never too much to say.
+     * others go on with the last look: mostly buckets advance, so it is not too much to say.
      */
     public BucketState furthestBehind() {
         Look look = last;
-        if (look.isFresh()) {
+        if (look.isYounger(LOOK_EVERY)) {
             return look.behind();
         }
-        boolean first = look.nanos() == Long.MIN_VALUE;
-        if (first) {
+        boolean must = !look.isYounger(LOOK_AT_LEAST_EVERY);
+        if (must) {
             looking.lock();
         }
-        if (first || looking.tryLock()) {
+        if (must || looking.tryLock()) {
             try {
                 lookAgain();
             } finally {
@@ -87,24 +100,42 @@ public final class Freshness {
     }
 
     private void lookAgain() {
-        if (!last.isFresh()) {
+        if (!last.isYounger(LOOK_EVERY)) {
             long nanos = System.nanoTime();
-            List<BucketState> states = buckets.states();
-            noteEpochs(states);
+            List<BucketState> now = buckets.states();
             BucketState behind =
-                    states.stream()
+                    now.stream()
                             .min(Comparator.comparingLong(BucketState::position))
                             .orElse(BucketState.EMPTY);
-            last = new Look(behind, nanos);
+            noteOthers(now, nanos);
+            highest = Math.max(highest, behind.position());
+            boolean lost = now.stream().anyMatch(state -> state.lost() > 0);
+            last = new Look(behind, lost || behind.position() < highest, nanos);
         }
     }
 
-    private void noteEpochs(List<BucketState> states) {
-        List<Long> found = states.stream().map(BucketState::epoch).toList();
-        if (!found.equals(epochs)) {
-            amended.accept(states.stream().mapToLong(BucketState::position).max().orElse(0));
-            epochs = found;
+    /** Tells of it at once, and once more when all that was being read has been read. */
+    private void noteOthers(List<BucketState> now, long nanos) {
+        if (areOthers(states, now)) {
+            forgetting = true;
+            forgottenNanos = nanos;
+            others.run();
+        } else if (forgetting && nanos - forgottenNanos > READING_MAX.toNanos()) {
+            forgetting = false;
+            others.run();
         }
+        states = now;
+    }
+
+    private static boolean areOthers(List<BucketState> before, List<BucketState> now) {
+        for (int bucket = 0; bucket < before.size(); bucket++) {
+            if (before.get(bucket).generation() != now.get(bucket).generation()
+                    || before.get(bucket).epoch() != now.get(bucket).epoch()
+                    || before.get(bucket).position() > now.get(bucket).position()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Waits until all buckets are at {@code atLeast}, or for as long as one waits at most. */

@@ -15,6 +15,9 @@ public final class QueryMetrics {
      */
     public static final String EVENTS = "foyer.projection.events";
 
+    /** Gauge: buckets that this node writes, of the 17 that all nodes share. */
+    public static final String BUCKETS = "foyer.projection.buckets";
+
     /** Timer, tag {@code timeline}: home, community or member. */
     public static final String TIMELINE_READS = "foyer.timeline.reads";
 
@@ -48,11 +51,32 @@ public final class QueryMetrics {
     /** Gauge: places where what was handled is not what the log holds. */
     public static final String AUDIT_DIFFERENCES = "foyer.audit.differences";
 
+    /**
+     * Gauge, 0 to 1: of what recent posts owe to home timelines, what stands in them; NaN if
+     * nothing is owed.
+     */
+    public static final String HOME_COMPLETENESS = "foyer.home.completeness";
+
     /** Counter: cards and facts that were found in the process. */
     public static final String RECENT_HITS = "foyer.recent.hits";
 
     /** Counter: those that were not. */
     public static final String RECENT_MISSES = "foyer.recent.misses";
+
+    /** Gauge: buckets that are to be built anew, or are being built, on whichever node. */
+    public static final String REBUILDS_GOING = "foyer.rebuild.buckets";
+
+    /** Counter: events applied by this node to what is built. */
+    public static final String REBUILD_EVENTS = "foyer.rebuild.events";
+
+    /** Counter: buckets that this node built anew, and that are live. */
+    public static final String REBUILDS = "foyer.rebuilds";
+
+    /** Counter: keys that this node looked for, because a catalogue names them. */
+    public static final String SWEPT = "foyer.sweep.keys";
+
+    /** Counter: those that were gone, which nobody deleted. */
+    public static final String LOST = "foyer.sweep.lost";
 
     public static final String TAG_SIZE = "size";
     public static final String TAG_STATE = "state";

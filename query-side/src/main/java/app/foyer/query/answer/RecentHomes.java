@@ -14,18 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * First pages of home that were put together lately: each is good as long as nothing happened to
  * the reader, to anything that stands on it, or was written in what it is made from. What only the
- * time changes (a newcomer gets older) may show half a minute late.
+ * time changes (after two weeks a newcomer is none) may show ten minutes late.
  */
 final class RecentHomes {
     /** What an entry takes, written down: the cards are shared. */
     private static final int BYTES_EACH = 300;
 
     /** Entries of all pages together: a page of a hundred takes the room of five of twenty. */
-    private static final long ENTRIES_MAX =
-            Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 16 / BYTES_EACH);
+    private static final long ENTRIES_MAX = Recent.fitting(8, BYTES_EACH);
 
     private static final int IDS_MAX = 1_000;
-    private static final Duration KEPT = Duration.ofSeconds(30);
+    private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Recent<Asked, Page<HomeEntry>> pages;
 

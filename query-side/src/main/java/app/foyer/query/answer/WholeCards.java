@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * none.
  */
 final class WholeCards {
-    private static final int KEPT_MAX = 100_000;
+    private static final long KEPT_MAX = Recent.fitting(16, 1_500);
     private static final List<String> COMMUNITY_FACTS =
             List.of(Fields.NAME, Fields.OPEN, Fields.DOOR);
     private static final List<String> MEMBER_FACTS = List.of(Fields.NAME, Fields.AT);
@@ -109,6 +109,9 @@ final class WholeCards {
             StoredCard card = StoredCard.of(post, fields.get());
             if (card != null) {
                 stored.add(card);
+            } else if (fields.get().isEmpty()) {
+                // A deleted one leaves a tombstone.
+                buckets.missed(Key.card(post));
             }
         });
         return stored;

@@ -5,11 +5,15 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.query.projection.Folding;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.Keyspace;
+import app.foyer.query.store.Reads;
 import app.foyer.query.store.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /**
  * Which events a bucket was handed, as one number for every range of {@value #RANGE} positions: how
@@ -48,6 +52,18 @@ public final class Handled implements Folding {
         List<Write> writes = new ArrayList<>();
         amounts.forEach((range, amount) -> writes.add(new Write.Increase(handled, range, amount)));
         return writes;
+    }
+
+    /** Whether a bucket was handed all events up to a position, each once. */
+    public static boolean isWhole(Keyspace buckets, int bucket, long upTo) {
+        if (upTo == 0) {
+            return true;
+        }
+        List<Long> ranges = LongStream.rangeClosed(0, range(upTo)).boxed().toList();
+        Reads reads = buckets.reads();
+        Supplier<List<Long>> found = reads.scores(Key.inBucket(KeyFamily.HANDLED, bucket), ranges);
+        reads.run();
+        return found.get().equals(ranges.stream().map(range -> whole(range, upTo)).toList());
     }
 
     /** The range that a position is in, from 0. */

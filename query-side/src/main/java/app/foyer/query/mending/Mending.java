@@ -106,11 +106,4 @@ public final class Mending {
         }
         return parked;
     }
-
-    /** Has buckets begin anew: they are emptied, and follow the log from its beginning. */
-    public synchronized void reset(int first, int count) {
-        for (int bucket = first; bucket < first + count; bucket++) {
-            store.reset(bucket);
-        }
-    }
 }

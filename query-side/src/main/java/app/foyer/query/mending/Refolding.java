@@ -6,11 +6,12 @@ import app.foyer.query.projection.Folding;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Write;
+import app.foyer.query.store.Write.FanOut;
+import app.foyer.query.store.Write.ForgetHome;
 import app.foyer.query.store.memory.MemoryBucketStore;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -74,8 +75,12 @@ final class Refolding {
     }
 
     private boolean isWanted(Write write) {
-        Key key = write.key();
-        return key != null && keys.contains(key);
+        return isOfKeys(write) && keys.contains(write.key());
+    }
+
+    /** Home timelines are made again from their sources. */
+    private static boolean isOfKeys(Write write) {
+        return !(write instanceof FanOut || write instanceof ForgetHome);
     }
 
     private List<Write> writes(Handed handed) {
@@ -83,13 +88,7 @@ final class Refolding {
     }
 
     private static List<Key> keysOf(List<Write> writes) {
-        List<Key> keys = new ArrayList<>();
-        for (Write write : writes) {
-            if (write.key() != null) {
-                keys.add(Objects.requireNonNull(write.key()));
-            }
-        }
-        return keys;
+        return writes.stream().filter(Refolding::isOfKeys).map(Write::key).toList();
     }
 
     /** What makes the live keys what they are here. */

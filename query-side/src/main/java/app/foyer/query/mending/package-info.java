@@ -1,6 +1,6 @@
 /**
- * What operators do about dead letters: have an entity folded anew, leave its events out for good,
- * or have a bucket begin anew (decision 0031).
+ * What operators do about dead letters: have an entity folded anew, or leave its events out for
+ * good (decision 0031).
  *
  * <p>A bucket is changed here otherwise than by the log. So its epoch is raised before and after:
  * whoever followed the log for it takes it anew with what it holds then, and nobody keeps what was

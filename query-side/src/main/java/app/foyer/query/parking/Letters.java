@@ -2,10 +2,11 @@ package app.foyer.query.parking;
 
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.projection.DeadLetter;
-import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.BucketState;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
+import app.foyer.query.store.Keyspace;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.Write;
 import java.util.ArrayList;
@@ -45,7 +46,9 @@ public final class Letters {
     }
 
     /** Those of a bucket. */
-    public static Letters of(BucketStore store, int bucket) {
+    public static Letters of(Keyspace store, int bucket) {
+        // Asked how far it is, a store sees which generation of the bucket is live.
+        BucketState _ = store.state(bucket);
         Reads reads = store.reads();
         Supplier<Map<String, String>> fields = reads.fields(key(bucket));
         reads.run();
@@ -53,7 +56,8 @@ public final class Letters {
     }
 
     /** Those of all buckets, in their order. */
-    public static List<Letters> of(BucketStore store) {
+    public static List<Letters> of(Keyspace store) {
+        List<BucketState> _ = store.states();
         Reads reads = store.reads();
         List<Supplier<Map<String, String>>> fields = new ArrayList<>();
         for (int bucket = 0; bucket < Buckets.ALL; bucket++) {

@@ -5,7 +5,6 @@ import app.foyer.contract.event.BlockEvent.BlockLifted;
 import app.foyer.contract.event.BlockEvent.BlockMade;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.id.MemberId;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Write;
@@ -17,10 +16,17 @@ import java.util.function.Consumer;
 final class Blocks implements Projector {
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         if (entry.event() instanceof BlockEvent event) {
-            between(KeyFamily.BLOCKS, event.blocker(), event.blocked(), entry, bucket, writes);
-            between(KeyFamily.BLOCKED_BY, event.blocked(), event.blocker(), entry, bucket, writes);
+            long position = entry.position();
+            between(KeyFamily.BLOCKS, event.blocker(), event.blocked(), event, position, writes);
+            between(
+                    KeyFamily.BLOCKED_BY,
+                    event.blocked(),
+                    event.blocker(),
+                    event,
+                    position,
+                    writes);
         }
     }
 
@@ -28,16 +34,13 @@ final class Blocks implements Projector {
             KeyFamily family,
             MemberId owner,
             MemberId other,
-            LogEntry entry,
-            int bucket,
+            BlockEvent event,
+            long position,
             Consumer<Write> writes) {
-        if (Buckets.of(owner) != bucket || !(entry.event() instanceof BlockEvent event)) {
-            return;
-        }
         Key key = Key.ofMember(family, owner);
         writes.accept(
                 switch (event) {
-                    case BlockMade _ -> new Score(key, other.value(), -entry.position());
+                    case BlockMade _ -> new Score(key, other.value(), -position);
                     case BlockLifted _ -> new Unscore(key, other.value());
                 });
     }

@@ -19,7 +19,6 @@ import app.foyer.contract.event.MembershipEvent.MembershipWithdrawn;
 import app.foyer.contract.query.Membership.State;
 import app.foyer.contract.query.Membership.Told.Kind;
 import app.foyer.query.store.BondFields;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Write;
@@ -39,18 +38,13 @@ import org.jspecify.annotations.Nullable;
 final class Bonds implements Projector {
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         if (!(entry.event() instanceof MembershipEvent event)) {
             return;
         }
-        if (Buckets.of(event.member()) == bucket) {
-            bond(event, writes);
-            tell(event, writes);
-        }
-        if (Buckets.of(event.community()) == bucket) {
-            Lists lists = new Lists(event, entry.position(), writes);
-            lists.change();
-        }
+        bond(event, writes);
+        tell(event, writes);
+        new Lists(event, entry.position(), writes).change();
     }
 
     private static void bond(MembershipEvent event, Consumer<Write> writes) {

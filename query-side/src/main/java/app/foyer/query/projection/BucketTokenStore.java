@@ -2,19 +2,17 @@ package app.foyer.query.projection;
 
 import app.foyer.contract.projection.DeadLetter;
 import app.foyer.query.parking.Letters;
-import app.foyer.query.parking.Sieve;
-import app.foyer.query.parking.Sieve.Sifted;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.BatchRefused;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
-import app.foyer.query.store.Write;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
@@ -35,13 +33,14 @@ import org.slf4j.LoggerFactory;
  * released, and claimed anew from what the bucket says.
  */
 final class BucketTokenStore implements TokenStore {
-    /** Well below the 10 s after which others may take a claim that was not extended. */
-    private static final Duration EXTEND_AFTER = Duration.ofSeconds(2);
+    /** Well below the 5 s after which others may take a claim that was not extended. */
+    static final Duration EXTEND_AFTER = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(BucketTokenStore.class);
 
     private final TokenStore claims;
     private final BucketStore buckets;
+    private final Turns turns;
     private final int firstBucket;
     private final Folding folding;
     private final Standstills standstills;
@@ -52,6 +51,7 @@ final class BucketTokenStore implements TokenStore {
     BucketTokenStore(
             TokenStore claims,
             BucketStore buckets,
+            Turns turns,
             int firstBucket,
             Folding folding,
             Standstills standstills,
@@ -59,6 +59,7 @@ final class BucketTokenStore implements TokenStore {
             LongSupplier head) {
         this.claims = claims;
         this.buckets = buckets;
+        this.turns = turns;
         this.firstBucket = firstBucket;
         this.folding = folding;
         this.standstills = standstills;
@@ -74,9 +75,21 @@ final class BucketTokenStore implements TokenStore {
         void applied(int bucket, long events);
     }
 
+    /** How many buckets this node may write. */
+    int held() {
+        return held.size();
+    }
+
     /** Up to where a segment that is held here has applied the log. */
     long position(int segment) {
         return heldOrThrow(segment).position();
+    }
+
+    /** The buckets that are held here, and under which epochs. */
+    Map<Integer, Long> epochs() {
+        Map<Integer, Long> epochs = new HashMap<>();
+        held.forEach((segment, each) -> epochs.put(firstBucket + segment, each.epoch()));
+        return epochs;
     }
 
     @Override
@@ -98,7 +111,6 @@ final class BucketTokenStore implements TokenStore {
                 throw new UnableToClaimTokenException(
                         "bucket " + bucket + " was taken by another at epoch " + epoch);
             }
-            buckets.emptyIfReset(bucket, epoch);
             long position = buckets.state(bucket).position();
             requireOfThisLog(bucket, position);
             Letters letters = Letters.of(buckets, bucket);
@@ -139,30 +151,24 @@ final class BucketTokenStore implements TokenStore {
             check(bucket, before);
             return;
         }
-        Letters letters;
+        AtomicReference<Letters> letters = new AtomicReference<>(before.letters());
         try {
-            letters = apply(bucket, before, to, collected == null ? Collected.none() : collected);
+            turns.take(bucket, () -> letters.set(apply(bucket, before, to, collected)));
         } catch (RuntimeException e) {
             standstills.stopped(bucket, "position " + before.position(), e);
             throw e;
         }
         standstills.goesOn(bucket);
         long extendedNanos = extend ? System.nanoTime() : before.extendedNanos();
-        held.put(segment, new Held(before.epoch(), to, letters, extendedNanos));
+        held.put(segment, new Held(before.epoch(), to, letters.get(), extendedNanos));
         applied.applied(bucket, to - before.position());
     }
 
     /** Applies what can be folded, and parks the rest with it. Answers what is parked then. */
-    private Letters apply(int bucket, Held before, long to, Collected collected) {
+    private Letters apply(int bucket, Held before, long to, @Nullable Collected handled) {
+        Collected collected = handled == null ? Collected.none() : handled;
         collected.requireAll(before.position(), to);
-        Sifted sifted =
-                Sieve.sift(
-                        collected.handed(),
-                        before.letters(),
-                        entries -> folding.writes(entries, bucket));
-        List<Write> writes = new ArrayList<>(sifted.writes());
-        writes.addAll(folding.leftOut(sifted.waiting(), bucket));
-        writes.addAll(Letters.keep(bucket, sifted.changed()));
+        Folded folded = Folded.of(collected.handed(), before.letters(), folding, bucket);
         buckets.apply(
                 new Batch(
                         bucket,
@@ -170,9 +176,9 @@ final class BucketTokenStore implements TokenStore {
                         before.position(),
                         to,
                         collected.storedAt(),
-                        writes));
-        tell(bucket, before.letters(), sifted.changed());
-        return sifted.letters();
+                        folded.writes()));
+        tell(bucket, before.letters(), folded.changed());
+        return folded.letters();
     }
 
     private static void tell(int bucket, Letters before, List<DeadLetter> changed) {

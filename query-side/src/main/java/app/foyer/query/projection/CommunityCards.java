@@ -44,7 +44,6 @@ import app.foyer.contract.event.ReadingEvent;
 import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.CommunityId;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
@@ -66,19 +65,13 @@ final class CommunityCards implements Projector {
             List.of(Fields.OPENS_AT, Fields.ANNOUNCED, Fields.MISSED);
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         switch (entry.event()) {
-            case CommunityEvent event -> {
-                if (Buckets.of(event.community()) == bucket) {
-                    describe(event, writes);
-                }
-            }
-            case MembershipJoined event ->
-                    count(event.community(), Fields.MEMBERS, 1, bucket, writes);
-            case MembershipEnded event ->
-                    count(event.community(), Fields.MEMBERS, -1, bucket, writes);
+            case CommunityEvent event -> describe(event, writes);
+            case MembershipJoined event -> count(event.community(), Fields.MEMBERS, 1, writes);
+            case MembershipEnded event -> count(event.community(), Fields.MEMBERS, -1, writes);
             case PostEvent event when event.followersOf() == null ->
-                    count(event.community(), Fields.POSTS, more(event), bucket, writes);
+                    count(event.community(), Fields.POSTS, more(event), writes);
             // What is for somebody's followers is not counted where others would see the count.
             case PostEvent _ -> {}
             case MembershipEvent _, AccountEvent _, FollowEvent _ -> {}
@@ -162,9 +155,8 @@ final class CommunityCards implements Projector {
                 Fields.LANGUAGES, TextList.write(description.languages()));
     }
 
-    private static void count(
-            CommunityId community, String field, int by, int bucket, Consumer<Write> writes) {
-        if (by != 0 && Buckets.of(community) == bucket) {
+    private static void count(CommunityId community, String field, int by, Consumer<Write> writes) {
+        if (by != 0) {
             writes.accept(new CountIf(Key.community(community), Fields.AT, field, by));
         }
     }

@@ -7,7 +7,6 @@ import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.FollowEvent.FollowStarted;
 import app.foyer.contract.event.FollowEvent.FollowWithdrawn;
 import app.foyer.contract.event.LogEntry;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Write;
@@ -24,21 +23,17 @@ import java.util.function.Consumer;
 final class Followings implements Projector {
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         if (!(entry.event() instanceof FollowEvent event)) {
             return;
         }
-        if (Buckets.of(event.followed()) == bucket) {
-            atFollowed(event, entry.position(), writes);
-        }
-        if (Buckets.of(event.follower()) == bucket) {
-            Key asked = Key.ofMember(KeyFamily.FOLLOWS_ASKED, event.follower());
-            long followed = event.followed().value();
-            writes.accept(
-                    event instanceof FollowAsked
-                            ? new Add(asked, followed)
-                            : new Remove(asked, followed));
-        }
+        atFollowed(event, entry.position(), writes);
+        Key asked = Key.ofMember(KeyFamily.FOLLOWS_ASKED, event.follower());
+        long followed = event.followed().value();
+        writes.accept(
+                event instanceof FollowAsked
+                        ? new Add(asked, followed)
+                        : new Remove(asked, followed));
     }
 
     private static void atFollowed(FollowEvent event, long position, Consumer<Write> writes) {

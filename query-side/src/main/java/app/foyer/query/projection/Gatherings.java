@@ -17,7 +17,6 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.query.GatheringCard.Course;
 import app.foyer.contract.query.GatheringCard.Own;
 import app.foyer.query.store.Beginning;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
@@ -44,23 +43,17 @@ final class Gatherings implements Projector {
             List.of(Fields.LATITUDE, Fields.LONGITUDE, Fields.SEATS);
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         switch (entry.event()) {
             case GatheringEvent event -> {
-                if (Buckets.of(event.gathering()) == bucket) {
-                    describe(event, writes);
-                }
-                if (event instanceof GatheringSet set && Buckets.of(event.community()) == bucket) {
+                describe(event, writes);
+                if (event instanceof GatheringSet set) {
                     list(set, entry.position(), writes);
                 }
             }
             case AnswerEvent event -> {
-                if (Buckets.of(event.gathering()) == bucket) {
-                    count(event, entry.position(), writes);
-                }
-                if (Buckets.of(event.member()) == bucket) {
-                    remember(event, writes);
-                }
+                count(event, entry.position(), writes);
+                remember(event, writes);
             }
             default -> {}
         }

@@ -6,7 +6,6 @@ import app.foyer.contract.event.HidingEvent.PostShown;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.id.MemberId;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Write;
@@ -22,13 +21,10 @@ import java.util.function.Consumer;
 final class Hidings implements Projector {
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         if (entry.event() instanceof MemberForgotten event) {
-            if (Buckets.of(event.member()) == bucket) {
-                writes.accept(new Drop(key(event.member())));
-            }
-        } else if (entry.event() instanceof HidingEvent event
-                && Buckets.of(event.member()) == bucket) {
+            writes.accept(new Drop(key(event.member())));
+        } else if (entry.event() instanceof HidingEvent event) {
             write(event, entry.position(), writes);
         }
     }

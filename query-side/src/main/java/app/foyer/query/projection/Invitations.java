@@ -7,7 +7,6 @@ import app.foyer.contract.event.InvitationEvent.InvitationRevoked;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.InvitationFields;
 import app.foyer.query.store.Key;
@@ -29,33 +28,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Invitations implements Projector {
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         if (!(entry.event() instanceof InvitationEvent event)) {
             return;
         }
-        if (Buckets.of(event.invitation()) == bucket) {
-            writes.accept(new SetFields(Key.invitation(event.invitation()), fields(event)));
-        }
+        writes.accept(new SetFields(Key.invitation(event.invitation()), fields(event)));
         String id = event.invitation().toString();
         switch (event) {
             case InvitationMade e -> {
                 Map<String, String> made = Map.of(id, ms(e.at()));
-                set(KeyFamily.INVITATIONS, e.inviter(), made, bucket, writes);
-                set(KeyFamily.INVITED, e.invitee(), made, bucket, writes);
+                set(KeyFamily.INVITATIONS, e.inviter(), made, writes);
+                set(KeyFamily.INVITED, e.invitee(), made, writes);
             }
             case InvitationRedeemed e -> {
-                drop(e.member(), id, bucket, writes);
+                drop(e.member(), id, writes);
                 Map<String, String> inviters = inviters(e);
                 if (!inviters.isEmpty()) {
-                    set(KeyFamily.INVITERS, e.member(), inviters, bucket, writes);
+                    set(KeyFamily.INVITERS, e.member(), inviters, writes);
                 }
                 CommunityId community = e.community();
-                if (community != null && Buckets.of(community) == bucket) {
+                if (community != null) {
                     Key trail = Key.ofCommunity(KeyFamily.TRAIL, community);
                     writes.accept(new Score(trail, e.member().value(), entry.position()));
                 }
             }
-            case InvitationRevoked e -> drop(e.invitee(), id, bucket, writes);
+            case InvitationRevoked e -> drop(e.invitee(), id, writes);
         }
     }
 
@@ -99,17 +96,15 @@ final class Invitations implements Projector {
             KeyFamily family,
             @Nullable MemberId member,
             Map<String, String> fields,
-            int bucket,
             Consumer<Write> writes) {
-        if (member != null && Buckets.of(member) == bucket) {
+        if (member != null) {
             writes.accept(new SetFields(Key.ofMember(family, member), fields));
         }
     }
 
     /** It is for this member no longer, if it ever was. */
-    private static void drop(
-            @Nullable MemberId member, String id, int bucket, Consumer<Write> writes) {
-        if (member != null && Buckets.of(member) == bucket) {
+    private static void drop(@Nullable MemberId member, String id, Consumer<Write> writes) {
+        if (member != null) {
             writes.accept(new RemoveFields(Key.ofMember(KeyFamily.INVITED, member), List.of(id)));
         }
     }

@@ -3,9 +3,11 @@ package app.foyer.query.projection;
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
@@ -30,6 +32,7 @@ public final class LogFollower implements AutoCloseable {
 
     private final Duty duty;
     private final Standstills standstills = new Standstills();
+    private final BucketTokenStore tokens;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
@@ -55,15 +58,19 @@ public final class LogFollower implements AutoCloseable {
     }
 
     /**
+     * @param nodes how many share the buckets now; each takes as many as make all of them together
      * @param head the log's last position
+     * @param turns one of which a batch is applied in
      * @param applied is told the bucket and the number of events, after each batch
      */
     public LogFollower(
             Duty duty,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore claims,
+            IntSupplier nodes,
             LongSupplier head,
             BucketStore buckets,
+            Turns turns,
             ObjLongConsumer<Integer> applied) {
         this.duty = duty;
         String name = duty.name();
@@ -73,10 +80,11 @@ public final class LogFollower implements AutoCloseable {
         this.workers =
                 Executors.newScheduledThreadPool(duty.threads(), new AxonThreadFactory(name));
         ChunkedLog chunks = new ChunkedLog(log, Math.ceilDiv(duty.batchSize(), CHUNKS_AT_ONCE));
-        BucketTokenStore tokens =
+        this.tokens =
                 new BucketTokenStore(
                         claims,
                         buckets,
+                        turns,
                         duty.firstBucket(),
                         duty.folding(),
                         standstills,
@@ -94,8 +102,20 @@ public final class LogFollower implements AutoCloseable {
                         .initialSegmentCount(duty.buckets())
                         .initialToken(_ -> new GlobalSequenceTrackingToken(0))
                         .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
+                        .claimExtensionThreshold(BucketTokenStore.EXTEND_AFTER.toMillis())
+                        .maxSegmentProvider(_ -> share(duty.buckets(), nodes.getAsInt()))
                         .batchSize(CHUNKS_AT_ONCE)
                         .build();
+    }
+
+    /** How many buckets a node takes of those that some share: none stays over. */
+    static int share(int buckets, int nodes) {
+        return Math.ceilDiv(buckets, Math.max(1, nodes));
+    }
+
+    /** How many buckets this node writes. */
+    public int held() {
+        return tokens.held();
     }
 
     public void start() {
@@ -121,6 +141,11 @@ public final class LogFollower implements AutoCloseable {
         } else if (!wanted && !processor.isRunning()) {
             processor.start();
         }
+    }
+
+    /** The buckets that are held here, and under which epochs. */
+    public Map<Integer, Long> epochs() {
+        return tokens.epochs();
     }
 
     /** Why a bucket does not get on; empty if all do. */

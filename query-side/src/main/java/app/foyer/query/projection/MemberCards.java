@@ -18,7 +18,6 @@ import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.MemberEvent.MemberWaited;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.id.MemberId;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
@@ -44,15 +43,11 @@ final class MemberCards implements Projector {
     private static final List<String> SUSPENSION = List.of(Fields.SUSPENDED, Fields.SUSPENDED_FOR);
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         switch (entry.event()) {
-            case MemberEvent event -> {
-                if (Buckets.of(event.member()) == bucket) {
-                    describe(event, entry.origin(), writes);
-                }
-            }
-            case FollowStarted event -> followers(event.followed(), 1, bucket, writes);
-            case FollowEnded event -> followers(event.followed(), -1, bucket, writes);
+            case MemberEvent event -> describe(event, entry.origin(), writes);
+            case FollowStarted event -> followers(event.followed(), 1, writes);
+            case FollowEnded event -> followers(event.followed(), -1, writes);
             default -> {}
         }
     }
@@ -129,9 +124,7 @@ final class MemberCards implements Projector {
         writes.accept(new SetFields(card, fields));
     }
 
-    private static void followers(MemberId followed, int by, int bucket, Consumer<Write> writes) {
-        if (Buckets.of(followed) == bucket) {
-            writes.accept(new CountIf(Key.member(followed), Fields.AT, Fields.FOLLOWERS, by));
-        }
+    private static void followers(MemberId followed, int by, Consumer<Write> writes) {
+        writes.accept(new CountIf(Key.member(followed), Fields.AT, Fields.FOLLOWERS, by));
     }
 }

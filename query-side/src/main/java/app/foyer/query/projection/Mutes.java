@@ -11,7 +11,6 @@ import app.foyer.contract.event.MutesEvent.WordMuted;
 import app.foyer.contract.event.MutesEvent.WordUnmuted;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Muted.Kind;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.MuteFields;
@@ -29,13 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class Mutes implements Projector {
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         if (entry.event() instanceof MemberForgotten event) {
-            if (Buckets.of(event.member()) == bucket) {
-                writes.accept(new Drop(key(event.member())));
-            }
-        } else if (entry.event() instanceof MutesEvent event
-                && Buckets.of(event.muter()) == bucket) {
+            writes.accept(new Drop(key(event.member())));
+        } else if (entry.event() instanceof MutesEvent event) {
             writes.accept(write(key(event.muter()), event));
         }
     }

@@ -32,7 +32,6 @@ import app.foyer.contract.event.SeatsEvent.SeatTaken;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Notification.Kind;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
@@ -55,8 +54,8 @@ import org.jspecify.annotations.Nullable;
 final class Notifications implements Projector {
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
-        Notes notes = new Notes(entry, bucket, writes);
+    public void project(LogEntry entry, Consumer<Write> writes) {
+        Notes notes = new Notes(entry, writes);
         switch (entry.event()) {
             case PostPublished e ->
                     e.content()
@@ -150,11 +149,11 @@ final class Notifications implements Projector {
         }
     }
 
-    /** What one event changes among what is noted for members, in a bucket. */
-    private record Notes(LogEntry entry, int bucket, Consumer<Write> writes) {
+    /** What one event changes among what is noted for members. */
+    private record Notes(LogEntry entry, Consumer<Write> writes) {
 
         void add(@Nullable MemberId member, Note note) {
-            if (member == null || member.equals(note.by()) || Buckets.of(member) != bucket) {
+            if (member == null || member.equals(note.by())) {
                 return;
             }
             Key key = key(member);
@@ -164,24 +163,19 @@ final class Notifications implements Projector {
         }
 
         void remove(@Nullable MemberId member, Note note) {
-            if (member != null && Buckets.of(member) == bucket) {
+            if (member != null) {
                 writes.accept(new RemoveFields(key(member), List.of(note.field())));
             }
         }
 
         void read(MemberId member, long upTo) {
-            if (Buckets.of(member) == bucket) {
-                writes.accept(
-                        new SetFields(
-                                Key.member(member),
-                                Map.of(Fields.READ_UP_TO, Long.toString(upTo))));
-            }
+            writes.accept(
+                    new SetFields(
+                            Key.member(member), Map.of(Fields.READ_UP_TO, Long.toString(upTo))));
         }
 
         void forget(MemberId member) {
-            if (Buckets.of(member) == bucket) {
-                writes.accept(new Drop(key(member)));
-            }
+            writes.accept(new Drop(key(member)));
         }
 
         private static Key key(MemberId member) {

@@ -34,7 +34,6 @@ import app.foyer.contract.event.ReadingEvent;
 import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.SeatsEvent;
 import app.foyer.contract.id.PostId;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
@@ -54,18 +53,15 @@ import org.jspecify.annotations.Nullable;
 final class PostCards implements Projector {
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         switch (entry.event()) {
             case PostEvent event -> {
-                if (Buckets.of(event.post()) == bucket) {
-                    write(event, entry, writes);
-                }
-                countReply(event, bucket, writes);
+                write(event, entry, writes);
+                countReply(event, writes);
             }
-            case ReactionAdded event ->
-                    count(event.post(), reactions(event.reaction()), 1, bucket, writes);
+            case ReactionAdded event -> count(event.post(), reactions(event.reaction()), 1, writes);
             case ReactionTakenBack event ->
-                    count(event.post(), reactions(event.reaction()), -1, bucket, writes);
+                    count(event.post(), reactions(event.reaction()), -1, writes);
             case AccountEvent _, CommunityEvent _, FollowEvent _, MemberEvent _ -> {}
             case MembershipEvent _, SeatsEvent _ -> {}
             case BeginningsEvent _, InvitationEvent _ -> {}
@@ -95,21 +91,20 @@ final class PostCards implements Projector {
     }
 
     /** What comes and goes is counted under what it answered. */
-    private static void countReply(PostEvent event, int bucket, Consumer<Write> writes) {
+    private static void countReply(PostEvent event, Consumer<Write> writes) {
         switch (event) {
-            case ReplyWritten reply -> countReply(reply.parent(), 1, bucket, writes);
-            case PostImported imported -> countReply(imported.parent(), 1, bucket, writes);
-            case PostRestored restored -> countReply(restored.parent(), 1, bucket, writes);
-            case PostDeleted deleted -> countReply(deleted.parent(), -1, bucket, writes);
-            case PostRemoved removed -> countReply(removed.parent(), -1, bucket, writes);
+            case ReplyWritten reply -> countReply(reply.parent(), 1, writes);
+            case PostImported imported -> countReply(imported.parent(), 1, writes);
+            case PostRestored restored -> countReply(restored.parent(), 1, writes);
+            case PostDeleted deleted -> countReply(deleted.parent(), -1, writes);
+            case PostRemoved removed -> countReply(removed.parent(), -1, writes);
             case PostPublished _, PostEdited _, RemovedPostDeleted _ -> {}
         }
     }
 
-    private static void countReply(
-            @Nullable PostId parent, int by, int bucket, Consumer<Write> writes) {
+    private static void countReply(@Nullable PostId parent, int by, Consumer<Write> writes) {
         if (parent != null) {
-            count(parent, Fields.REPLIES, by, bucket, writes);
+            count(parent, Fields.REPLIES, by, writes);
         }
     }
 
@@ -156,10 +151,7 @@ final class PostCards implements Projector {
         return Fields.REACTIONS_PREFIX + kind.name();
     }
 
-    private static void count(
-            PostId post, String field, int by, int bucket, Consumer<Write> writes) {
-        if (Buckets.of(post) == bucket) {
-            writes.accept(new CountIf(Key.card(post), Fields.AUTHOR, field, by));
-        }
+    private static void count(PostId post, String field, int by, Consumer<Write> writes) {
+        writes.accept(new CountIf(Key.card(post), Fields.AUTHOR, field, by));
     }
 }

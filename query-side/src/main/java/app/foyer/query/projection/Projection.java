@@ -2,6 +2,8 @@ package app.foyer.query.projection;
 
 import app.foyer.contract.event.LogEntry;
 import app.foyer.query.store.Write;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +12,14 @@ import java.util.List;
  * buckets, always.
  */
 public final class Projection implements Folding {
+    /** Events of a few batches: every bucket is handed the same ones, at about the same time. */
+    private static final int FOLDED_MAX = 5_000;
+
     private final List<Projector> projectors;
+
+    /** What an event changes in all buckets, by the event itself and while others hold it. */
+    private final Cache<LogEntry, List<Write>> everywhere =
+            Caffeine.newBuilder().weakKeys().maximumSize(FOLDED_MAX).build();
 
     public Projection() {
         this.projectors =
@@ -37,10 +46,18 @@ public final class Projection implements Folding {
     public List<Write> writes(List<LogEntry> entries, int bucket) {
         List<Write> writes = new ArrayList<>();
         for (LogEntry entry : entries) {
-            for (Projector projector : projectors) {
-                projector.project(entry, bucket, writes::add);
+            for (Write write : everywhere.get(entry, this::fold)) {
+                if (write.bucket() == bucket) {
+                    writes.add(write);
+                }
             }
         }
+        return writes;
+    }
+
+    private List<Write> fold(LogEntry entry) {
+        List<Write> writes = new ArrayList<>();
+        projectors.forEach(projector -> projector.project(entry, writes::add));
         return writes;
     }
 }

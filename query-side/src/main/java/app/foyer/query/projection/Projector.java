@@ -7,6 +7,6 @@ import java.util.function.Consumer;
 /** What one event means for some families of keys. Pure. */
 interface Projector {
 
-    /** Hands over what the event changes in {@code bucket}, in order; mostly nothing. */
-    void project(LogEntry entry, int bucket, Consumer<Write> writes);
+    /** Hands over what the event changes, in whatever bucket, in order; mostly nothing. */
+    void project(LogEntry entry, Consumer<Write> writes);
 }

@@ -47,45 +47,35 @@ import java.util.function.Consumer;
 final class Relations implements Projector {
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         switch (entry.event()) {
             case MembershipJoined event -> {
-                if (Buckets.of(event.member()) == bucket) {
-                    long community = event.community().value();
-                    long member = event.member().value();
-                    writes.accept(new Add(Key.memberships(event.member()), community));
-                    writes.accept(new Remove(Key.left(event.member()), community));
-                    writes.accept(new Add(Key.membersHere(event.community(), bucket), member));
-                    changed(event.member(), entry, writes);
-                }
+                MemberId member = event.member();
+                long community = event.community().value();
+                writes.accept(new Add(Key.memberships(member), community));
+                writes.accept(new Remove(Key.left(member), community));
+                writes.accept(new Add(membersHere(event), member.value()));
+                changed(member, entry, writes);
             }
             case MembershipEnded event -> {
-                if (Buckets.of(event.member()) == bucket) {
-                    long community = event.community().value();
-                    long member = event.member().value();
-                    writes.accept(new Remove(Key.memberships(event.member()), community));
-                    writes.accept(new Add(Key.left(event.member()), community));
-                    writes.accept(new Remove(Key.membersHere(event.community(), bucket), member));
-                    changed(event.member(), entry, writes);
-                }
+                MemberId member = event.member();
+                long community = event.community().value();
+                writes.accept(new Remove(Key.memberships(member), community));
+                writes.accept(new Add(Key.left(member), community));
+                writes.accept(new Remove(membersHere(event), member.value()));
+                changed(member, entry, writes);
             }
             case FollowStarted event -> {
-                if (Buckets.of(event.follower()) == bucket) {
-                    long follower = event.follower().value();
-                    writes.accept(new Add(Key.follows(event.follower()), event.followed().value()));
-                    writes.accept(new Add(Key.followersHere(event.followed(), bucket), follower));
-                    changed(event.follower(), entry, writes);
-                }
+                MemberId follower = event.follower();
+                writes.accept(new Add(Key.follows(follower), event.followed().value()));
+                writes.accept(new Add(followersHere(event), follower.value()));
+                changed(follower, entry, writes);
             }
             case FollowEnded event -> {
-                if (Buckets.of(event.follower()) == bucket) {
-                    long follower = event.follower().value();
-                    writes.accept(
-                            new Remove(Key.follows(event.follower()), event.followed().value()));
-                    writes.accept(
-                            new Remove(Key.followersHere(event.followed(), bucket), follower));
-                    changed(event.follower(), entry, writes);
-                }
+                MemberId follower = event.follower();
+                writes.accept(new Remove(Key.follows(follower), event.followed().value()));
+                writes.accept(new Remove(followersHere(event), follower.value()));
+                changed(follower, entry, writes);
             }
             case MembershipEvent _, AccountEvent _, CommunityEvent _, MemberEvent _ -> {}
             case PostEvent _, ReactionEvent _, SeatsEvent _ -> {}
@@ -97,11 +87,19 @@ final class Relations implements Projector {
         }
     }
 
+    private static Key membersHere(MembershipEvent event) {
+        return Key.membersHere(event.community(), Buckets.of(event.member()));
+    }
+
+    private static Key followersHere(FollowEvent event) {
+        return Key.followersHere(event.followed(), Buckets.of(event.follower()));
+    }
+
     private static void changed(MemberId reader, LogEntry entry, Consumer<Write> writes) {
         writes.accept(
                 new SetFields(
                         Key.member(reader),
                         Map.of(Fields.RELATIONS_CHANGED, Long.toString(entry.position()))));
-        writes.accept(new ForgetHome(reader.value()));
+        writes.accept(new ForgetHome(reader));
     }
 }

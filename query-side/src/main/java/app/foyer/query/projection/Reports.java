@@ -5,7 +5,6 @@ import app.foyer.contract.event.ReportEvent;
 import app.foyer.contract.event.ReportEvent.ReportMade;
 import app.foyer.contract.event.ReportEvent.ReportSettled;
 import app.foyer.contract.event.ReportEvent.ReportWithdrawn;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
@@ -25,19 +24,13 @@ import java.util.function.Consumer;
 final class Reports implements Projector {
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         if (!(entry.event() instanceof ReportEvent event)) {
             return;
         }
-        if (Buckets.of(event.report()) == bucket) {
-            describe(event, writes);
-        }
-        if (Buckets.of(event.place()) == bucket) {
-            listWhereItIsSettled(event, entry.position(), writes);
-        }
-        if (Buckets.of(event.reporter()) == bucket) {
-            listForReporter(event, entry.position(), writes);
-        }
+        describe(event, writes);
+        listWhereItIsSettled(event, entry.position(), writes);
+        listForReporter(event, entry.position(), writes);
     }
 
     private static void describe(ReportEvent event, Consumer<Write> writes) {

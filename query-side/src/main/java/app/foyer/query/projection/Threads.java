@@ -4,7 +4,6 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.id.PostId;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Write;
@@ -20,12 +19,12 @@ import java.util.function.Consumer;
 final class Threads implements Projector {
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         switch (entry.event()) {
             case ReplyWritten event -> {
                 long position = entry.position();
-                join(event.post(), event.thread(), position, bucket, writes);
-                if (event.followersOf() == null && Buckets.of(event.community()) == bucket) {
+                join(event.post(), event.thread(), position, writes);
+                if (event.followersOf() == null) {
                     writes.accept(
                             new ScoreAmong(
                                     Key.ofCommunity(KeyFamily.THREADS, event.community()),
@@ -35,15 +34,12 @@ final class Threads implements Projector {
                 }
             }
             case PostImported event when event.parent() != null ->
-                    join(event.post(), event.thread(), entry.position(), bucket, writes);
+                    join(event.post(), event.thread(), entry.position(), writes);
             default -> {}
         }
     }
 
-    private static void join(
-            PostId reply, PostId thread, long position, int bucket, Consumer<Write> writes) {
-        if (Buckets.of(thread) == bucket) {
-            writes.accept(new Score(Key.thread(thread), reply.value(), position));
-        }
+    private static void join(PostId reply, PostId thread, long position, Consumer<Write> writes) {
+        writes.accept(new Score(Key.thread(thread), reply.value(), position));
     }
 }

@@ -22,7 +22,6 @@ import app.foyer.contract.event.NetworkEvent.NetworkOpeningMissed;
 import app.foyer.contract.event.NetworkEvent.NetworkOpeningSet;
 import app.foyer.contract.event.NetworkEvent.NetworkPrepared;
 import app.foyer.contract.query.Applicant.State;
-import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
@@ -45,17 +44,13 @@ final class Threshold implements Projector {
     private static final Key APPLICANTS = Key.ofNetwork(KeyFamily.APPLICANTS);
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
-        if (entry.event() instanceof NetworkEvent event && THRESHOLD.bucket() == bucket) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
+        if (entry.event() instanceof NetworkEvent event) {
             set(event, writes);
         }
         if (entry.event() instanceof MemberEvent event) {
-            if (APPLICANTS.bucket() == bucket) {
-                list(event, entry.position(), writes);
-            }
-            if (Buckets.of(event.member()) == bucket) {
-                describe(event, writes);
-            }
+            list(event, entry.position(), writes);
+            describe(event, writes);
         }
     }
 

@@ -43,19 +43,16 @@ import java.util.function.Consumer;
 final class Timelines implements Projector {
 
     @Override
-    public void project(LogEntry entry, int bucket, Consumer<Write> writes) {
+    public void project(LogEntry entry, Consumer<Write> writes) {
         switch (entry.event()) {
-            case PostPublished event -> written(event, entry.position(), bucket, writes);
-            case ReplyWritten event -> written(event, entry.position(), bucket, writes);
-            case PostImported event -> {
-                if (Buckets.of(event.author()) == bucket) {
+            case PostPublished event -> written(event, entry.position(), writes);
+            case ReplyWritten event -> written(event, entry.position(), writes);
+            case PostImported event ->
                     writes.accept(
                             new Push(
                                     Key.imported(event.author()),
                                     event.post().value(),
                                     entry.position()));
-                }
-            }
             case PostEvent _, AccountEvent _, CommunityEvent _ -> {}
             case FollowEvent _, MemberEvent _, MembershipEvent _, ReactionEvent _ -> {}
             case SeatsEvent _ -> {}
@@ -66,22 +63,20 @@ final class Timelines implements Projector {
         }
     }
 
-    private static void written(
-            PostEvent event, long position, int bucket, Consumer<Write> writes) {
+    private static void written(PostEvent event, long position, Consumer<Write> writes) {
         long post = event.post().value();
-        boolean authorsBucket = Buckets.of(event.author()) == bucket;
         boolean forAll = event.followersOf() == null;
-        if (forAll && Buckets.of(event.community()) == bucket) {
+        if (forAll) {
             writes.accept(new Push(Key.timeline(event.community()), post, position));
         }
-        if (authorsBucket) {
-            writes.accept(new Push(Key.timeline(event.author()), post, position));
+        writes.accept(new Push(Key.timeline(event.author()), post, position));
+        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+            writes.accept(
+                    new FanOut(
+                            post,
+                            forAll ? Key.membersHere(event.community(), bucket) : null,
+                            Key.followersHere(event.author(), bucket),
+                            Buckets.of(event.author()) == bucket ? event.author().value() : null));
         }
-        writes.accept(
-                new FanOut(
-                        post,
-                        forAll ? Key.membersHere(event.community(), bucket) : null,
-                        Key.followersHere(event.author(), bucket),
-                        authorsBucket ? event.author().value() : null));
     }
 }

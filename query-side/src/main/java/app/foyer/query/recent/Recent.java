@@ -19,13 +19,25 @@ public final class Recent<K, V> {
     private static final class Kept<V> {
         private final V value;
         private final long[] ids;
+        private final int life;
         private volatile long position;
 
-        Kept(V value, long[] ids, long position) {
+        Kept(V value, long[] ids, int life, long position) {
             this.value = value;
             this.ids = ids;
+            this.life = life;
             this.position = position;
         }
+    }
+
+    /**
+     * How many values fit into a part of the heap.
+     *
+     * @param part 16 for a sixteenth of it
+     * @param bytesEach what one takes, about, with all that is kept beside it
+     */
+    public static long fitting(int part, int bytesEach) {
+        return Runtime.getRuntime().maxMemory() / part / bytesEach;
     }
 
     private Recent(Touches touches, Cache<K, Kept<V>> kept) {
@@ -59,14 +71,11 @@ public final class Recent<K, V> {
     /** What is kept of it and still good; null if nothing is. */
     public @Nullable V find(K key) {
         Kept<V> found = kept.getIfPresent(key);
-        if (found == null) {
+        if (found == null || found.life != touches.life()) {
             return null;
         }
         // Read first: it is found to be good up to there.
         long reached = touches.reached();
-        if (touches.isVoid(found.position)) {
-            return null;
-        }
         if (found.position >= reached) {
             return found.value;
         }
@@ -84,7 +93,7 @@ public final class Recent<K, V> {
      * @param ids to which something must happen for it to change
      */
     public void keep(K key, V value, long position, long... ids) {
-        kept.put(key, new Kept<>(value, ids, position));
+        kept.put(key, new Kept<>(value, ids, touches.life(), position));
     }
 
     /** What was found among what is kept, and what was not. */

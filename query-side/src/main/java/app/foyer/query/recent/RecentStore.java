@@ -9,6 +9,7 @@ import app.foyer.query.store.Reads;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecentStore implements BucketStore {
     private final BucketStore store;
     private final LongSupplier reached;
+    private final Consumer<Key> missed;
     private final Recent<Slot, Object> kept;
 
     /** What was read: a key, and what of it. */
@@ -26,8 +28,21 @@ public final class RecentStore implements BucketStore {
      * @param keptMax how many things are kept, at most
      */
     public RecentStore(BucketStore store, Touches touches, LongSupplier reached, long keptMax) {
+        this(store, touches, reached, _ -> {}, keptMax);
+    }
+
+    /**
+     * @param missed is told of keys that a reader did not find
+     */
+    public RecentStore(
+            BucketStore store,
+            Touches touches,
+            LongSupplier reached,
+            Consumer<Key> missed,
+            long keptMax) {
         this.store = store;
         this.reached = reached;
+        this.missed = missed;
         this.kept = new Recent<>(touches, keptMax);
     }
 
@@ -80,16 +95,6 @@ public final class RecentStore implements BucketStore {
     }
 
     @Override
-    public void reset(int bucket) {
-        store.reset(bucket);
-    }
-
-    @Override
-    public void emptyIfReset(int bucket, long epoch) {
-        store.emptyIfReset(bucket, epoch);
-    }
-
-    @Override
     public boolean rewriteFiles(long upTo) {
         return store.rewriteFiles(upTo);
     }
@@ -97,6 +102,11 @@ public final class RecentStore implements BucketStore {
     @Override
     public Map<String, String> dump() {
         return store.dump();
+    }
+
+    @Override
+    public void missed(Key key) {
+        missed.accept(key);
     }
 
     @Override

@@ -25,6 +25,7 @@ import app.foyer.contract.id.Id;
 import app.foyer.contract.id.PostId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +42,9 @@ public final class Touches {
     /** What is in neither generation was touched no later. */
     private volatile long floor;
 
-    /** What was read up to here is no good, whatever happened. */
-    private volatile long voidUpTo = -1;
-
     private long youngSince;
     private volatile long reached;
+    private final AtomicInteger life = new AtomicInteger();
 
     /**
      * @param from the position from which on events are told
@@ -66,21 +65,14 @@ public final class Touches {
         return reached;
     }
 
-    /**
-     * A bucket was changed otherwise than by the log: what was read of it up to now is good no
-     * longer, whatever happened to it.
-     *
-     * @param position that no bucket is beyond
-     */
-    public void amended(long position) {
-        // Nothing is good until it is known where that ends.
-        voidUpTo = Long.MAX_VALUE;
-        voidUpTo = Math.max(reached, position);
+    /** Says that nothing that was read until now is good any more, whatever happened or not. */
+    public void forget() {
+        life.incrementAndGet();
     }
 
-    /** Whether what was read at {@code position} is good no longer. */
-    public boolean isVoid(long position) {
-        return position <= voidUpTo;
+    /** What is kept is good for as long as this stays what it was. */
+    int life() {
+        return life.get();
     }
 
     /** Whether nothing happened to any of them after {@code position}, as far as is known. */

@@ -11,9 +11,6 @@ public final class Fields {
     /** Of a bucket: epoch ms at which the last event applied was stored. */
     public static final String STORED_AT = "stored-at";
 
-    /** Of a bucket that is to begin anew: truth until what it held is deleted. */
-    public static final String RESET = "reset";
-
     /** Of the installation: up to whom Redis' own files were written anew for who is forgotten. */
     public static final String REWRITTEN = "rewritten";
 
@@ -178,7 +175,28 @@ public final class Fields {
     /** Of the installation. */
     public static final String BUCKETS = "buckets";
 
+    /** Of the installation: the number of the format. Of a bucket: the generation that is live. */
     public static final String GENERATION = "generation";
+
+    /** Of a bucket: the generation that is built beside the live one. */
+    public static final String BUILDING = "building";
+
+    /** Of a bucket: the number that was given to a generation last. */
+    public static final String LAST = "last";
+
+    /** Of a bucket: truth if it is to be built anew. */
+    public static final String WANTED = "wanted";
+
+    /** Of a bucket: since when it is built, as epoch ms, and from which position. */
+    public static final String BEGUN_AT = "begun-at";
+
+    public static final String BEGUN_FROM = "begun-from";
+
+    /** Of a bucket: since when another generation waits to be deleted, as epoch ms. */
+    public static final String LEFT_AT = "left-at";
+
+    /** Of a generation of a bucket: how many of its keys were found to be gone. */
+    public static final String LOST = "lost";
 
     private Fields() {}
 }

@@ -9,7 +9,9 @@ import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.id.ReportId;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * One key. Its name in Redis is {@code <generation>:{<bucket>}:<tail>}.
@@ -19,6 +21,10 @@ import java.util.Locale;
  *     home timeline in decimal)
  */
 public record Key(KeyFamily family, int bucket, String tail) {
+    private static final List<String> TAGS =
+            IntStream.range(0, Buckets.ALL)
+                    .mapToObj(bucket -> String.format(Locale.ROOT, "{%02d}", bucket))
+                    .toList();
 
     private static Key of(KeyFamily family, int bucket, long id) {
         return new Key(family, bucket, family.word() + ":" + Ids.format(id));
@@ -164,13 +170,28 @@ public record Key(KeyFamily family, int bucket, String tail) {
         return of(family, Buckets.SIGNALS, id.value());
     }
 
-    /** What all keys of a bucket begin with; the braces are the hash tag of Redis Cluster. */
+    /** What stands for a bucket in names; the braces are the hash tag of Redis Cluster. */
+    public static String tag(int bucket) {
+        return TAGS.get(bucket);
+    }
+
+    /** What all keys of a generation of a bucket begin with. */
     public static String prefix(int generation, int bucket) {
-        return String.format(Locale.ROOT, "%d:{%02d}:", generation, bucket);
+        return generation + ":" + tag(bucket) + ":";
+    }
+
+    /** The name of the hash that says which generation of a bucket is live. */
+    public static String life(int bucket) {
+        return tag(bucket) + ":" + KeyFamily.LIFE.word();
     }
 
     /** The whole name in Redis. */
     public String name(int generation) {
         return prefix(generation, bucket) + tail;
+    }
+
+    /** The name without the generation. */
+    public String name() {
+        return tag(bucket) + ":" + tail;
     }
 }

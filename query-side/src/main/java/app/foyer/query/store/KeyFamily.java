@@ -10,10 +10,16 @@ import static app.foyer.query.store.KeyFamily.Type.SORTED_SET;
  * documentation and {@code docs/reference/redis-keys.md}.
  */
 public enum KeyFamily {
-    /** One for the installation, in no bucket: number of buckets, live generation, and the like. */
+    /** One for the installation, in no bucket: number of buckets, format, and the like. */
     INSTALLATION("foyer", HASH, Scope.INSTALLATION),
+    /** One per bucket, in no generation: which generation is live, and which is built beside it. */
+    LIFE("life", HASH, Scope.ALL_GENERATIONS),
     /** One per bucket: position, epoch, and when the last applied event was stored. */
     BUCKET("bucket", HASH, Scope.BUCKET),
+    /**
+     * One per bucket: the names of its keys, without generation and bucket; its own is among them.
+     */
+    CATALOGUE("catalogue", SET, Scope.BUCKET),
     /** One per bucket: which events it was handed, a number for every 10,000 positions. */
     HANDLED("handled", SORTED_SET, Scope.BUCKET),
     /** One per bucket: whose events wait, and whose were left out; decision 0031. */
@@ -179,6 +185,7 @@ public enum KeyFamily {
     /** What there is one key for. */
     enum Scope {
         INSTALLATION,
+        ALL_GENERATIONS,
         BUCKET,
         ID,
         SIGNALS,
@@ -211,7 +218,7 @@ public enum KeyFamily {
     /** Whether its keys follow from the log alone, so that a replay must bring the same. */
     public boolean replayable() {
         return switch (this) {
-            case INSTALLATION, BUCKET, DEAD_LETTERS, HOME, HOMES -> false;
+            case INSTALLATION, LIFE, BUCKET, CATALOGUE, DEAD_LETTERS, HOME, HOMES -> false;
             default -> true;
         };
     }

@@ -1,5 +1,6 @@
 package app.foyer.query.store;
 
+import app.foyer.contract.id.MemberId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** One change to one bucket. Every store applies it the same way. */
 public sealed interface Write {
 
-    /** The key that it changes; null for what changes home timelines. */
-    @Nullable Key key();
+    /** Which key it changes; of a fan-out and of a home that is dropped, one of the same bucket. */
+    Key key();
+
+    /** Which bucket it changes. */
+    default int bucket() {
+        return key().bucket();
+    }
 
     /** Sets fields of a hash. */
     record SetFields(Key key, Map<String, String> fields) implements Write {
@@ -48,7 +54,7 @@ public sealed interface Write {
         }
     }
 
-    /** Drops a key with all that is in it; not a home timeline. */
+    /** Drops a hash with all that is in it. */
     record Drop(Key key) implements Write {}
 
     /** Adds an id to a set. */
@@ -72,16 +78,21 @@ public sealed interface Write {
     record FanOut(long post, @Nullable Key membersHere, Key followersHere, @Nullable Long author)
             implements Write {
         @Override
-        public @Nullable Key key() {
-            return null;
+        public Key key() {
+            return followersHere;
         }
     }
 
     /** Drops the home timeline of a member. */
-    record ForgetHome(long member) implements Write {
+    record ForgetHome(MemberId member) implements Write {
         @Override
-        public @Nullable Key key() {
-            return null;
+        public Key key() {
+            return Key.home(member);
+        }
+
+        @Override
+        public int bucket() {
+            return Buckets.of(member);
         }
     }
 

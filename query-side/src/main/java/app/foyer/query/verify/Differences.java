@@ -1,7 +1,6 @@
 package app.foyer.query.verify;
 
 import app.foyer.contract.projection.DeadLetter;
-import app.foyer.contract.projection.DeadLetter.State;
 import app.foyer.query.parking.Letters;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,7 @@ public final class Differences {
     private final List<String> described = new ArrayList<>();
     private long keys;
     private long count;
-    private long parked;
-    private long dropped;
+    private List<DeadLetter> letters = List.of();
 
     void compare(Map<String, String> expected, Map<String, String> found) {
         TreeSet<String> names = new TreeSet<>(expected.keySet());
@@ -55,27 +53,12 @@ public final class Differences {
 
     /** Says whose events are not folded somewhere; these are no differences. */
     void parked(List<Letters> buckets) {
-        parked = entities(buckets, State.WAITING);
-        dropped = entities(buckets, State.DROPPED);
+        letters = buckets.stream().flatMap(each -> each.all().stream()).toList();
     }
 
-    private static long entities(List<Letters> buckets, State state) {
-        return buckets.stream()
-                .flatMap(letters -> letters.all().stream())
-                .filter(letter -> letter.state() == state)
-                .map(DeadLetter::entity)
-                .distinct()
-                .count();
-    }
-
-    /** Of how many entities events wait, in one bucket at least. */
-    public long parked() {
-        return parked;
-    }
-
-    /** Of how many entities events were left out for good. */
-    public long dropped() {
-        return dropped;
+    /** The dead letters of all buckets. */
+    public List<DeadLetter> letters() {
+        return letters;
     }
 
     /** How many keys were compared. */

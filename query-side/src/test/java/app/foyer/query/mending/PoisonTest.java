@@ -20,6 +20,7 @@ import app.foyer.query.projection.Folding;
 import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
 import app.foyer.query.projection.Projection;
+import app.foyer.query.projection.Turns;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Write;
 import app.foyer.query.store.memory.MemoryBucketStore;
@@ -52,8 +53,10 @@ class PoisonTest {
                     new Duty("timelines", 0, Buckets.COUNT, new Handled(this::fold), 2, 40),
                     log,
                     new InMemoryTokenStore(),
+                    () -> 1,
                     log::head,
                     store,
+                    new Turns(),
                     (_, _) -> {});
 
     private static List<LogEntry> posts() {

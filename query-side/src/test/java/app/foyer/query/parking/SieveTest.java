@@ -49,7 +49,9 @@ class SieveTest {
         if (entries.stream().anyMatch(poison)) {
             throw new IllegalArgumentException("canary");
         }
-        return entries.stream().<Write>map(entry -> new ForgetHome(entry.position())).toList();
+        return entries.stream()
+                .<Write>map(entry -> new ForgetHome(new MemberId(entry.position())))
+                .toList();
     }
 
     private static Sifted sift(List<LogEntry> entries, Letters before, Predicate<LogEntry> poison) {

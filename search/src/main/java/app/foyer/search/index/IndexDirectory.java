@@ -76,8 +76,23 @@ final class IndexDirectory {
             return Parked.read(null);
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            return Parked.read(reader.getIndexCommit().getUserData().get(PARKED_KEY));
+            return parked(reader);
         }
+    }
+
+    /** The dead letters of a commit. */
+    static Parked parked(DirectoryReader commit) throws IOException {
+        return Parked.read(commit.getIndexCommit().getUserData().get(PARKED_KEY));
+    }
+
+    /**
+     * The position of the last event in a commit.
+     *
+     * @throws IllegalArgumentException if the commit does not say it
+     */
+    static long position(DirectoryReader commit) throws IOException {
+        Map<String, String> userData = commit.getIndexCommit().getUserData();
+        return Long.parseLong(Optional.ofNullable(userData.get(POSITION_KEY)).orElse(""));
     }
 
     /** Whether the lock's file is gone: somebody has deleted the directory under the writer. */
@@ -90,12 +105,10 @@ final class IndexDirectory {
             return new Found.Unusable("there is none yet");
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            Map<String, String> userData = reader.getIndexCommit().getUserData();
-            if (!SCHEMA.equals(userData.get(SCHEMA_KEY))) {
+            if (!SCHEMA.equals(reader.getIndexCommit().getUserData().get(SCHEMA_KEY))) {
                 return new Found.Unusable("the one found has another schema");
             }
-            long position =
-                    Long.parseLong(Optional.ofNullable(userData.get(POSITION_KEY)).orElse(""));
+            long position = position(reader);
             return position > head
                     ? new Found.Unusable("the one found is ahead of the log")
                     : new Found.Usable(position);

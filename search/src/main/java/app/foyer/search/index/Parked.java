@@ -65,6 +65,14 @@ final class Parked {
         changed = true;
     }
 
+    /** Whether an event is not in the index. */
+    boolean leavesOut(Taken taken, long position) {
+        return !taken.isErasure()
+                && letters.values().stream()
+                        .anyMatch(letter ->
+                                letter.entity().equals(taken.entity()) && letter.reaches(position));
+    }
+
     /** Nobody will want to index again what there was of them. */
     void dropOf(String member) {
         letters.values().stream()

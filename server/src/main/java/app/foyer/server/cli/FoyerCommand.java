@@ -32,6 +32,7 @@ import picocli.CommandLine.Unmatched;
             ImportCommand.class,
             VerifyCommand.class,
             ProjectionsCommand.class,
+            RebuildCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             BenchCommand.class,

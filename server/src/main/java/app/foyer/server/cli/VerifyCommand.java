@@ -2,7 +2,8 @@ package app.foyer.server.cli;
 
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.PostRules;
-import app.foyer.query.QuerySideConfiguration.Verification;
+import app.foyer.contract.projection.DeadLetter.State;
+import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.server.embedded.DataFolder;
 import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.embedded.Stores;
@@ -10,10 +11,12 @@ import app.foyer.server.role.House;
 import app.foyer.server.role.Role;
 import app.foyer.server.role.ServerSettings;
 import app.foyer.server.role.ServerSettings.Database;
+import app.foyer.server.role.Verification;
 import app.foyer.server.sample.SampleLoader;
 import app.foyer.server.say.Unable;
 import app.foyer.server.say.Voice;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -24,12 +27,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Compares every key in Redis with a fresh replay of the log: beside a running server, which goes
- * on, or without one, once the projections have caught up.
+ * Compares every key in Redis and every document of the search index with a fresh replay of the
+ * log: beside a running server, which goes on, or without one, once the projections have caught up.
  */
 @Command(
         name = "verify",
-        description = "Compare every projection in Redis with a fresh replay of the log.")
+        description =
+                "Compare every projection, in Redis and in the search index, with a fresh replay of"
+                        + " the log.")
 final class VerifyCommand implements Callable<Integer> {
     private static final int SHOWN_MAX = 20;
 
@@ -49,11 +54,13 @@ final class VerifyCommand implements Callable<Integer> {
                 FolderStores.of(
                         data.folder(), "verify", EmbeddedStores.Needed.ALL, voice, lifetime);
         Set<Role> roles =
-                folder.served() ? EnumSet.of(Role.QUERY) : EnumSet.of(Role.PROJECTION, Role.QUERY);
+                folder.served()
+                        ? EnumSet.of(Role.QUERY)
+                        : EnumSet.of(Role.PROJECTION, Role.QUERY, Role.SEARCH);
         House house =
                 lifetime.keep(
                         new House(
-                                settings(folder.stores(), roles),
+                                settings(data.folder(), "verify", folder.stores(), roles),
                                 Clock.systemUTC(),
                                 new SimpleMeterRegistry()));
         if (!folder.served()) {
@@ -61,8 +68,11 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Verification found = voice.step("The log was replayed", () -> compare(house));
         found.described().stream().limit(SHOWN_MAX).forEach(voice::say);
-        if (found.parked() + found.dropped() > 0) {
-            voice.say("%d entities parked, %d dropped".formatted(found.parked(), found.dropped()));
+        if (!found.letters().isEmpty()) {
+            voice.say(
+                    "%d entities parked, %d dropped"
+                            .formatted(
+                                    found.entities(State.WAITING), found.entities(State.DROPPED)));
         }
         voice.say(
                 String.format(
@@ -81,20 +91,26 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private ServerSettings settings(Stores stores, Set<Role> roles) {
+    /**
+     * What a server is told that looks at the stores of a data folder.
+     *
+     * @param doing the command that wants it
+     */
+    static ServerSettings settings(Path data, String doing, Stores stores, Set<Role> roles) {
         return new ServerSettings(
                 new Database(stores.logUrl(), stores.user(), stores.password()),
                 new Database(stores.keysUrl(), stores.user(), stores.password()),
                 Optional.ofNullable(stores.redisUrl()),
                 stores.masterKeys(),
                 roles,
-                data.folder().resolve("index"),
-                "verify-" + ProcessHandle.current().pid(),
+                data.resolve("index"),
+                doing + "-" + ProcessHandle.current().pid(),
                 Optional.empty(),
                 OpeningRule.STANDARD,
                 PostRules.STANDARD,
-                DataFolder.forgotten(data.folder()),
+                DataFolder.forgotten(data),
                 // What holds the sample is the demo's, and the demo counts it.
-                ServerSettings.countedOrigins(SampleLoader.isLoaded(data.folder())));
+                ServerSettings.countedOrigins(SampleLoader.isLoaded(data)),
+                Upkeep.STANDARD);
     }
 }

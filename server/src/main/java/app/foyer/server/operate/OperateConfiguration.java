@@ -79,6 +79,11 @@ public class OperateConfiguration {
     }
 
     @Bean
+    RebuildEndpoint rebuildEndpoint(Rebuilder rebuilder) {
+        return new RebuildEndpoint(rebuilder);
+    }
+
+    @Bean
     SmartInitializingSingleton healthOfParts(
             Parts parts, ObjectProvider<HealthContributorRegistry> registry) {
         return () ->

@@ -17,6 +17,7 @@ import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.operate.Parts;
+import app.foyer.server.operate.Rebuilder;
 import app.foyer.server.web.WebConfiguration;
 import app.foyer.server.writing.ReactionKinds;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -148,6 +149,11 @@ public class Composition {
     @Bean
     InvitationCodes invitationCodes(House house) {
         return house.invitationCodes();
+    }
+
+    @Bean
+    Rebuilder rebuilder(House house) {
+        return house.rebuilder();
     }
 
     @Bean

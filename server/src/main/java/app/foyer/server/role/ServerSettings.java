@@ -6,6 +6,7 @@ import app.foyer.contract.Origin;
 import app.foyer.contract.PostRules;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.Refused;
+import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.server.role.Role.Part;
 import app.foyer.server.say.Unable;
 import java.net.InetAddress;
@@ -34,6 +35,7 @@ import org.springframework.core.env.Environment;
  * @param postRules what the network sets about posts
  * @param forgotten the list of who is forgotten, a file that is in no backup
  * @param countedOrigins whose activity the ranking counts
+ * @param upkeep how what is kept in Redis is looked after
  */
 public record ServerSettings(
         Database log,
@@ -47,7 +49,8 @@ public record ServerSettings(
         OpeningRule openingRule,
         PostRules postRules,
         Path forgotten,
-        Set<Origin> countedOrigins) {
+        Set<Origin> countedOrigins,
+        Upkeep upkeep) {
 
     /** A database and who may use it; the password is never logged. */
     public record Database(String url, String user, String password) {
@@ -88,7 +91,27 @@ public record ServerSettings(
                                 "foyer.forgotten",
                                 environment.getProperty("foyer.data", "data") + "/forgotten.list")),
                 countedOrigins(
-                        environment.getProperty("foyer.sample.counted", Boolean.class, false)));
+                        environment.getProperty("foyer.sample.counted", Boolean.class, false)),
+                upkeep(environment));
+    }
+
+    private static Upkeep upkeep(Environment environment) {
+        Upkeep standard = Upkeep.STANDARD;
+        int swept =
+                environment.getProperty(
+                        "foyer.sweep.keys", Integer.class, standard.sweptPerSecond());
+        double share =
+                environment.getProperty(
+                        "foyer.rebuild.share", Double.class, standard.rebuildShare());
+        if (swept < 0 || !(share > 0 && share <= 1)) {
+            throw new Unable(
+                    Unable.WRONG_ASKING,
+                    "FOYER_SWEEP_KEYS is a number of keys a second, and FOYER_REBUILD_SHARE a share above 0, and 1 at most: "
+                            + swept
+                            + ", "
+                            + share);
+        }
+        return new Upkeep(swept, share, standard.grace());
     }
 
     private static void requireAll(Environment environment, boolean redis) {

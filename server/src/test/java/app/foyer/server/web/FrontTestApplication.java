@@ -21,6 +21,7 @@ import app.foyer.contract.query.PostLog;
 import app.foyer.server.operate.MeteredCommands;
 import app.foyer.server.operate.Part;
 import app.foyer.server.operate.Parts;
+import app.foyer.server.operate.Rebuilder;
 import app.foyer.server.writing.ReactionKinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -92,6 +93,11 @@ class FrontTestApplication {
     @Bean
     MemoryProjections projections() {
         return new MemoryProjections();
+    }
+
+    @Bean
+    Rebuilder rebuilder() {
+        return new WishedRebuilds();
     }
 
     @Bean

@@ -97,9 +97,9 @@ final class MemoryBucket {
                 trim(list(key), SOURCE_MAX);
             }
             case FanOut fanOut -> fanOut(fanOut);
-            case ForgetHome(long member) -> {
-                set(homes).remove(member);
-                lists.remove(Key.home(new MemberId(member)));
+            case ForgetHome(MemberId member) -> {
+                set(homes).remove(member.value());
+                lists.remove(Key.home(member));
             }
             case Score(Key key, long id, long score) -> sortedSet(key).set(id, score);
             case ScoreAmong(Key key, long id, long score, int most) -> {

@@ -1,121 +1,104 @@
 package app.foyer.query.store.memory;
 
 import app.foyer.query.store.Batch;
-import app.foyer.query.store.BatchRefused;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
-import app.foyer.query.store.Canonical;
 import app.foyer.query.store.Fields;
+import app.foyer.query.store.Generations;
 import app.foyer.query.store.HomeDraft;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.Write;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Buckets in memory: a fresh replay goes here, to be compared with the live ones. */
 public final class MemoryBucketStore implements BucketStore {
-    private static final int GENERATION = 1;
+    private final MemoryKeyspace live = new MemoryKeyspace();
+    private final MemoryGenerations generations = new MemoryGenerations(live);
 
-    private final List<MemoryBucket> buckets = new ArrayList<>();
-
-    public MemoryBucketStore() {
-        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
-            buckets.add(new MemoryBucket(bucket));
-        }
-    }
-
-    /** Another store that holds the same, and changes by itself. */
-    public synchronized MemoryBucketStore copy() {
+    /** Another store whose live buckets hold the same, and change by themselves. */
+    public MemoryBucketStore copy() {
         MemoryBucketStore copy = new MemoryBucketStore();
-        for (int bucket = 0; bucket < buckets.size(); bucket++) {
-            copy.buckets.get(bucket).takeFrom(buckets.get(bucket));
+        synchronized (live) {
+            for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
+                copy.live.bucket(bucket).takeFrom(live.bucket(bucket));
+            }
         }
         return copy;
     }
 
-    @Override
-    public synchronized BucketState state(int bucket) {
-        return buckets.get(bucket).state;
+    /** What is live, and what is built beside it. */
+    public Generations generations() {
+        return generations;
     }
 
     @Override
-    public synchronized List<BucketState> states() {
-        return buckets.stream().map(bucket -> bucket.state).toList();
+    public BucketState state(int bucket) {
+        return live.state(bucket);
     }
 
     @Override
-    public synchronized boolean stamp(int bucket, long epoch) {
-        BucketState state = buckets.get(bucket).state;
-        if (state.epoch() >= epoch) {
-            return false;
+    public List<BucketState> states() {
+        return live.states();
+    }
+
+    @Override
+    public boolean stamp(int bucket, long epoch) {
+        synchronized (live) {
+            BucketState state = live.state(bucket);
+            if (state.epoch() >= epoch) {
+                return false;
+            }
+            int generation = Math.max(1, state.generation());
+            live.bucket(bucket).state =
+                    new BucketState(state.position(), epoch, state.storedAt(), generation, 0);
+            return true;
         }
-        buckets.get(bucket).state = new BucketState(state.position(), epoch, state.storedAt());
-        return true;
     }
 
     @Override
-    public synchronized void apply(Batch batch) {
-        MemoryBucket bucket = buckets.get(batch.bucket());
-        BucketState state = bucket.state;
-        if (state.epoch() == 0
-                || state.position() != batch.from()
-                || state.epoch() != batch.epoch()) {
-            throw new BatchRefused(batch.bucket(), batch.epoch(), batch.from(), state);
-        }
-        batch.otherWrites().forEach(bucket::apply);
-        batch.fanOuts().forEach(bucket::apply);
-        bucket.state = new BucketState(batch.to(), batch.epoch(), batch.storedAt());
+    public void apply(Batch batch) {
+        live.apply(batch);
     }
 
     @Override
     public Reads reads() {
-        return new MemoryReads(this);
-    }
-
-    MemoryBucket bucket(int bucket) {
-        return buckets.get(bucket);
+        return live.reads();
     }
 
     @Override
-    public synchronized boolean install(HomeDraft draft) {
-        Key home = Key.home(draft.reader());
-        MemoryBucket bucket = buckets.get(home.bucket());
-        long position = bucket.state.position();
-        String changed =
-                bucket.hash(Key.member(draft.reader())).getOrDefault(Fields.RELATIONS_CHANGED, "0");
-        if (position < draft.atLeast()
-                || position > draft.atMost()
-                || Long.parseLong(changed) != draft.stamp()) {
-            return false;
+    public boolean install(HomeDraft draft) {
+        synchronized (live) {
+            Key home = Key.home(draft.reader());
+            MemoryBucket bucket = live.bucket(home.bucket());
+            long position = bucket.state.position();
+            String changed =
+                    bucket.hash(Key.member(draft.reader()))
+                            .getOrDefault(Fields.RELATIONS_CHANGED, "0");
+            if (position < draft.atLeast()
+                    || position > draft.atMost()
+                    || Long.parseLong(changed) != draft.stamp()) {
+                return false;
+            }
+            bucket.installHome(home, draft.reader().value(), draft.entries());
+            return true;
         }
-        bucket.installHome(home, draft.reader().value(), draft.entries());
-        return true;
     }
 
     @Override
-    public synchronized void forgetHomes(int bucket) {
-        buckets.get(bucket).forgetHomes();
-    }
-
-    @Override
-    public synchronized void reset(int bucket) {
-        long epoch = buckets.get(bucket).state.epoch() + 1;
-        buckets.set(bucket, new MemoryBucket(bucket));
-        buckets.get(bucket).state = new BucketState(0, epoch, null);
-    }
-
-    @Override
-    public void emptyIfReset(int bucket, long epoch) {
-        // It is empty from the reset on.
+    public void forgetHomes(int bucket) {
+        synchronized (live) {
+            live.bucket(bucket).forgetHomes();
+        }
     }
 
     /** What another store is to be told so that one of its keys becomes what it is here. */
-    public synchronized List<Write> rewritten(Key key) {
-        return buckets.get(key.bucket()).rewritten(key);
+    public List<Write> rewritten(Key key) {
+        synchronized (live) {
+            return live.bucket(key.bucket()).rewritten(key);
+        }
     }
 
     @Override
@@ -124,24 +107,8 @@ public final class MemoryBucketStore implements BucketStore {
     }
 
     @Override
-    public synchronized Map<String, String> dump() {
-        Map<String, String> found = new TreeMap<>();
-        for (MemoryBucket bucket : buckets) {
-            bucket.hashes.forEach(
-                    (key, fields) -> put(found, key, fields.isEmpty(), Canonical.fields(fields)));
-            bucket.sets.forEach((key, ids) -> put(found, key, ids.isEmpty(), Canonical.ids(ids)));
-            bucket.lists.forEach(
-                    (key, list) -> put(found, key, list.isEmpty(), Canonical.list(list)));
-            bucket.sortedSets.forEach((key, scores) ->
-                    put(found, key, scores.scores().isEmpty(), Canonical.scores(scores.scores())));
-        }
-        return found;
-    }
-
-    private static void put(Map<String, String> found, Key key, boolean empty, String value) {
-        if (key.family().replayable() && !empty) {
-            found.put(key.name(GENERATION), value);
-        }
+    public Map<String, String> dump() {
+        return live.dump();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.foyer.query.store.redis;
 
+import app.foyer.contract.id.MemberId;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
@@ -89,7 +90,7 @@ final class BatchArguments {
             case Remove(Key key, long id) -> put("R", key.tail(), id);
             case Push(Key key, long post, long position) -> put("P", key.tail(), post, position);
             case FanOut _ -> throw new IllegalStateException("is done after the other writes");
-            case ForgetHome(long member) -> put("X", member);
+            case ForgetHome(MemberId member) -> put("X", member.value());
             case Score(Key key, long id, long score) -> put("S", key.tail(), id, score);
             case ScoreAmong(Key key, long id, long score, int most) ->
                     put("K", key.tail(), id, score, most);

@@ -1,34 +1,30 @@
 package app.foyer.query.store.redis;
 
 import app.foyer.query.store.Batch;
-import app.foyer.query.store.BatchRefused;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
+import app.foyer.query.store.Generations;
 import app.foyer.query.store.HomeDraft;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.TimelineEntry;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** Buckets in Redis; what has to be atomic is a script. */
 public final class RedisBucketStore implements BucketStore {
-    /** The key space that is written; another would be built beside it. */
-    static final int GENERATION = 1;
-
-    private static final List<String> STATE =
-            List.of(Fields.POSITION, Fields.EPOCH, Fields.STORED_AT);
+    /** How keys are called and what they hold; rises with what cannot be read by those before. */
+    private static final int FORMAT = 1;
 
     private final RedisClient redis;
+    private final Scripts scripts;
+    private final RedisKeyspace live;
+    private final RedisGenerations generations;
 
     /**
      * @param uri {@code redis://user:password@host:port}
@@ -37,8 +33,13 @@ public final class RedisBucketStore implements BucketStore {
      */
     public RedisBucketStore(URI uri, String clientName) {
         this.redis = Connections.open(uri, clientName);
+        this.scripts = new Scripts(redis);
+        Numbers numbers = new Numbers(Fields.GENERATION);
+        this.live = new RedisKeyspace(redis, scripts, numbers);
+        this.generations = new RedisGenerations(redis, scripts, numbers);
         try {
             checkInstallation();
+            live.states();
         } catch (RuntimeException e) {
             redis.close();
             throw e;
@@ -48,10 +49,10 @@ public final class RedisBucketStore implements BucketStore {
     private void checkInstallation() {
         String key = KeyFamily.INSTALLATION.word();
         redis.hsetnx(key, Fields.BUCKETS, Integer.toString(Buckets.COUNT));
-        redis.hsetnx(key, Fields.GENERATION, Integer.toString(GENERATION));
+        redis.hsetnx(key, Fields.GENERATION, Integer.toString(FORMAT));
         Map<String, String> facts = redis.hgetAll(key);
         require(Fields.BUCKETS, Buckets.COUNT, facts);
-        require(Fields.GENERATION, GENERATION, facts);
+        require(Fields.GENERATION, FORMAT, facts);
     }
 
     private static void require(String fact, int ours, Map<String, String> facts) {
@@ -62,68 +63,47 @@ public final class RedisBucketStore implements BucketStore {
         }
     }
 
+    /** What is live, and what is built beside it. */
+    public Generations generations() {
+        return generations;
+    }
+
     @Override
     public BucketState state(int bucket) {
-        RedisReads reads = reads();
-        Supplier<List<@Nullable String>> state = reads.fields(bucketKey(bucket), STATE);
-        reads.run();
-        return readState(state.get());
+        return live.state(bucket);
     }
 
     @Override
     public List<BucketState> states() {
-        RedisReads reads = reads();
-        List<Supplier<List<@Nullable String>>> states = new ArrayList<>();
-        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
-            states.add(reads.fields(bucketKey(bucket), STATE));
-        }
-        reads.run();
-        return states.stream().map(state -> readState(state.get())).toList();
-    }
-
-    private static BucketState readState(List<@Nullable String> values) {
-        String storedAt = values.get(2);
-        return new BucketState(
-                readLong(values.get(0)),
-                readLong(values.get(1)),
-                storedAt == null ? null : Instant.ofEpochMilli(Long.parseLong(storedAt)));
-    }
-
-    private static long readLong(@Nullable String text) {
-        return text == null ? 0 : Long.parseLong(text);
+        return live.states();
     }
 
     @Override
     public boolean stamp(int bucket, long epoch) {
         checkInstallation();
-        List<String> keys = List.of(bucketKey(bucket).name(GENERATION));
-        return run(Script.STAMP, keys, List.of(Long.toString(epoch))).equals(1L);
+        return generations.stamp(bucket, epoch);
     }
 
     @Override
     public void apply(Batch batch) {
-        List<String> keys = List.of(bucketKey(batch.bucket()).name(GENERATION));
-        List<?> found = (List<?>) run(Script.APPLY, keys, BatchArguments.of(batch, GENERATION));
-        if (!found.isEmpty()) {
-            BucketState state =
-                    new BucketState(
-                            Long.parseLong(found.get(0).toString()),
-                            Long.parseLong(found.get(1).toString()),
-                            null);
-            throw new BatchRefused(batch.bucket(), batch.epoch(), batch.from(), state);
-        }
+        live.apply(batch);
     }
 
     @Override
     public boolean install(HomeDraft draft) {
         Key home = Key.home(draft.reader());
+        int bucket = home.bucket();
+        int generation = live.generation(bucket);
         List<String> keys =
                 List.of(
-                        bucketKey(home.bucket()).name(GENERATION),
-                        home.name(GENERATION),
-                        Key.member(draft.reader()).name(GENERATION),
-                        Key.inBucket(KeyFamily.HOMES, home.bucket()).name(GENERATION));
+                        Key.inBucket(KeyFamily.BUCKET, bucket).name(generation),
+                        home.name(generation),
+                        Key.member(draft.reader()).name(generation),
+                        Key.inBucket(KeyFamily.HOMES, bucket).name(generation),
+                        Key.inBucket(KeyFamily.CATALOGUE, bucket).name(generation),
+                        Key.life(bucket));
         List<String> arguments = new ArrayList<>();
+        arguments.add(Integer.toString(generation));
         arguments.add(Long.toString(draft.reader().value()));
         arguments.add(Long.toString(draft.stamp()));
         arguments.add(Long.toString(draft.atLeast()));
@@ -134,53 +114,29 @@ public final class RedisBucketStore implements BucketStore {
             arguments.add(Long.toString(entry.post()));
             arguments.add(Long.toString(entry.position()));
         }
-        return run(Script.INSTALL, keys, arguments).equals(1L);
-    }
-
-    private Object run(Script script, List<String> keys, List<String> arguments) {
-        try {
-            return redis.evalsha(script.sha(), keys, arguments);
-        } catch (JedisNoScriptException e) {
-            return redis.eval(script.text(), keys, arguments);
-        }
+        return scripts.done(Script.INSTALL, keys, arguments);
     }
 
     @Override
     public RedisReads reads() {
-        return new RedisReads(redis, GENERATION, this::loadScripts);
-    }
-
-    private void loadScripts() {
-        for (Script script : Script.values()) {
-            redis.scriptLoad(script.text());
-        }
+        return live.reads();
     }
 
     @Override
     public void forgetHomes(int bucket) {
-        Key homes = Key.inBucket(KeyFamily.HOMES, bucket);
-        run(
-                Script.FORGET_HOMES,
-                List.of(homes.name(GENERATION)),
-                List.of(Key.prefix(GENERATION, bucket)));
-    }
-
-    @Override
-    public void reset(int bucket) {
-        run(Script.RESET, List.of(bucketKey(bucket).name(GENERATION)), List.of());
-    }
-
-    @Override
-    public void emptyIfReset(int bucket, long epoch) {
-        if (redis.hexists(bucketKey(bucket).name(GENERATION), Fields.RESET)) {
-            new RedisEmptying(redis, GENERATION, bucket, epoch).run();
-        }
+        int generation = live.state(bucket).generation();
+        List<String> keys =
+                List.of(
+                        Key.inBucket(KeyFamily.HOMES, bucket).name(generation),
+                        Key.inBucket(KeyFamily.CATALOGUE, bucket).name(generation));
+        boolean _ =
+                scripts.done(Script.FORGET_HOMES, keys, List.of(Key.prefix(generation, bucket)));
     }
 
     @Override
     public boolean rewriteFiles(long upTo) {
         String key = KeyFamily.INSTALLATION.word();
-        if (readLong(redis.hget(key, Fields.REWRITTEN)) >= upTo) {
+        if (RedisStates.readLong(redis.hget(key, Fields.REWRITTEN)) >= upTo) {
             return true;
         }
         boolean rewritten = new RedisFiles(redis).rewrite();
@@ -192,11 +148,7 @@ public final class RedisBucketStore implements BucketStore {
 
     @Override
     public Map<String, String> dump() {
-        return new RedisDump(redis, GENERATION).read();
-    }
-
-    private static Key bucketKey(int bucket) {
-        return Key.inBucket(KeyFamily.BUCKET, bucket);
+        return live.dump();
     }
 
     @Override

@@ -10,40 +10,33 @@ import java.util.TreeMap;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.ScanParams;
-import redis.clients.jedis.resps.ScanResult;
 import redis.clients.jedis.resps.Tuple;
 
-/** Reads every replayable key of a generation, a thousand at a time. */
+/** Reads every replayable key of some generations, a thousand at a time. */
 final class RedisDump {
     private static final int KEYS_AT_A_TIME = 1_000;
 
     private final UnifiedJedis redis;
-    private final ScanParams scan;
+    private final Numbers numbers;
     private final Map<String, String> found = new TreeMap<>();
 
-    RedisDump(UnifiedJedis redis, int generation) {
+    RedisDump(UnifiedJedis redis, Numbers numbers) {
         this.redis = redis;
-        this.scan = new ScanParams().match(generation + ":{*").count(KEYS_AT_A_TIME);
+        this.numbers = numbers;
     }
 
     Map<String, String> read() {
-        String cursor = ScanParams.SCAN_POINTER_START;
-        do {
-            ScanResult<String> result = redis.scan(cursor, scan);
-            read(result.getResult());
-            cursor = result.getCursor();
-        } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
+        KeyName.scan(redis, KeyName.ALL, KEYS_AT_A_TIME, this::read);
         return found;
     }
 
-    private void read(List<String> names) {
+    private void read(List<KeyName> names) {
         Map<String, Pending> pending = new HashMap<>();
         try (AbstractPipeline pipeline = redis.pipelined()) {
-            for (String name : names) {
-                KeyFamily family = KeyFamily.of(name.split(":", -1)[2]);
-                if (family.replayable()) {
-                    pending.put(name, ask(pipeline, family, name));
+            for (KeyName name : names) {
+                KeyFamily family = name.family();
+                if (family.replayable() && name.generation() == numbers.of(name.bucket())) {
+                    pending.put(name.withoutGeneration(), ask(pipeline, family, name.whole()));
                 }
             }
             pipeline.sync();

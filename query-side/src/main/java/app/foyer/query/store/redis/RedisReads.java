@@ -25,13 +25,13 @@ final class RedisReads implements Reads {
     static final Duration HOME_KEPT = Duration.ofDays(30);
 
     private final UnifiedJedis redis;
-    private final int generation;
+    private final Numbers numbers;
     private final Runnable loadScripts;
     private final List<Ask<?, ?>> asks = new ArrayList<>();
 
-    RedisReads(UnifiedJedis redis, int generation, Runnable loadScripts) {
+    RedisReads(UnifiedJedis redis, Numbers numbers, Runnable loadScripts) {
         this.redis = redis;
-        this.generation = generation;
+        this.numbers = numbers;
         this.loadScripts = loadScripts;
     }
 
@@ -57,6 +57,13 @@ final class RedisReads implements Reads {
     }
 
     @Override
+    public Supplier<Set<Long>> inBoth(Key one, Key other) {
+        return ask(
+                pipeline -> pipeline.sinter(name(one), name(other)),
+                texts -> new HashSet<>(longs(texts)));
+    }
+
+    @Override
     public Supplier<List<Long>> range(Key key, int first, int last) {
         return ask(pipeline -> pipeline.lrange(name(key), first, last), RedisReads::longs);
     }
@@ -71,8 +78,9 @@ final class RedisReads implements Reads {
     @Override
     public Supplier<Sources> sources(int bucket, List<Key> keys) {
         List<String> names = new ArrayList<>();
-        names.add(name(Key.inBucket(KeyFamily.BUCKET, bucket)));
-        keys.forEach(key -> names.add(name(key)));
+        int generation = numbers.of(bucket);
+        names.add(Key.inBucket(KeyFamily.BUCKET, bucket).name(generation));
+        keys.forEach(key -> names.add(key.name(generation)));
         return ask(
                 pipeline -> pipeline.evalsha(Script.SOURCES.sha(), names, List.of()),
                 RedisReads::readSources);
@@ -174,7 +182,7 @@ final class RedisReads implements Reads {
     }
 
     private String name(Key key) {
-        return key.name(generation);
+        return key.name(numbers.of(key.bucket()));
     }
 
     private static List<Long> longs(Collection<?> texts) {

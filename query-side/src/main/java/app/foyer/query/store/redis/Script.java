@@ -12,10 +12,14 @@ enum Script {
     APPLY("apply.lua"),
     STAMP("stamp.lua"),
     INSTALL("install.lua"),
-    RESET("reset.lua"),
-    EMPTY("empty.lua"),
-    FORGET_HOMES("forget-homes.lua"),
-    SOURCES("sources.lua");
+    SOURCES("sources.lua"),
+    BEGIN("begin.lua"),
+    SWAP("swap.lua"),
+    DROP("drop.lua"),
+    DELETE("delete.lua"),
+    CLEANED("cleaned.lua"),
+    LOST("lost.lua"),
+    FORGET_HOMES("forget-homes.lua");
 
     private final String text;
     private final String sha;

@@ -15,6 +15,8 @@ if position ~= from or state[2] ~= epoch then
 end
 
 local homes = prefix .. 'homes'
+local catalogue = prefix .. 'catalogue'
+local lost = 0
 local at = 9
 
 local function take()
@@ -31,48 +33,39 @@ local function takeMany(count)
     return values
 end
 
-local write = {}
-
-write.H = function()
-    local key = prefix .. take()
-    redis.call('HSET', key, unpack(takeMany(2 * take())))
-end
-
-write.G = function()
-    local key, guard = prefix .. take(), take()
-    local fields = takeMany(2 * take())
-    if redis.call('HEXISTS', key, guard) == 1 then
-        redis.call('HSET', key, unpack(fields))
+-- The catalogue names every key that there is. A key that comes into being is not in it: one that is
+-- was lost, and nobody deleted it.
+local function begun(name)
+    if redis.call('SADD', catalogue, name) == 0 then
+        lost = lost + 1
     end
 end
 
-write.D = function()
-    local key = prefix .. take()
-    redis.call('HDEL', key, unpack(takeMany(tonumber(take()))))
+local function ended(name)
+    redis.call('SREM', catalogue, name)
 end
 
-write.C = function()
-    local key, guard, field, by = prefix .. take(), take(), take(), take()
-    if redis.call('HEXISTS', key, guard) == 1 then
-        redis.call('HINCRBY', key, field, by)
+local function endedIfEmpty(name)
+    if redis.call('EXISTS', prefix .. name) == 0 then
+        ended(name)
     end
 end
 
-write.B = function()
-    local key, kept, mark = prefix .. take(), take(), take()
-    local value = redis.call('HGET', key, kept)
-    redis.call('DEL', key)
-    redis.call('HSET', key, mark, '1')
-    if value then
-        redis.call('HSET', key, kept, value)
+local function setFields(name, fields)
+    local key = prefix .. name
+    local count = #fields / 2
+    if redis.call('HSET', key, unpack(fields)) == count and redis.call('HLEN', key) == count then
+        begun(name)
     end
 end
 
-write.N = function()
-    local key, most, bound = prefix .. take(), tonumber(take()), tonumber(take())
-    if redis.call('HLEN', key) <= bound then
-        return
+local function scored(name, added)
+    if added == 1 and redis.call('ZCARD', prefix .. name) == 1 then
+        begun(name)
     end
+end
+
+local function newest(key, most)
     local fields = redis.call('HGETALL', key)
     local function where(i)
         return tonumber(string.match(fields[i + 1], '^%d+'))
@@ -89,22 +82,85 @@ write.N = function()
     end
 end
 
+local write = {}
+
+write.H = function()
+    local name = take()
+    setFields(name, takeMany(2 * take()))
+end
+
+write.G = function()
+    local key, guard = prefix .. take(), take()
+    local fields = takeMany(2 * take())
+    if redis.call('HEXISTS', key, guard) == 1 then
+        redis.call('HSET', key, unpack(fields))
+    end
+end
+
+write.D = function()
+    local name = take()
+    if redis.call('HDEL', prefix .. name, unpack(takeMany(tonumber(take())))) > 0 then
+        endedIfEmpty(name)
+    end
+end
+
+write.C = function()
+    local key, guard, field, by = prefix .. take(), take(), take(), take()
+    if redis.call('HEXISTS', key, guard) == 1 then
+        redis.call('HINCRBY', key, field, by)
+    end
+end
+
+write.B = function()
+    local name, kept, mark = take(), take(), take()
+    local key = prefix .. name
+    local value = redis.call('HGET', key, kept)
+    local was = redis.call('DEL', key) == 1
+    redis.call('HSET', key, mark, '1')
+    if value then
+        redis.call('HSET', key, kept, value)
+    end
+    if not was then
+        begun(name)
+    end
+end
+
+write.N = function()
+    local key, most, bound = prefix .. take(), tonumber(take()), tonumber(take())
+    if redis.call('HLEN', key) > bound then
+        newest(key, most)
+    end
+end
+
 write.E = function()
-    redis.call('DEL', prefix .. take())
+    local name = take()
+    redis.call('DEL', prefix .. name)
+    ended(name)
 end
 
 write.A = function()
-    redis.call('SADD', prefix .. take(), take())
+    local name, id = take(), take()
+    local key = prefix .. name
+    if redis.call('SADD', key, id) == 1 and redis.call('SCARD', key) == 1 then
+        begun(name)
+    end
 end
 
 write.R = function()
-    redis.call('SREM', prefix .. take(), take())
+    local name, id = take(), take()
+    if redis.call('SREM', prefix .. name, id) == 1 then
+        endedIfEmpty(name)
+    end
 end
 
 write.P = function()
-    local key, post, where = prefix .. take(), take(), take()
-    if redis.call('LPUSH', key, where, post) > sourceMax then
+    local name, post, where = take(), take(), take()
+    local key = prefix .. name
+    local length = redis.call('LPUSH', key, where, post)
+    if length > sourceMax then
         redis.call('LTRIM', key, 0, sourceMax - 1)
+    elseif length == 2 then
+        begun(name)
     end
 end
 
@@ -112,27 +168,35 @@ write.X = function()
     local member = take()
     if redis.call('SREM', homes, member) == 1 then
         redis.call('DEL', prefix .. 'home:' .. member)
+        endedIfEmpty('homes')
     end
 end
 
 write.S = function()
-    local key, id, score = prefix .. take(), take(), take()
-    redis.call('ZADD', key, score, id)
+    local name, id, score = take(), take(), take()
+    scored(name, redis.call('ZADD', prefix .. name, score, id))
 end
 
 write.K = function()
-    local key, id, score, most = prefix .. take(), take(), take(), take()
-    redis.call('ZADD', key, score, id)
-    redis.call('ZREMRANGEBYRANK', key, 0, -1 - most)
+    local name, id, score, most = take(), take(), take(), take()
+    scored(name, redis.call('ZADD', prefix .. name, score, id))
+    redis.call('ZREMRANGEBYRANK', prefix .. name, 0, -1 - most)
 end
 
 write.U = function()
-    redis.call('ZREM', prefix .. take(), take())
+    local name, id = take(), take()
+    if redis.call('ZREM', prefix .. name, id) == 1 then
+        endedIfEmpty(name)
+    end
 end
 
 write.I = function()
-    local key, id, by = prefix .. take(), take(), take()
-    redis.call('ZINCRBY', key, by, id)
+    local name, id, by = take(), take(), take()
+    local was = redis.call('EXISTS', prefix .. name) == 1
+    redis.call('ZINCRBY', prefix .. name, by, id)
+    if not was then
+        begun(name)
+    end
 end
 
 -- Whom each post goes to is the same throughout: whose relations this batch changed has no home
@@ -171,12 +235,17 @@ local function fanOut()
         local length = redis.call('LPUSHX', home, unpack(posts))
         if length == 0 then
             redis.call('SREM', homes, member)
+            endedIfEmpty('homes')
         elseif length > homeBound then
             redis.call('LTRIM', home, 0, homeMax - 1)
         end
     end
 end
 
+if not state[1] then
+    -- It names itself, so that one that was lost is known from what names come later.
+    redis.call('SADD', catalogue, 'catalogue')
+end
 while ARGV[at] do
     write[take()]()
 end
@@ -184,4 +253,7 @@ if fanOuts ~= '' and redis.call('EXISTS', homes) == 1 then
     fanOut()
 end
 redis.call('HSET', KEYS[1], 'position', to, 'stored-at', ARGV[5])
+if lost > 0 then
+    redis.call('HINCRBY', KEYS[1], 'lost', lost)
+end
 return {}

@@ -1,0 +1,288 @@
+package app.foyer.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.contract.RandomHistories;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.event.MemberEvent.MemberJoined;
+import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import app.foyer.contract.projection.Pauses;
+import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.Card;
+import app.foyer.contract.query.HomeEntry;
+import app.foyer.contract.query.Page;
+import app.foyer.contract.query.RememberedQuery.FindCards;
+import app.foyer.contract.query.RememberedQuery.HomeTimeline;
+import app.foyer.contract.query.Stretch;
+import app.foyer.contract.query.Viewer;
+import app.foyer.query.QuerySideConfiguration.Rebuild;
+import app.foyer.query.QuerySideConfiguration.Settings;
+import app.foyer.query.QuerySideConfiguration.Upkeep;
+import app.foyer.query.QuerySideConfiguration.Verification;
+import app.foyer.query.ranking.FitSource;
+import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Key;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.RedisClient;
+
+/** What becomes of a bucket that is built anew, or of which something is lost. */
+class HealingTest {
+    private static final Clock NOW =
+            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+    private static final int EVENTS = 4_000;
+
+    private final TestLog log = new TestLog();
+    private final Random random = new Random(11);
+    private final List<LogEntry> entries = RandomHistories.of(random, EVENTS);
+    private final InMemoryTokenStore claims = new InMemoryTokenStore();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final URI uri = EmbeddedRedis.empty();
+    private final RedisClient redis = EmbeddedRedis.client();
+    private QuerySideConfiguration side = open(1, 50_000);
+
+    private QuerySideConfiguration open(double share, int sweptPerSecond) {
+        Upkeep upkeep = new Upkeep(sweptPerSecond, share, Duration.ofMillis(200));
+        Settings settings =
+                new Settings(uri, History.COUNTED, Duration.ofMillis(300), "test", 2, 100, upkeep);
+        return new QuerySideConfiguration(
+                settings,
+                log,
+                claims,
+                () -> 1,
+                log::head,
+                log::count,
+                () -> 0,
+                FitSource.NONE,
+                Pauses.NONE,
+                NOW,
+                Clock.systemUTC(),
+                meters);
+    }
+
+    @AfterEach
+    void close() {
+        side.close();
+        redis.close();
+    }
+
+    private static void eventually(BooleanSupplier state) {
+        long start = System.nanoTime();
+        while (!state.getAsBoolean()) {
+            assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(60).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private void follow(List<LogEntry> all) {
+        log.append(all);
+        side.startProjections();
+        eventuallyAtHead();
+    }
+
+    private void eventuallyAtHead() {
+        eventually(() -> side.position() == log.head());
+    }
+
+    private void rebuildAll() {
+        IntStream.range(0, Buckets.ALL).forEach(bucket -> side.rebuild(bucket, true));
+    }
+
+    private int generation(int bucket) {
+        String live = redis.hget(Key.life(bucket), "generation");
+        return live == null ? 0 : Integer.parseInt(live);
+    }
+
+    private boolean allAre(int generation) {
+        return IntStream.range(0, Buckets.ALL).allMatch(each -> generation(each) == generation);
+    }
+
+    private void assertVerified() {
+        Verification found = side.verify(entries.iterator());
+        assertThat(found.described()).isEmpty();
+        assertThat(found.keys()).isGreaterThan(1_000);
+    }
+
+    private Answer<Page<HomeEntry>> home(MemberId reader) {
+        return side.queries().ask(new HomeTimeline(reader, new Stretch(50, null)), log.head());
+    }
+
+    private MemberId someMember() {
+        return entries.stream()
+                .map(LogEntry::event)
+                .filter(MemberJoined.class::isInstance)
+                .map(event -> ((MemberJoined) event).member())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsBuiltAnewIsWhatWasThereAndNothingOfBeforeIsLeft() {
+        follow(entries);
+        Page<HomeEntry> before = home(someMember()).value();
+        rebuildAll();
+        eventually(() -> allAre(2) && side.rebuilds().isEmpty());
+        assertVerified();
+        Answer<Page<HomeEntry>> after = home(someMember());
+        assertThat(after.value()).isEqualTo(before);
+        assertThat(after.stale()).isFalse();
+        eventually(() -> redis.keys("1:{*").isEmpty());
+        assertThat(meters.get("foyer.rebuilds").counter().count()).isEqualTo(Buckets.ALL);
+        assertThat(meters.get("foyer.rebuild.events").counter().count())
+                .isEqualTo((double) Buckets.ALL * EVENTS);
+    }
+
+    @Test
+    void oneBucketIsBuiltAnewWhileEventsGoOnToBeAppended() {
+        follow(entries.subList(0, 2_500));
+        side.rebuild(3, true);
+        side.rebuild(Buckets.SIGNALS, true);
+        for (int from = 2_500; from < EVENTS; from += 10) {
+            log.append(entries.subList(from, from + 10));
+            LockSupport.parkNanos(Duration.ofMillis(15).toNanos());
+        }
+        eventually(() -> generation(3) == 2 && generation(Buckets.SIGNALS) == 2);
+        eventuallyAtHead();
+        assertThat(generation(4)).isEqualTo(1);
+        assertThat(side.illness()).isEmpty();
+        assertVerified();
+    }
+
+    @Test
+    void keysThatAreDeletedAreMissedAndBuiltAnew() {
+        follow(entries);
+        home(someMember());
+        List<String> keys = new ArrayList<>(redis.keys("1:{*"));
+        Collections.sort(keys);
+        Collections.shuffle(keys, random);
+        keys.removeIf(key -> key.contains("}:home:") || key.endsWith("}:bucket"));
+        redis.del(keys.subList(0, 200).toArray(String[]::new));
+        eventually(() ->
+                side.rebuilds().isEmpty()
+                        && IntStream.range(0, Buckets.ALL).noneMatch(this::lacksKeys)
+                        && IntStream.range(0, Buckets.ALL).allMatch(each -> generation(each) > 1));
+        eventuallyAtHead();
+        assertVerified();
+        assertThat(meters.get("foyer.sweep.lost").counter().count()).isGreaterThanOrEqualTo(100);
+    }
+
+    private boolean lacksKeys(int bucket) {
+        return redis.hexists(Key.prefix(generation(bucket), bucket) + "bucket", "lost");
+    }
+
+    @Test
+    void whatIsMissingIsSaidUntilItIsThereAgain() {
+        side.close();
+        side = open(1, 0);
+        follow(entries);
+        PostId post =
+                entries.stream()
+                        .map(LogEntry::event)
+                        .filter(PostPublished.class::isInstance)
+                        .map(event -> ((PostPublished) event).post())
+                        .filter(each -> find(each).value().containsKey(each))
+                        .findFirst()
+                        .orElseThrow();
+        side.close();
+        redis.del(Key.card(post).name(1));
+        side = open(1, 0);
+        side.startProjections();
+        eventuallyAtHead();
+        assertThat(find(post).value()).isEmpty();
+        eventually(() -> generation(Buckets.of(post)) == 2);
+        eventually(() -> find(post).value().containsKey(post));
+        assertThat(find(post).stale()).isFalse();
+    }
+
+    private Answer<Map<PostId, Card>> find(PostId post) {
+        return side.queries().ask(new FindCards(new Viewer(someMember()), List.of(post)), 0);
+    }
+
+    @Test
+    void aRebuildThatWasStoppedIsTakenUpWhereItWas() {
+        follow(entries);
+        side.close();
+        side = open(0.1, 0);
+        side.startProjections();
+        rebuildAll();
+        eventually(() -> side.rebuilds().stream().anyMatch(each -> each.position() > 0));
+        IntStream.range(0, Buckets.ALL).forEach(bucket -> side.rebuild(bucket, false));
+        eventually(() -> side.rebuilds().stream().noneMatch(Rebuild::going));
+        LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        List<Rebuild> resting = side.rebuilds();
+        assertThat(resting).hasSize(Buckets.ALL).allMatch(each -> each.position() < EVENTS);
+        side.close();
+        side = open(1, 0);
+        side.startProjections();
+        LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        assertThat(side.rebuilds()).isEqualTo(resting);
+        double before = meters.get("foyer.rebuild.events").counter().count();
+        rebuildAll();
+        eventually(() -> allAre(2) && side.rebuilds().isEmpty());
+        long built = resting.stream().mapToLong(Rebuild::position).sum();
+        assertThat(meters.get("foyer.rebuild.events").counter().count() - before)
+                .isEqualTo((double) Buckets.ALL * EVENTS - built);
+        assertVerified();
+    }
+
+    @Test
+    void anotherNodeGoesOnWithWhatOneBegan() {
+        follow(entries);
+        side.close();
+        side = open(0.1, 0);
+        side.startProjections();
+        rebuildAll();
+        eventually(() -> side.rebuilds().stream().anyMatch(each -> each.position() > 0));
+        side.close();
+        side = open(1, 0);
+        side.startProjections();
+        eventually(() -> allAre(2) && side.rebuilds().isEmpty());
+        eventuallyAtHead();
+        assertVerified();
+    }
+
+    @Test
+    void whenEverythingIsLostDuringARebuildItIsFollowedFromTheBeginning() {
+        follow(entries);
+        side.close();
+        side = open(0.1, 0);
+        side.startProjections();
+        rebuildAll();
+        eventually(() -> side.rebuilds().stream().anyMatch(each -> each.position() > 0));
+        EmbeddedRedis.flush();
+        eventually(() ->
+                side.position() == log.head()
+                        && side.illness().isEmpty()
+                        && side.rebuilds().isEmpty());
+        assertVerified();
+    }
+
+    @Test
+    void aBucketThatWentBackToAnEarlierPositionIsSaidToBeBehind() {
+        follow(entries);
+        assertThat(home(someMember()).stale()).isFalse();
+        EmbeddedRedis.flush();
+        Answer<?> answer =
+                side.queries().ask(new HomeTimeline(someMember(), new Stretch(50, null)), 0);
+        assertThat(answer.stale() || answer.position() == log.head()).isTrue();
+        eventuallyAtHead();
+        eventually(() -> !home(someMember()).stale());
+    }
+}

@@ -1,0 +1,69 @@
+package app.foyer.server.operate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+
+/**
+ * {@code /actuator/rebuild}, or {@code /actuator/rebuild/<bucket>}: how far rebuilds are; {@code
+ * POST} has buckets built anew, {@code DELETE} has them rest.
+ */
+@Endpoint(id = "rebuild")
+final class RebuildEndpoint {
+    private final Rebuilder rebuilder;
+
+    RebuildEndpoint(Rebuilder rebuilder) {
+        this.rebuilder = rebuilder;
+    }
+
+    @ReadOperation
+    Map<String, List<Rebuilder.Progress>> progress() {
+        return Map.of("buckets", rebuilder.progress());
+    }
+
+    @WriteOperation
+    Map<String, List<Rebuilder.Progress>> rebuildAll() {
+        return all(true);
+    }
+
+    @DeleteOperation
+    Map<String, List<Rebuilder.Progress>> stopAll() {
+        return all(false);
+    }
+
+    private Map<String, List<Rebuilder.Progress>> all(boolean going) {
+        IntStream.range(0, Rebuilder.BUCKETS).forEach(bucket -> rebuilder.rebuild(bucket, going));
+        return progress();
+    }
+
+    @WriteOperation
+    WebEndpointResponse<?> rebuild(@Selector String bucket) {
+        return one(bucket, true);
+    }
+
+    @DeleteOperation
+    WebEndpointResponse<?> stop(@Selector String bucket) {
+        return one(bucket, false);
+    }
+
+    private WebEndpointResponse<?> one(String text, boolean going) {
+        try {
+            int bucket = Integer.parseInt(text);
+            if (bucket >= 0 && bucket < Rebuilder.BUCKETS) {
+                rebuilder.rebuild(bucket, going);
+                return new WebEndpointResponse<>(progress());
+            }
+        } catch (NumberFormatException _) {
+            // It is answered like a number that no bucket has.
+        }
+        return new WebEndpointResponse<>(
+                Map.of("detail", "Buckets are numbered 0 to " + (Rebuilder.BUCKETS - 1) + "."),
+                WebEndpointResponse.STATUS_NOT_FOUND);
+    }
+}

@@ -1,0 +1,17 @@
+package app.foyer.server.role;
+
+import app.foyer.server.operate.Rebuilder;
+import java.util.List;
+
+/** A server to which none of its roles shows Redis. */
+record NoRebuilder() implements Rebuilder {
+    @Override
+    public List<Progress> progress() {
+        return List.of();
+    }
+
+    @Override
+    public void rebuild(int bucket, boolean going) {
+        throw QueriesElsewhere.notServed(Role.QUERY);
+    }
+}

@@ -1,0 +1,23 @@
+package app.foyer.server.web;
+
+import app.foyer.server.operate.Rebuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Rebuilds that are wished for and never done. */
+final class WishedRebuilds implements Rebuilder {
+    private final Map<Integer, Boolean> wished = new ConcurrentSkipListMap<>();
+
+    @Override
+    public List<Progress> progress() {
+        return wished.entrySet().stream()
+                .map(each -> new Progress(each.getKey(), each.getValue(), 1, 4, 25, 0, -1))
+                .toList();
+    }
+
+    @Override
+    public void rebuild(int bucket, boolean going) {
+        wished.put(bucket, going);
+    }
+}
