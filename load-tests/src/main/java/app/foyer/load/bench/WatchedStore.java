@@ -188,6 +188,12 @@ final class WatchedStore implements BucketStore {
         }
 
         @Override
+        public Supplier<Set<Long>> inBoth(Key one, Key other) {
+            asked++;
+            return reads.inBoth(one, other);
+        }
+
+        @Override
         public void keep(Key home) {
             asked++;
             reads.keep(home);

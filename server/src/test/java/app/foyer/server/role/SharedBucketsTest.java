@@ -9,6 +9,7 @@ import app.foyer.contract.PostRules;
 import app.foyer.contract.Profile;
 import app.foyer.contract.command.MemberCommand.JoinNetwork;
 import app.foyer.contract.id.Ids;
+import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.server.embedded.DataFolder;
 import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.embedded.ExternalStores;
@@ -127,7 +128,8 @@ class SharedBucketsTest {
                         OpeningRule.STANDARD,
                         PostRules.STANDARD,
                         path.resolve("forgotten.list"),
-                        ServerSettings.countedOrigins(false));
+                        ServerSettings.countedOrigins(false),
+                        Upkeep.STANDARD);
         return new Node(new House(settings, Clock.systemUTC(), meters), meters);
     }
 
