@@ -142,8 +142,8 @@ public final class Verifier {
         for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
             if (!letters.get(bucket).reach(unreadable)) {
                 throw new IllegalStateException(
-                        "the buckets are at %d, but position %d of the log cannot be read, and is not parked"
-                                .formatted(to, unreadable));
+                        "the buckets are at %d, but the log ends at %d, or cannot be read there and nothing is parked"
+                                .formatted(to, position));
             }
             apply(bucket, Instant.EPOCH, folding(bucket).leftOut(List.of(unreadable), bucket));
         }

@@ -138,8 +138,8 @@ public final class IndexVerifier implements AutoCloseable {
     private void passOverUnreadable(long due, long to) throws IOException {
         if (parked.all().stream().noneMatch(letter -> letter.reaches(due))) {
             throw new IllegalStateException(
-                    "the search index is at %d, but position %d of the log cannot be read, and is not parked"
-                            .formatted(to, due));
+                    "the search index is at %d, but the log ends at %d, or cannot be read there and nothing is parked"
+                            .formatted(to, due - 1));
         }
         replayed.apply(due, null);
     }
