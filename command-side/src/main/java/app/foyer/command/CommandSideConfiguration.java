@@ -22,6 +22,7 @@ import app.foyer.command.log.AxonStores;
 import app.foyer.command.log.EventSerializer;
 import app.foyer.command.log.LiveNodes;
 import app.foyer.command.log.LogTail;
+import app.foyer.command.log.PausedRows;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.command.policy.Clearing;
 import app.foyer.command.policy.Policies;
@@ -42,6 +43,7 @@ import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.projection.Pauses;
 import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.PostLog;
@@ -312,6 +314,11 @@ public final class CommandSideConfiguration implements AutoCloseable {
     /** Who projects which segment; shared by all nodes. */
     public TokenStore claims() {
         return claims;
+    }
+
+    /** Which projections rest, on all nodes. */
+    public Pauses pauses() {
+        return new PausedRows(logDatabase.source());
     }
 
     /** Lets the others know, from now on, that this node takes part in projecting. */

@@ -103,6 +103,10 @@ public enum Refusal {
     PAGE_SIZE_INVALID(Kind.INVALID, "A page holds 1 to 100 entries."),
     VIA_INVALID(Kind.INVALID, "This is not the via of a recommendation."),
     SEARCH_WORDS_INVALID(Kind.INVALID, "The search needs 1 to 200 characters of words."),
+    PROJECTION_UNKNOWN(Kind.NOT_FOUND, "There is no such projection on this node."),
+    PROJECTION_WISH_INVALID(
+            Kind.INVALID, "A projection can pause, resume, reset, retry, or drop an entity."),
+    STILL_POISON(Kind.CONFLICT, "This cannot be folded yet; it stays parked."),
     IDEMPOTENCY_KEY_INVALID(
             Kind.INVALID, "An idempotency key is 1 to 255 printable ASCII characters."),
     IDEMPOTENCY_KEY_REUSED(

@@ -3,6 +3,9 @@ package app.foyer.query;
 import app.foyer.contract.Origin;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.projection.DeadLetter;
+import app.foyer.contract.projection.Pauses;
+import app.foyer.contract.projection.Projections;
 import app.foyer.contract.query.Queries;
 import app.foyer.query.answer.Answers;
 import app.foyer.query.answer.Freshness;
@@ -13,9 +16,11 @@ import app.foyer.query.audit.Completeness;
 import app.foyer.query.audit.Handled;
 import app.foyer.query.forgetting.Purge;
 import app.foyer.query.forgetting.Purge.Cleared;
+import app.foyer.query.mending.Mending;
 import app.foyer.query.projection.Folding;
 import app.foyer.query.projection.LogFollower;
 import app.foyer.query.projection.LogFollower.Duty;
+import app.foyer.query.projection.PauseWatch;
 import app.foyer.query.projection.Projection;
 import app.foyer.query.projection.Turns;
 import app.foyer.query.ranking.FitSource;
@@ -81,6 +86,8 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final Purge purge;
     private final Rebuilds rebuilds;
     private final TouchFollower touches;
+    private final PauseWatch pauseWatch;
+    private final RememberedProjections projections;
     private volatile boolean projecting;
 
     /**
@@ -155,8 +162,10 @@ public final class QuerySideConfiguration implements AutoCloseable {
      * @param keys that were compared
      * @param differences how many of them differ
      * @param described the first hundred of these, one sentence each
+     * @param letters of what is folded in no bucket, or not in all, and is no difference
      */
-    public record Verification(long keys, long differences, List<String> described) {}
+    public record Verification(
+            long keys, long differences, List<String> described, List<DeadLetter> letters) {}
 
     /**
      * @param claims which node follows the log for which bucket
@@ -181,6 +190,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 logCounts,
                 () -> 0,
                 FitSource.NONE,
+                Pauses.NONE,
                 clock,
                 clock,
                 meters);
@@ -190,6 +200,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
      * @param nodes how many nodes project now, this one included if it does
      * @param cleared up to whom the log says all that follows from a forgetting
      * @param fitSource by which interests are matched with communities
+     * @param pauses which projections rest
      * @param clock the domain's: how long ago something was, for the ranking
      * @param systemClock by which events are stored, for the lag
      */
@@ -202,6 +213,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
             LogCounts logCounts,
             Cleared cleared,
             FitSource fitSource,
+            Pauses pauses,
             Clock clock,
             Clock systemClock,
             MeterRegistry meters) {
@@ -257,6 +269,18 @@ public final class QuerySideConfiguration implements AutoCloseable {
                                 systemClock),
                         settings.upkeep(),
                         meters);
+        List<LogFollower> followers = List.of(timelines, signals);
+        this.pauseWatch = new PauseWatch(pauses, followers);
+        this.projections =
+                new RememberedProjections(
+                        followers,
+                        buckets,
+                        new Mending(buckets, log, new Projection()),
+                        bucket -> rebuild(bucket, true),
+                        pauses,
+                        head,
+                        systemClock);
+        followers.forEach(each -> measureDeadLetters(each.name(), meters));
         this.auditor = new Auditor(buckets, logCounts, meters);
         this.completeness = new Completeness(buckets, log, head, meters);
         this.purge = new Purge(buckets, store.generations(), cleared, head, systemClock);
@@ -327,10 +351,15 @@ public final class QuerySideConfiguration implements AutoCloseable {
         return counters;
     }
 
+    private void measureDeadLetters(String projection, MeterRegistry meters) {
+        Gauge.builder(QueryMetrics.DEAD_LETTERS, projections, each -> each.waiting(projection))
+                .tag(QueryMetrics.TAG_PROJECTION, projection)
+                .register(meters);
+    }
+
     /** Follows the log from now on, sharing the buckets with other nodes that do. */
     public void startProjections() {
-        timelines.start();
-        signals.start();
+        pauseWatch.start();
         auditor.start();
         completeness.start();
         purge.start();
@@ -405,16 +434,21 @@ public final class QuerySideConfiguration implements AutoCloseable {
         rebuilds.want(bucket, going);
     }
 
+    /** The timelines and the signals, as operators see them. */
+    public Projections projections() {
+        return projections;
+    }
+
     /**
      * Compares every key with a fresh replay of the log, and the home timelines that exist with
      * their regeneration. The log should rest meanwhile.
      *
-     * @param log from its beginning
+     * @param log from its beginning; what cannot be read is missing in it
      * @throws IllegalStateException if the log does not rest, or is behind the buckets
      */
     public Verification verify(Iterator<LogEntry> log) {
         Differences found = new Verifier(buckets, settings.countedOrigins()).verify(log);
-        return new Verification(found.keys(), found.count(), found.described());
+        return new Verification(found.keys(), found.count(), found.described(), found.letters());
     }
 
     @Override
@@ -424,6 +458,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         purge.close();
         completeness.close();
         auditor.close();
+        pauseWatch.close();
         if (projecting) {
             timelines.close();
             signals.close();

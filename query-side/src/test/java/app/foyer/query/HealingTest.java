@@ -8,6 +8,7 @@ import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.projection.Pauses;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.HomeEntry;
@@ -70,6 +71,7 @@ class HealingTest {
                 log::count,
                 () -> 0,
                 FitSource.NONE,
+                Pauses.NONE,
                 NOW,
                 Clock.systemUTC(),
                 meters);

@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -39,22 +38,28 @@ public final class TestLog implements StreamableMessageSource<TrackedEventMessag
         awaiting.forEach(Runnable::run);
     }
 
-    /** Stores something that is no event. */
-    public void appendGarbage() {
-        messages.add(
-                new GenericTrackedEventMessage<>(
-                        new GlobalSequenceTrackingToken(head() + 1),
-                        GenericEventMessage.asEventMessage("not an event")));
+    /** Puts something that is no event in the place of one, which keeps its aggregate. */
+    public void spoil(LogEntry entry) {
+        messages.set((int) entry.position() - 1, message(entry, "not an event"));
+    }
+
+    /** Puts the event back. */
+    public void mend(LogEntry entry) {
+        messages.set((int) entry.position() - 1, message(entry));
     }
 
     private static TrackedEventMessage<?> message(LogEntry entry) {
-        return new GenericTrackedEventMessage<>(
+        return message(entry, entry.event());
+    }
+
+    private static TrackedEventMessage<?> message(LogEntry entry, Object payload) {
+        return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(entry.position()),
-                new GenericEventMessage<>(
-                        new GenericMessage<>(
-                                entry.event(),
-                                Map.of(Authorship.ORIGIN_KEY, entry.origin().name())),
-                        entry::storedAt));
+                entry.event().aggregate().kind(),
+                entry.event().aggregate().toString(),
+                0,
+                new GenericMessage<>(payload, Map.of(Authorship.ORIGIN_KEY, entry.origin().name())),
+                entry::storedAt);
     }
 
     /** Goes back to an earlier end, as a log that was restored from a backup does. */

@@ -1,6 +1,9 @@
 package app.foyer.search;
 
 import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.projection.DeadLetter;
+import app.foyer.contract.projection.Pauses;
+import app.foyer.contract.projection.Projections;
 import app.foyer.contract.query.Queries;
 import app.foyer.search.find.Finder;
 import app.foyer.search.index.IndexDifferences;
@@ -27,6 +30,7 @@ public final class SearchConfiguration implements AutoCloseable {
     private final Settings settings;
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final LongSupplier head;
+    private final Pauses pauses;
     private final SearchMetrics metrics;
     private final Finder finder;
     private volatile @Nullable SearchNode node;
@@ -42,6 +46,19 @@ public final class SearchConfiguration implements AutoCloseable {
             StreamableMessageSource<TrackedEventMessage<?>> log,
             LongSupplier head,
             MeterRegistry meters) {
+        this(settings, log, head, Pauses.NONE, meters);
+    }
+
+    /**
+     * @param pauses which projections rest
+     */
+    public SearchConfiguration(
+            Settings settings,
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            LongSupplier head,
+            Pauses pauses,
+            MeterRegistry meters) {
+        this.pauses = pauses;
         this.settings = settings;
         this.log = log;
         this.head = head;
@@ -100,7 +117,7 @@ public final class SearchConfiguration implements AutoCloseable {
         if (node != null) {
             throw new IllegalStateException("search has started already");
         }
-        SearchNode started = new SearchNode(settings, log, head);
+        SearchNode started = new SearchNode(settings, log, head, pauses);
         node = started;
         Freshness freshness = new Freshness(head, this::position, System::nanoTime);
         started.every(settings.refreshEvery(), freshness::look);
@@ -112,6 +129,10 @@ public final class SearchConfiguration implements AutoCloseable {
                 SearchMetrics.FRESHNESS_SECONDS,
                 "For how long something stored has not been visible",
                 freshness::seconds);
+        metrics.gauge(
+                SearchMetrics.DEAD_LETTERS,
+                "Entities of which events wait to be indexed",
+                () -> index().parked().stream().filter(DeadLetter::isWaiting).count());
         metrics.gauge(SearchMetrics.DOCUMENTS, "Documents in the opened searcher", this::documents);
     }
 
@@ -125,14 +146,21 @@ public final class SearchConfiguration implements AutoCloseable {
         return index().openedPosition();
     }
 
+    /** The index of this node, as operators see it, once it has started. */
+    public Projections projections() {
+        return new SearchProjection(started(), head);
+    }
+
     /**
      * What a comparison with a fresh replay found.
      *
      * @param documents that were compared
      * @param differences how many of them differ
      * @param described the first hundred of these, one sentence each
+     * @param letters of what is not in the index, and is no difference
      */
-    public record Verification(long documents, long differences, List<String> described) {}
+    public record Verification(
+            long documents, long differences, List<String> described, List<DeadLetter> letters) {}
 
     /**
      * Compares every document of an index with a fresh replay of the log, which is kept in memory.
@@ -147,7 +175,8 @@ public final class SearchConfiguration implements AutoCloseable {
     public static Verification verify(Path directory, LongSupplier head, Iterator<LogEntry> log) {
         try (IndexVerifier verifier = new IndexVerifier(directory, head, log, COMMIT_WAIT_MAX)) {
             IndexDifferences found = verifier.verify();
-            return new Verification(found.documents(), found.count(), found.described());
+            return new Verification(
+                    found.documents(), found.count(), found.described(), verifier.parked());
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be compared", e);
         }
@@ -171,11 +200,15 @@ public final class SearchConfiguration implements AutoCloseable {
     }
 
     private SearchIndex index() {
+        return started().index();
+    }
+
+    private SearchNode started() {
         SearchNode started = node;
         if (started == null) {
             throw new IllegalStateException("search has not started");
         }
-        return started.index();
+        return started;
     }
 
     private int documents() {

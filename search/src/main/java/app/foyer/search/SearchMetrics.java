@@ -21,6 +21,9 @@ final class SearchMetrics {
     /** How many documents the opened searcher holds. */
     static final String DOCUMENTS = "foyer.search.documents";
 
+    /** Entities of which events wait to be indexed. */
+    static final String DEAD_LETTERS = "foyer.search.dead.letters";
+
     static final String KIND = "kind";
 
     private final MeterRegistry meters;

@@ -4,15 +4,17 @@ import app.foyer.contract.event.Event;
 import app.foyer.contract.event.LogEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class MemoryLog implements StreamableMessageSource<TrackedEventMessage<?>>
     private static final Instant STORED_AT = Instant.parse("2026-01-01T08:00:00Z");
 
     private final List<Object> payloads = new CopyOnWriteArrayList<>();
+    private final Map<Long, Object> spoilt = new ConcurrentHashMap<>();
     private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
 
     /** Appends events and says where the last one is. */
@@ -38,6 +41,16 @@ final class MemoryLog implements StreamableMessageSource<TrackedEventMessage<?>>
         return head();
     }
 
+    /** Puts something that is no event in the place of one, which keeps its aggregate. */
+    void spoil(long position) {
+        spoilt.put(position, payloads.set((int) position - 1, "no event"));
+    }
+
+    /** Puts it back. */
+    void mend(long position) {
+        payloads.set((int) position - 1, spoilt.get(position));
+    }
+
     long head() {
         return payloads.size();
     }
@@ -49,9 +62,13 @@ final class MemoryLog implements StreamableMessageSource<TrackedEventMessage<?>>
 
     private TrackedEventMessage<?> at(long position) {
         Object payload = payloads.get((int) position - 1);
-        return new GenericTrackedEventMessage<>(
+        Object event = spoilt.getOrDefault(position, payload);
+        return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(position),
-                new GenericEventMessage<>(payload, java.util.Map.of()),
+                "kind",
+                event instanceof Event known ? known.aggregate().toString() : "none/" + position,
+                0,
+                new GenericMessage<>(payload, Map.of()),
                 () -> STORED_AT);
     }
 

@@ -1,6 +1,7 @@
 package app.foyer.search;
 
 import static app.foyer.search.Samples.GARDEN;
+import static app.foyer.search.Samples.edited;
 import static app.foyer.search.Samples.founded;
 import static app.foyer.search.Samples.opened;
 import static app.foyer.search.Samples.post;
@@ -8,6 +9,9 @@ import static app.foyer.search.Samples.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.foyer.contract.Refused;
+import app.foyer.contract.projection.DeadLetter;
+import app.foyer.contract.projection.Projections;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,15 +129,46 @@ class RestartTest {
     }
 
     @Test
-    void anEventThatCannotBeReadHoldsTheIndexAndIsReported() {
-        try (SearchOnDisk search = new SearchOnDisk(directory, log, Duration.ofMillis(30))) {
-            long before = log.head();
-            log.appendAll(List.of("no event"));
-            log.append(published(post(2), GARDEN, "peas"));
-            waitUntil(() -> search.search.illness().isPresent());
-            assertThat(search.search.illness().orElseThrow()).contains("position " + (before + 1));
-            assertThat(search.search.position()).isEqualTo(before);
+    void anEventThatCannotBeReadParksItsEntityThroughARestartUntilItIsMended() {
+        long poison = log.append(published(post(2), GARDEN, "peas"));
+        log.spoil(poison);
+        log.append(published(post(3), GARDEN, "peas"), edited(post(2), GARDEN, "beans"));
+        try (SearchOnDisk search = new SearchOnDisk(directory, log)) {
+            assertThat(search.found("peas")).containsExactly(post(3), post(1));
+            assertThat(search.found("beans")).isEmpty();
+            assertThat(search.search.illness()).isEmpty();
+        }
+        try (SearchOnDisk search = new SearchOnDisk(directory, log)) {
+            Projections projections = search.search.projections();
+            DeadLetter letter = projections.deadLetters("search").getFirst().letter();
+            assertThat(letter.entity()).isEqualTo("post/" + post(2));
+            assertThat(letter.first()).isEqualTo(poison);
+            assertThat(letter.events()).isEqualTo(2);
+            assertThatThrownBy(() -> projections.retry("search", letter.entity()))
+                    .isInstanceOf(Refused.class);
+            log.mend(poison);
+            assertThat(projections.retry("search", letter.entity())).isEqualTo(1);
+            waitUntil(() -> search.found("beans").equals(List.of(post(2))));
+            assertThat(search.found("peas")).containsExactly(post(3), post(1));
+            assertThat(projections.deadLetters("search")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsDroppedIsLeftOutAndAResetTakesItInAgain() {
+        long poison = log.append(published(post(2), GARDEN, "peas"));
+        log.spoil(poison);
+        try (SearchOnDisk search = new SearchOnDisk(directory, log)) {
             assertThat(search.found("peas")).containsExactly(post(1));
+            Projections projections = search.search.projections();
+            assertThat(projections.drop("search", "post/" + post(2))).isEqualTo(1);
+            log.append(edited(post(2), GARDEN, "beans"));
+            assertThat(search.found("beans")).containsExactly(post(2));
+            log.mend(poison);
+            projections.reset("search");
+            waitUntil(() -> search.search.position() == log.head());
+            assertThat(projections.deadLetters("search")).isEmpty();
+            assertThat(search.found("beans")).containsExactly(post(2));
         }
     }
 

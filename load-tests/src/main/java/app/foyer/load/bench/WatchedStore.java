@@ -72,6 +72,11 @@ final class WatchedStore implements BucketStore {
     }
 
     @Override
+    public void forgetHomes(int bucket) {
+        store.forgetHomes(bucket);
+    }
+
+    @Override
     public boolean stamp(int bucket, long epoch) {
         return store.stamp(bucket, epoch);
     }

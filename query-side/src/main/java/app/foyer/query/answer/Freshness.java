@@ -48,8 +48,8 @@ public final class Freshness {
     }
 
     /**
-     * @param others is told when other keys have become live, or older ones: what was read from
-     *     those before is not good any more
+     * @param others is told when other keys have become live, or older ones, or when somebody took
+     *     a bucket and may have mended it: what was read from those before is not good any more
      */
     public Freshness(BucketStore buckets, LongSupplier known, Runnable others, Duration waitMax) {
         this.buckets = buckets;
@@ -130,6 +130,7 @@ public final class Freshness {
     private static boolean areOthers(List<BucketState> before, List<BucketState> now) {
         for (int bucket = 0; bucket < before.size(); bucket++) {
             if (before.get(bucket).generation() != now.get(bucket).generation()
+                    || before.get(bucket).epoch() != now.get(bucket).epoch()
                     || before.get(bucket).position() > now.get(bucket).position()) {
                 return true;
             }

@@ -42,6 +42,9 @@ public final class QueryMetrics {
     /** Gauge, tag {@code state}: communities that are lively, empty, or between. */
     public static final String COMMUNITIES = "foyer.network.communities";
 
+    /** Gauge, tag {@code projection}: entities of which events wait, over its buckets. */
+    public static final String DEAD_LETTERS = "foyer.projection.dead.letters";
+
     /** Counter: ranges of positions that the audit compared with the log. */
     public static final String AUDIT_RANGES = "foyer.audit.ranges";
 
@@ -77,6 +80,7 @@ public final class QueryMetrics {
 
     public static final String TAG_SIZE = "size";
     public static final String TAG_STATE = "state";
+    public static final String TAG_PROJECTION = "projection";
     public static final String TAG_BUCKET = "bucket";
     public static final String TAG_TIMELINE = "timeline";
 

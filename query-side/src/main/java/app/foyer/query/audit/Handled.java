@@ -37,11 +37,19 @@ public final class Handled implements Folding {
     @Override
     public List<Write> writes(List<LogEntry> entries, int bucket) {
         List<Write> writes = new ArrayList<>(folding.writes(entries, bucket));
+        writes.addAll(leftOut(entries.stream().map(LogEntry::position).toList(), bucket));
+        return writes;
+    }
+
+    /** What is left out was handed on, too. */
+    @Override
+    public List<Write> leftOut(List<Long> positions, int bucket) {
         Map<Long, Long> amounts = new TreeMap<>();
-        for (LogEntry entry : entries) {
-            amounts.merge(range(entry.position()), amount(entry.position()), Long::sum);
+        for (long position : positions) {
+            amounts.merge(range(position), amount(position), Long::sum);
         }
         Key handled = Key.inBucket(KeyFamily.HANDLED, bucket);
+        List<Write> writes = new ArrayList<>();
         amounts.forEach((range, amount) -> writes.add(new Write.Increase(handled, range, amount)));
         return writes;
     }

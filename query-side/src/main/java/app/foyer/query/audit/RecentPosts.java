@@ -2,8 +2,8 @@ package app.foyer.query.audit;
 
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.PostEvent.PostWorded;
+import app.foyer.query.parking.Handed;
 import app.foyer.query.projection.Folding;
-import app.foyer.query.projection.LogEntries;
 import app.foyer.query.projection.Projection;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Write.FanOut;
@@ -67,7 +67,7 @@ final class RecentPosts {
             while (read < end && events.hasNextAvailable(1, TimeUnit.SECONDS)) {
                 TrackedEventMessage<?> message = events.nextAvailable();
                 read = message.trackingToken().position().orElseThrow();
-                take(LogEntries.of(message));
+                take(Handed.of(message).entry());
             }
         }
     }

@@ -4,23 +4,15 @@ import java.util.function.IntToLongFunction;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Hands every event to every segment, each of which is a bucket. */
 final class BucketInvoker implements EventHandlerInvoker {
-    private static final Logger LOG = LoggerFactory.getLogger(BucketInvoker.class);
-
-    private final int firstBucket;
-    private final Standstills standstills;
     private final IntToLongFunction held;
 
     /**
      * @param held up to where a segment has applied the log
      */
-    BucketInvoker(int firstBucket, Standstills standstills, IntToLongFunction held) {
-        this.firstBucket = firstBucket;
-        this.standstills = standstills;
+    BucketInvoker(IntToLongFunction held) {
         this.held = held;
     }
 
@@ -29,23 +21,11 @@ final class BucketInvoker implements EventHandlerInvoker {
         return true;
     }
 
-    /** Collects what is new to the segment; an event that cannot be read stops it there. */
+    /** Collects what is new to the segment. */
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         Chunk chunk = (Chunk) message.getPayload();
-        RuntimeException unreadable = chunk.unreadable();
-        if (unreadable != null) {
-            int bucket = firstBucket + segment.getSegmentId();
-            long position = LogEntries.position(message);
-            LOG.error(
-                    "Bucket {} stops before position {}: its event cannot be read.",
-                    bucket,
-                    position,
-                    unreadable);
-            standstills.stopped(bucket, "the event at position " + position, unreadable);
-            throw unreadable;
-        }
-        Collected.current().addNew(chunk.entries(), held.applyAsLong(segment.getSegmentId()));
+        Collected.current().addNew(chunk.handed(), held.applyAsLong(segment.getSegmentId()));
     }
 
     @Override

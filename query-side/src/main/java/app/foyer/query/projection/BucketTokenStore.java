@@ -1,16 +1,18 @@
 package app.foyer.query.projection;
 
+import app.foyer.contract.projection.DeadLetter;
+import app.foyer.query.parking.Letters;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.BatchRefused;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
-import app.foyer.query.store.Write;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
@@ -18,6 +20,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Claims from one store, positions from another. What the store of claims keeps as a token is the
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class BucketTokenStore implements TokenStore {
     /** Well below the 5 s after which others may take a claim that was not extended. */
     static final Duration EXTEND_AFTER = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(BucketTokenStore.class);
 
     private final TokenStore claims;
     private final BucketStore buckets;
@@ -61,8 +67,8 @@ final class BucketTokenStore implements TokenStore {
         this.head = head;
     }
 
-    /** A bucket that this node may write, and where it left it. */
-    private record Held(long epoch, long position, long extendedNanos) {}
+    /** A bucket that this node may write, where it left it, and what is parked there. */
+    private record Held(long epoch, long position, Letters letters, long extendedNanos) {}
 
     /** Is told how many events were applied to a bucket. */
     interface AppliedEvents {
@@ -107,7 +113,8 @@ final class BucketTokenStore implements TokenStore {
             }
             long position = buckets.state(bucket).position();
             requireOfThisLog(bucket, position);
-            held.put(segment, new Held(epoch, position, System.nanoTime()));
+            Letters letters = Letters.of(buckets, bucket);
+            held.put(segment, new Held(epoch, position, letters, System.nanoTime()));
             standstills.goesOn(bucket);
             return new GlobalSequenceTrackingToken(position);
         } catch (UnableToClaimTokenException e) {
@@ -144,24 +151,47 @@ final class BucketTokenStore implements TokenStore {
             check(bucket, before);
             return;
         }
+        AtomicReference<Letters> letters = new AtomicReference<>(before.letters());
         try {
-            turns.take(bucket, () -> buckets.apply(batch(bucket, before, to, collected)));
+            turns.take(bucket, () -> letters.set(apply(bucket, before, to, collected)));
         } catch (RuntimeException e) {
             standstills.stopped(bucket, "position " + before.position(), e);
             throw e;
         }
         standstills.goesOn(bucket);
         long extendedNanos = extend ? System.nanoTime() : before.extendedNanos();
-        held.put(segment, new Held(before.epoch(), to, extendedNanos));
+        held.put(segment, new Held(before.epoch(), to, letters.get(), extendedNanos));
         applied.applied(bucket, to - before.position());
     }
 
-    private Batch batch(int bucket, Held before, long to, @Nullable Collected handled) {
+    /** Applies what can be folded, and parks the rest with it. Answers what is parked then. */
+    private Letters apply(int bucket, Held before, long to, @Nullable Collected handled) {
         Collected collected = handled == null ? Collected.none() : handled;
         collected.requireAll(before.position(), to);
-        List<Write> writes = folding.writes(collected.entries(), bucket);
-        return new Batch(
-                bucket, before.epoch(), before.position(), to, collected.storedAt(), writes);
+        Folded folded = Folded.of(collected.handed(), before.letters(), folding, bucket);
+        buckets.apply(
+                new Batch(
+                        bucket,
+                        before.epoch(),
+                        before.position(),
+                        to,
+                        collected.storedAt(),
+                        folded.writes()));
+        tell(bucket, before.letters(), folded.changed());
+        return folded.letters();
+    }
+
+    private static void tell(int bucket, Letters before, List<DeadLetter> changed) {
+        for (DeadLetter letter : changed) {
+            if (before.waiting(letter.entity()).isEmpty()) {
+                LOG.error(
+                        "Bucket {}: {} is parked, for its event at position {}: {}",
+                        bucket,
+                        letter.entity(),
+                        letter.first(),
+                        letter.cause());
+            }
+        }
     }
 
     @Override

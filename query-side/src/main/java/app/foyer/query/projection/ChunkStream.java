@@ -1,6 +1,6 @@
 package app.foyer.query.projection;
 
-import app.foyer.contract.event.LogEntry;
+import app.foyer.query.parking.Handed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +32,13 @@ final class ChunkStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private @Nullable TrackedEventMessage<?> read() throws InterruptedException {
-        List<LogEntry> entries = new ArrayList<>();
-        while (entries.size() < eventsMax && log.hasNextAvailable(0, TimeUnit.NANOSECONDS)) {
-            TrackedEventMessage<?> message = log.peek().orElseThrow();
-            try {
-                entries.add(LogEntries.of(message));
-            } catch (RuntimeException e) {
-                if (!entries.isEmpty()) {
-                    // It is alone in the next one, so that what is before it is applied.
-                    break;
-                }
-                log.nextAvailable();
-                return message(Chunk.unreadable(e), LogEntries.position(message));
-            }
+        List<Handed> handed = new ArrayList<>();
+        while (handed.size() < eventsMax && log.hasNextAvailable(0, TimeUnit.NANOSECONDS)) {
+            // One that a store's failure keeps from being read is read again: it is still there.
+            handed.add(Handed.of(log.peek().orElseThrow()));
             log.nextAvailable();
         }
-        return entries.isEmpty() ? null : message(Chunk.of(entries), entries.getLast().position());
+        return handed.isEmpty() ? null : message(new Chunk(handed), handed.getLast().position());
     }
 
     private static TrackedEventMessage<?> message(Chunk chunk, long last) {

@@ -1,6 +1,6 @@
 package app.foyer.query.projection;
 
-import app.foyer.contract.event.LogEntry;
+import app.foyer.query.parking.Handed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Collected {
     private static final String RESOURCE = Collected.class.getName();
 
-    private final List<LogEntry> entries = new ArrayList<>();
+    private final List<Handed> handed = new ArrayList<>();
 
     private Collected() {}
 
@@ -39,17 +39,17 @@ final class Collected {
      *
      * @param held up to where the segment has applied the log
      */
-    void addNew(List<LogEntry> chunk, long held) {
-        long after = entries.isEmpty() ? held : entries.getLast().position();
-        for (LogEntry entry : chunk) {
-            if (entry.position() > after) {
-                entries.add(entry);
+    void addNew(List<Handed> chunk, long held) {
+        long after = handed.isEmpty() ? held : handed.getLast().position();
+        for (Handed each : chunk) {
+            if (each.position() > after) {
+                handed.add(each);
             }
         }
     }
 
-    List<LogEntry> entries() {
-        return entries;
+    List<Handed> handed() {
+        return handed;
     }
 
     /**
@@ -59,12 +59,12 @@ final class Collected {
      */
     void requireAll(long after, long upTo) {
         long position = after;
-        for (LogEntry entry : entries) {
+        for (Handed each : handed) {
             position++;
-            if (entry.position() != position) {
+            if (each.position() != position) {
                 throw new IllegalStateException(
                         "position %d was handed on where %d was due"
-                                .formatted(entry.position(), position));
+                                .formatted(each.position(), position));
             }
         }
         if (position != upTo) {
@@ -75,6 +75,6 @@ final class Collected {
 
     /** When the last event was stored. */
     Instant storedAt() {
-        return entries.isEmpty() ? Instant.EPOCH : entries.getLast().storedAt();
+        return handed.isEmpty() ? Instant.EPOCH : handed.getLast().storedAt();
     }
 }

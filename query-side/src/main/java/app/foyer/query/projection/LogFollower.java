@@ -2,6 +2,7 @@ package app.foyer.query.projection;
 
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -9,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.IntStream;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -28,6 +30,7 @@ public final class LogFollower implements AutoCloseable {
     /** So many chunks are applied together, if they wait: small ones while the log is quiet. */
     private static final int CHUNKS_AT_ONCE = 10;
 
+    private final Duty duty;
     private final Standstills standstills = new Standstills();
     private final BucketTokenStore tokens;
     private final PooledStreamingEventProcessor processor;
@@ -47,7 +50,12 @@ public final class LogFollower implements AutoCloseable {
             int buckets,
             Folding folding,
             int threads,
-            int batchSize) {}
+            int batchSize) {
+        /** The buckets, in their order. */
+        public List<Integer> all() {
+            return IntStream.range(firstBucket, firstBucket + buckets).boxed().toList();
+        }
+    }
 
     /**
      * @param nodes how many share the buckets now; each takes as many as make all of them together
@@ -64,6 +72,7 @@ public final class LogFollower implements AutoCloseable {
             BucketStore buckets,
             Turns turns,
             ObjLongConsumer<Integer> applied) {
+        this.duty = duty;
         String name = duty.name();
         this.coordinator =
                 Executors.newSingleThreadScheduledExecutor(
@@ -84,9 +93,7 @@ public final class LogFollower implements AutoCloseable {
         this.processor =
                 PooledStreamingEventProcessor.builder()
                         .name(name)
-                        .eventHandlerInvoker(
-                                new BucketInvoker(
-                                        duty.firstBucket(), standstills, tokens::position))
+                        .eventHandlerInvoker(new BucketInvoker(tokens::position))
                         .messageSource(chunks)
                         .tokenStore(tokens)
                         .transactionManager(NoTransactionManager.INSTANCE)
@@ -115,6 +122,27 @@ public final class LogFollower implements AutoCloseable {
         processor.start();
     }
 
+    /** Under which the claims are kept. */
+    public String name() {
+        return duty.name();
+    }
+
+    public Duty duty() {
+        return duty;
+    }
+
+    /**
+     * Has it rest, or follow. While it rests its buckets are nobody's here, and nothing is applied.
+     */
+    public void rest(boolean wanted) {
+        if (wanted && processor.isRunning()) {
+            processor.shutDown();
+            standstills.allGoOn();
+        } else if (!wanted && !processor.isRunning()) {
+            processor.start();
+        }
+    }
+
     /** The buckets that are held here, and under which epochs. */
     public Map<Integer, Long> epochs() {
         return tokens.epochs();
@@ -123,6 +151,11 @@ public final class LogFollower implements AutoCloseable {
     /** Why a bucket does not get on; empty if all do. */
     public Optional<String> illness() {
         return standstills.any();
+    }
+
+    /** Why this bucket does not get on; empty if it does, or another node follows for it. */
+    public Optional<String> illness(int bucket) {
+        return standstills.of(bucket);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package app.foyer.query.projection;
 
-import app.foyer.contract.event.LogEntry;
+import app.foyer.query.parking.Handed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,15 +25,15 @@ public final class LogPortions implements AutoCloseable {
     /**
      * The next events; none if the log goes no further.
      *
-     * @throws IllegalArgumentException if one cannot be read
+     * @throws RuntimeException if a store fails that has to be asked for one
      */
-    public List<LogEntry> next(int most) {
-        List<LogEntry> entries = new ArrayList<>();
+    public List<Handed> next(int most) {
+        List<Handed> entries = new ArrayList<>();
         try {
             int patience = MORE_WITHIN_MS;
             while (entries.size() < most
                     && stream.hasNextAvailable(patience, TimeUnit.MILLISECONDS)) {
-                entries.add(LogEntries.of(stream.nextAvailable()));
+                entries.add(Handed.of(stream.nextAvailable()));
                 patience = 0;
             }
         } catch (InterruptedException e) {

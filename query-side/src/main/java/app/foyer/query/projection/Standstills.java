@@ -16,6 +16,14 @@ final class Standstills {
         reasons.remove(bucket);
     }
 
+    void allGoOn() {
+        reasons.clear();
+    }
+
+    Optional<String> of(int bucket) {
+        return Optional.ofNullable(reasons.get(bucket));
+    }
+
     /** One of the reasons; empty if all go on. */
     Optional<String> any() {
         return reasons.values().stream().findFirst();

@@ -9,6 +9,9 @@
  * processor and the store of claims: a claim raises the bucket's epoch and starts from the bucket's
  * position, and storing a token is what applies the collected writes, together with the position.
  *
+ * <p>An event that cannot be read or folded parks its entity, and the others flow: {@link
+ * app.foyer.query.projection.Folded}, {@link app.foyer.query.parking}.
+ *
  * <p>Public is what the configuration and the verification need. Start at {@link
  * app.foyer.query.projection.Projection}.
  */

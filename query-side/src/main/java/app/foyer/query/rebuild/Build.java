@@ -1,7 +1,9 @@
 package app.foyer.query.rebuild;
 
-import app.foyer.contract.event.LogEntry;
 import app.foyer.query.audit.Handled;
+import app.foyer.query.parking.Handed;
+import app.foyer.query.parking.Letters;
+import app.foyer.query.projection.Folded;
 import app.foyer.query.projection.LogPortions;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.BatchRefused;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,6 +47,9 @@ final class Build {
     /** Those that are built, and how far they are. */
     private final Map<Integer, Long> positions = new ConcurrentSkipListMap<>();
 
+    /** What is parked in what is built; it begins with nothing. */
+    private final Map<Integer, Letters> letters = new ConcurrentHashMap<>();
+
     private final Map<Integer, Long> epochs;
 
     /**
@@ -71,6 +77,7 @@ final class Build {
     Outcome run() {
         epochs.forEach((bucket, epoch) -> {
             if (generations.begin(bucket, epoch, means.clock().instant())) {
+                letters.put(bucket, Letters.of(generations.beside(), bucket));
                 positions.put(bucket, generations.beside().state(bucket).position());
             }
         });
@@ -114,12 +121,12 @@ final class Build {
     }
 
     private void read(LogPortions portions) {
-        CompletableFuture<List<LogEntry>> ahead = readAhead(portions);
+        CompletableFuture<List<Handed>> ahead = readAhead(portions);
         try {
             boolean more = true;
             while (more) {
                 long begun = System.nanoTime();
-                List<LogEntry> entries = joined(ahead);
+                List<Handed> entries = joined(ahead);
                 long upTo = upTo();
                 more = !entries.isEmpty() && entries.getLast().position() < upTo;
                 if (more) {
@@ -144,7 +151,7 @@ final class Build {
         }
     }
 
-    private CompletableFuture<List<LogEntry>> readAhead(LogPortions portions) {
+    private CompletableFuture<List<Handed>> readAhead(LogPortions portions) {
         return CompletableFuture.supplyAsync(() -> portions.next(PORTION), workers);
     }
 
@@ -167,7 +174,7 @@ final class Build {
                 .orElse(0);
     }
 
-    private void applyToAll(List<LogEntry> entries) {
+    private void applyToAll(List<Handed> entries) {
         CompletableFuture<?>[] all =
                 positions.keySet().stream()
                         .map(bucket ->
@@ -177,13 +184,19 @@ final class Build {
     }
 
     /** Those that are new to the bucket. */
-    private void apply(int bucket, List<LogEntry> entries) {
+    private void apply(int bucket, List<Handed> entries) {
         long from = positions.getOrDefault(bucket, 0L);
-        List<LogEntry> fresh = entries.stream().filter(each -> each.position() > from).toList();
+        List<Handed> fresh = entries.stream().filter(each -> each.position() > from).toList();
         if (fresh.isEmpty()) {
             return;
         }
-        LogEntry last = fresh.getLast();
+        Handed last = fresh.getLast();
+        Folded folded =
+                Folded.of(
+                        fresh,
+                        letters.getOrDefault(bucket, Letters.NONE),
+                        means.foldings().apply(bucket),
+                        bucket);
         try {
             generations
                     .beside()
@@ -194,12 +207,13 @@ final class Build {
                                     from,
                                     last.position(),
                                     last.storedAt(),
-                                    means.foldings().apply(bucket).writes(fresh, bucket)));
+                                    folded.writes()));
         } catch (BatchRefused e) {
             log.info("What was built of bucket {} is given up: {}", bucket, e.getMessage());
             positions.remove(bucket);
             return;
         }
+        letters.put(bucket, folded.letters());
         positions.put(bucket, last.position());
         applied.accept(fresh.size());
     }
@@ -216,6 +230,17 @@ final class Build {
         return swept.lost() == 0;
     }
 
+    /** Who follows for it takes the bucket anew where other letters lie there than before. */
+    private boolean isSwapped(int bucket) {
+        Letters before = Letters.of(means.live(), bucket);
+        boolean swapped = generations.swap(bucket, epoch(bucket), means.clock().instant());
+        Letters now = letters.getOrDefault(bucket, Letters.NONE);
+        if (swapped && !before.all().equals(now.all())) {
+            boolean _ = means.live().stamp(bucket, epoch(bucket) + 1);
+        }
+        return swapped;
+    }
+
     /** Makes up for the rest while the live bucket waits, and takes its place. */
     private boolean finish(int bucket) {
         while (behind() > NEAR) {
@@ -227,12 +252,7 @@ final class Build {
                         bucket,
                         () -> {
                             makeUp(bucket, means.live().state(bucket).position());
-                            swapped.set(
-                                    positions.containsKey(bucket)
-                                            && generations.swap(
-                                                    bucket,
-                                                    epoch(bucket),
-                                                    means.clock().instant()));
+                            swapped.set(positions.containsKey(bucket) && isSwapped(bucket));
                         });
         positions.remove(bucket);
         return swapped.get();
@@ -242,7 +262,7 @@ final class Build {
         long position = positions.getOrDefault(bucket, upTo);
         try (LogPortions portions = new LogPortions(means.log(), position)) {
             while (position < upTo) {
-                List<LogEntry> entries = portions.next((int) Math.min(PORTION, upTo - position));
+                List<Handed> entries = portions.next((int) Math.min(PORTION, upTo - position));
                 if (entries.isEmpty()) {
                     throw new IllegalStateException(
                             "the log was not read from %d to %d".formatted(position, upTo));

@@ -90,6 +90,11 @@ public final class RecentStore implements BucketStore {
     }
 
     @Override
+    public void forgetHomes(int bucket) {
+        store.forgetHomes(bucket);
+    }
+
+    @Override
     public boolean rewriteFiles(long upTo) {
         return store.rewriteFiles(upTo);
     }

@@ -21,6 +21,9 @@ public interface BucketStore extends Keyspace, AutoCloseable {
      */
     boolean install(HomeDraft draft);
 
+    /** Drops all home timelines of a bucket; they are regenerated when they are read. */
+    void forgetHomes(int bucket);
+
     /**
      * Writes the store's own files anew, so that they hold nothing which the keys no longer hold;
      * once for each {@code upTo}.

@@ -22,6 +22,8 @@ public enum KeyFamily {
     CATALOGUE("catalogue", SET, Scope.BUCKET),
     /** One per bucket: which events it was handed, a number for every 10,000 positions. */
     HANDLED("handled", SORTED_SET, Scope.BUCKET),
+    /** One per bucket: whose events wait, and whose were left out; decision 0031. */
+    DEAD_LETTERS("dead-letters", HASH, Scope.BUCKET),
     /** One per post, in the post's bucket: its card, or a tombstone. */
     CARD("card", HASH, Scope.ID),
     /** One per community, in its bucket: its card. */
@@ -216,7 +218,7 @@ public enum KeyFamily {
     /** Whether its keys follow from the log alone, so that a replay must bring the same. */
     public boolean replayable() {
         return switch (this) {
-            case INSTALLATION, LIFE, BUCKET, CATALOGUE, HOME, HOMES -> false;
+            case INSTALLATION, LIFE, BUCKET, CATALOGUE, DEAD_LETTERS, HOME, HOMES -> false;
             default -> true;
         };
     }

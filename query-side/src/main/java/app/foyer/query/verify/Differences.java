@@ -1,5 +1,7 @@
 package app.foyer.query.verify;
 
+import app.foyer.contract.projection.DeadLetter;
+import app.foyer.query.parking.Letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ public final class Differences {
     private final List<String> described = new ArrayList<>();
     private long keys;
     private long count;
+    private List<DeadLetter> letters = List.of();
 
     void compare(Map<String, String> expected, Map<String, String> found) {
         TreeSet<String> names = new TreeSet<>(expected.keySet());
@@ -46,6 +49,16 @@ public final class Differences {
 
     void counted(long more) {
         keys += more;
+    }
+
+    /** Says whose events are not folded somewhere; these are no differences. */
+    void parked(List<Letters> buckets) {
+        letters = buckets.stream().flatMap(each -> each.all().stream()).toList();
+    }
+
+    /** The dead letters of all buckets. */
+    public List<DeadLetter> letters() {
+        return letters;
     }
 
     /** How many keys were compared. */

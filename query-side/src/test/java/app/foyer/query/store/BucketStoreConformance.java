@@ -298,6 +298,15 @@ public abstract class BucketStoreConformance {
     }
 
     @Test
+    void allHomesOfABucketAreForgottenAtOnce() {
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
+        store.forgetHomes(BUCKET);
+        assertThat(home()).isEmpty();
+        assertThat(ids(Key.inBucket(KeyFamily.HOMES, BUCKET))).isEmpty();
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
+    }
+
+    @Test
     void aHomeThatIsForgottenIsGone() {
         assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
         write(new ForgetHome(READER));

@@ -1,10 +1,7 @@
 package app.foyer.search.index;
 
-import app.foyer.contract.event.CommunityEvent;
-import app.foyer.contract.event.Event;
-import app.foyer.contract.event.GatheringEvent;
-import app.foyer.contract.event.MemberEvent.MemberForgotten;
-import app.foyer.contract.event.PostEvent;
+import app.foyer.contract.projection.DeadLetter;
+import app.foyer.contract.projection.Poison;
 import java.io.IOException;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -16,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands each event of the log to the index. One that cannot be taken in holds the index where it
- * is: nothing is skipped, the processor tries again with growing pauses, and {@link #illness()}
- * says what is wrong.
+ * Hands each event of the log to the index. One that cannot be read or made a document of parks its
+ * entity, and the others flow. Where the index cannot be written it stays where it is: the
+ * processor tries again with growing pauses, and {@link #illness()} says what is wrong.
  */
 final class EventIndexer implements EventHandlerInvoker {
     private static final Logger LOG = LoggerFactory.getLogger(EventIndexer.class);
@@ -44,7 +41,7 @@ final class EventIndexer implements EventHandlerInvoker {
     public void handle(EventMessage<?> message, Segment segment) {
         long position = positionOf(message);
         try {
-            index.apply(position, eventOf(message));
+            take(message, position);
             illness = null;
         } catch (IOException | RuntimeException e) {
             illness =
@@ -58,6 +55,24 @@ final class EventIndexer implements EventHandlerInvoker {
         }
     }
 
+    private void take(EventMessage<?> message, long position) throws IOException {
+        if (position <= index.position()) {
+            return;
+        }
+        Taken taken;
+        try {
+            taken = Taken.of(message);
+        } catch (RuntimeException e) {
+            if (!Poison.isBehind(e)) {
+                throw e;
+            }
+            String entity = Taken.entityOf(message);
+            index.park(position, DeadLetter.of(entity, position, message.getTimestamp(), e));
+            return;
+        }
+        index.take(position, taken);
+    }
+
     private static long positionOf(EventMessage<?> message) {
         if (message instanceof TrackedEventMessage<?> tracked) {
             return tracked.trackingToken()
@@ -66,20 +81,5 @@ final class EventIndexer implements EventHandlerInvoker {
                             () -> new IllegalStateException("the log's token has no position"));
         }
         throw new IllegalStateException("the log's message has no token");
-    }
-
-    /** The event, if the index wants it; others are not even decrypted. */
-    private static @Nullable Event eventOf(EventMessage<?> message) {
-        Class<?> type = message.getPayloadType();
-        if (!Event.class.isAssignableFrom(type)) {
-            // Of an event that is not known the payload says so itself.
-            throw new IllegalArgumentException(message.getPayload() + " is not an event");
-        }
-        boolean wanted =
-                PostEvent.class.isAssignableFrom(type)
-                        || CommunityEvent.class.isAssignableFrom(type)
-                        || GatheringEvent.class.isAssignableFrom(type)
-                        || MemberForgotten.class == type;
-        return wanted ? (Event) message.getPayload() : null;
     }
 }

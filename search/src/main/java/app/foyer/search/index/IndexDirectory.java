@@ -21,6 +21,7 @@ final class IndexDirectory {
 
     private static final String SCHEMA_KEY = "schema";
     private static final String POSITION_KEY = "position";
+    private static final String PARKED_KEY = "parked";
     private static final Logger LOG = LoggerFactory.getLogger(IndexDirectory.class);
 
     private final Directory directory;
@@ -59,8 +60,29 @@ final class IndexDirectory {
     }
 
     /** What a commit says of itself. */
-    static Map<String, String> userData(long position) {
-        return Map.of(SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(position));
+    static Map<String, String> userData(long position, Parked parked) {
+        return Map.of(
+                SCHEMA_KEY,
+                SCHEMA,
+                POSITION_KEY,
+                Long.toString(position),
+                PARKED_KEY,
+                parked.text());
+    }
+
+    /** The dead letters of the index that was found to be usable. */
+    Parked parked() throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return Parked.read(null);
+        }
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            return parked(reader);
+        }
+    }
+
+    /** The dead letters of a commit. */
+    static Parked parked(DirectoryReader commit) throws IOException {
+        return Parked.read(commit.getIndexCommit().getUserData().get(PARKED_KEY));
     }
 
     /**

@@ -1,10 +1,12 @@
 package app.foyer.search.index;
 
 import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.projection.DeadLetter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.apache.lucene.index.DirectoryReader;
@@ -29,6 +31,8 @@ public final class IndexVerifier implements AutoCloseable {
     private final LongSupplier head;
     private final Iterator<LogEntry> log;
     private final Duration commitWaitMax;
+    private Parked parked = Parked.read(null);
+    private @Nullable LogEntry next;
     private final SearchIndex replayed = SearchIndex.inMemory(RAM_BUFFER_MB);
 
     /**
@@ -76,6 +80,7 @@ public final class IndexVerifier implements AutoCloseable {
                         "the search index at %s does not get to position %d, where the log ends"
                                 .formatted(path, due));
             }
+            parked = IndexDirectory.parked(commit);
             replay(IndexDirectory.position(commit));
             try (SearchIndex.Opened expected = replayed.opened()) {
                 return IndexDifferences.between(
@@ -113,15 +118,35 @@ public final class IndexVerifier implements AutoCloseable {
 
     private void replay(long to) throws IOException {
         while (replayed.position() < to) {
-            if (!log.hasNext()) {
-                throw new IllegalStateException(
-                        "the search index is at %d, but the log ends at %d"
-                                .formatted(to, replayed.position()));
+            if (next == null && log.hasNext()) {
+                next = log.next();
             }
-            LogEntry entry = log.next();
-            replayed.apply(entry.position(), entry.event());
+            long due = replayed.position() + 1;
+            LogEntry entry = next;
+            if (entry == null || entry.position() > due) {
+                passOverUnreadable(due, to);
+                continue;
+            }
+            Taken taken = Taken.of(entry.event().aggregate().toString(), entry.event());
+            boolean out = parked.leavesOut(taken, due);
+            replayed.apply(due, out ? null : entry.event());
+            next = null;
         }
         replayed.refresh();
+    }
+
+    private void passOverUnreadable(long due, long to) throws IOException {
+        if (parked.all().stream().noneMatch(letter -> letter.reaches(due))) {
+            throw new IllegalStateException(
+                    "the search index is at %d, but the log ends at %d, or cannot be read there and nothing is parked"
+                            .formatted(to, due - 1));
+        }
+        replayed.apply(due, null);
+    }
+
+    /** The dead letters of the index: what they stand for is no difference. */
+    public List<DeadLetter> parked() {
+        return parked.all();
     }
 
     @Override

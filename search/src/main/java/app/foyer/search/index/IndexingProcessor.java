@@ -74,14 +74,29 @@ public final class IndexingProcessor {
                                 : Optional.empty());
     }
 
-    /** Stops reading; what was read is in the index. */
-    public void stop() {
+    /** Has it rest, or go on where it was. */
+    public void rest(boolean wanted) {
+        if (wanted && processor.isRunning()) {
+            shutDown();
+        } else if (!wanted && !processor.isRunning()) {
+            processor.start();
+        }
+    }
+
+    private void shutDown() {
         try {
             processor.shutdownAsync().get(STOP_MAX.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the indexing processor does not stop", e);
+        }
+    }
+
+    /** Stops reading; what was read is in the index. */
+    public void stop() {
+        try {
+            shutDown();
         } finally {
             coordinator.shutdownNow();
             worker.shutdown();

@@ -2,13 +2,17 @@ package app.foyer.search.index;
 
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
+import app.foyer.contract.projection.DeadLetter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Two positions: that of the last event applied, and that up to which the opened searcher is
  * sure to show everything. The second is the first as it was before the searcher was opened, so it
  * never says too much.
+ *
+ * <p>Long because all that is done under the one lock is here.
  */
 public final class SearchIndex implements AutoCloseable {
     private final Directory directory;
@@ -52,12 +58,19 @@ public final class SearchIndex implements AutoCloseable {
 
     private volatile long erasedUpTo;
 
+    private final Parked parked;
+
     private SearchIndex(
-            Directory directory, @Nullable IndexDirectory place, int ramBufferMb, long position)
+            Directory directory,
+            @Nullable IndexDirectory place,
+            int ramBufferMb,
+            long position,
+            Parked parked)
             throws IOException {
         this.directory = directory;
         this.place = place;
         this.position = position;
+        this.parked = parked;
         this.openedPosition = position;
         this.committedPosition = position;
         IndexWriterConfig config =
@@ -80,7 +93,8 @@ public final class SearchIndex implements AutoCloseable {
         Directory directory = FSDirectory.open(path);
         try {
             IndexDirectory place = new IndexDirectory(directory, path);
-            return new SearchIndex(directory, place, ramBufferMb, place.prepare(head));
+            long position = place.prepare(head);
+            return new SearchIndex(directory, place, ramBufferMb, position, place.parked());
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -89,7 +103,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Begins an index that lasts as long as it is not closed. */
     public static SearchIndex inMemory(int ramBufferMb) throws IOException {
-        return new SearchIndex(new ByteBuffersDirectory(), null, ramBufferMb, 0);
+        return new SearchIndex(new ByteBuffersDirectory(), null, ramBufferMb, 0, Parked.read(null));
     }
 
     /**
@@ -99,6 +113,33 @@ public final class SearchIndex implements AutoCloseable {
      * @throws IllegalStateException if those before it were not taken in
      */
     public void apply(long at, @Nullable Event event) throws IOException {
+        take(at, Taken.of("", event));
+    }
+
+    /** Takes in what a message means, or has it wait where its entity is parked. */
+    void take(long at, Taken taken) throws IOException {
+        move(
+                at,
+                () -> {
+                    Optional<DeadLetter> letter = parked.waiting(taken.entity());
+                    if (letter.isPresent() && !taken.isErasure()) {
+                        parked.put(letter.get().and(at));
+                        return;
+                    }
+                    taken.change().make(writer);
+                    if (taken.event() instanceof MemberForgotten forgotten) {
+                        parked.dropOf(forgotten.member().toString());
+                        eraseUpTo = at;
+                    }
+                });
+    }
+
+    /** Parks an entity for the event at a position. */
+    void park(long at, DeadLetter letter) throws IOException {
+        move(at, () -> parked.put(parked.waiting(letter.entity()).orElse(letter).and(at)));
+    }
+
+    private void move(long at, Writing change) throws IOException {
         writing.lock();
         try {
             if (at <= position) {
@@ -108,14 +149,64 @@ public final class SearchIndex implements AutoCloseable {
                 throw new IllegalStateException(
                         "position %d was handed on where %d was due".formatted(at, position + 1));
             }
-            if (event != null) {
-                Documents.changeBy(event).make(writer);
-                if (event instanceof MemberForgotten) {
-                    eraseUpTo = at;
-                }
-            }
+            change.make();
             position = at;
             advanced.signalAll();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Something to be done under the lock. */
+    @FunctionalInterface
+    private interface Writing {
+        void make() throws IOException;
+    }
+
+    /** The dead letters. */
+    public List<DeadLetter> parked() {
+        return parked.all();
+    }
+
+    /** The letter for which an entity's events wait. */
+    public Optional<DeadLetter> waiting(String entity) {
+        return parked.waiting(entity);
+    }
+
+    /** Leaves out for good what waits of an entity. */
+    public void drop(String entity) {
+        change(entity, DeadLetter::dropped);
+    }
+
+    /** Changes the letter for which an entity's events wait, if there is one. */
+    void change(String entity, UnaryOperator<DeadLetter> to) {
+        writing.lock();
+        try {
+            parked.waiting(entity).map(to).ifPresent(parked::put);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Makes the changes that waited.
+     *
+     * @param upTo the position up to which these are all
+     * @return false, and nothing is changed, if more have come to wait, or none does any more
+     */
+    boolean mend(DeadLetter letter, long upTo, List<Change> changes) throws IOException {
+        writing.lock();
+        try {
+            Optional<DeadLetter> now = parked.waiting(letter.entity());
+            if (now.isEmpty() || now.get().last() > upTo) {
+                return false;
+            }
+            for (Change change : changes) {
+                change.make(writer);
+            }
+            parked.remove(now.get());
+            openedPosition = Math.min(openedPosition, position - 1);
+            return true;
         } finally {
             writing.unlock();
         }
@@ -171,10 +262,11 @@ public final class SearchIndex implements AutoCloseable {
             if (eraseUpTo > erasedUpTo) {
                 return false;
             }
-            if (position > committedPosition) {
-                writer.setLiveCommitData(IndexDirectory.userData(position).entrySet());
+            if (position > committedPosition || parked.isChanged()) {
+                writer.setLiveCommitData(IndexDirectory.userData(position, parked).entrySet());
                 writer.commit();
                 committedPosition = position;
+                parked.committed();
             }
             return true;
         } finally {

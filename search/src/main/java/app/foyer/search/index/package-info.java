@@ -29,9 +29,11 @@
  * history's own times), so the id is also the order of recency; no time is indexed.
  *
  * <p><b>Position.</b> A commit's user data hold {@code position}, the last event in it, and {@code
- * schema}, the number of this specification. Positions have no gaps and come in order, so an event
- * at or before the index's position is a redelivery and is passed over. An index of another schema,
- * or one that cannot be read, or one that is ahead of the log, is emptied and built anew.
+ * schema}, the number of this specification, and {@code parked}, a line for each dead letter: whose
+ * events are not in it ({@link app.foyer.contract.projection.DeadLetter}). Positions have no gaps
+ * and come in order, so an event at or before the index's position is a redelivery and is passed
+ * over. An index of another schema, or one that cannot be read, or one that is ahead of the log, is
+ * emptied and built anew.
  *
  * <p><b>Personal data.</b> The index holds words in the clear, which the log does not; {@code
  * author} is there so that a member's words can be taken out of it. When one is forgotten, their

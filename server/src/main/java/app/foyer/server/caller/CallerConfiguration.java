@@ -35,7 +35,8 @@ public class CallerConfiguration {
                     "/actuator/invitations",
                     "/actuator/applicants",
                     "/actuator/reports",
-                    "/actuator/audit");
+                    "/actuator/audit",
+                    "/actuator/projections");
     private static final String API = "/v1/**";
 
     /** Whether tokens are signed for development: see {@link CallerSettings}. */

@@ -31,6 +31,7 @@ import picocli.CommandLine.Unmatched;
             ServeCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            ProjectionsCommand.class,
             RebuildCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -55,7 +55,7 @@ record OwnServer(
         ConfigurableApplicationContext server =
                 lifetime.keep(
                         voice.step("The server is up", () -> SpringServer.start(settings(stores))));
-        folder.announce(command, listen.url(), stores);
+        folder.announce(command, listen.url(), listen.managementUrl(), stores);
         return server;
     }
 

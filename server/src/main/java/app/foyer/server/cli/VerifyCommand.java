@@ -2,6 +2,7 @@ package app.foyer.server.cli;
 
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.PostRules;
+import app.foyer.contract.projection.DeadLetter.State;
 import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.server.embedded.DataFolder;
 import app.foyer.server.embedded.EmbeddedStores;
@@ -67,6 +68,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Verification found = voice.step("The log was replayed", () -> compare(house));
         found.described().stream().limit(SHOWN_MAX).forEach(voice::say);
+        if (!found.letters().isEmpty()) {
+            voice.say(
+                    "%d entities parked, %d dropped"
+                            .formatted(
+                                    found.entities(State.WAITING), found.entities(State.DROPPED)));
+        }
         voice.say(
                 String.format(
                         Locale.ROOT,

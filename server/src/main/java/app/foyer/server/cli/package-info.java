@@ -1,6 +1,7 @@
 /**
  * The commands that can be given at a terminal: {@code demo}, {@code serve}, {@code import}, {@code
- * verify}; without a command, as in the image, a server on stores that the settings name.
+ * verify}, {@code projections}; without a command, as in the image, a server on stores that the
+ * settings name.
  *
  * <p>Start at {@link app.foyer.server.cli.FoyerCommand}. What a command starts is kept by a {@code
  * Lifetime}, which stops it in reverse order, also on Ctrl-C: first the server, which closes its

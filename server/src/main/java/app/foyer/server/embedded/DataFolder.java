@@ -40,7 +40,7 @@ public final class DataFolder implements AutoCloseable {
             throw new Unable(takenLine(folder));
         }
         DataFolder taken = new DataFolder(folder, channel);
-        taken.running.write(new Running(ProcessHandle.current().pid(), doing, null, null));
+        taken.running.write(new Running(ProcessHandle.current().pid(), doing, null, null, null));
         return taken;
     }
 
@@ -63,8 +63,10 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Tells other processes where this one answers and where its stores are. */
-    public void announce(String doing, @Nullable String address, Stores stores) {
-        running.write(new Running(ProcessHandle.current().pid(), doing, address, stores));
+    public void announce(
+            String doing, @Nullable String address, @Nullable String management, Stores stores) {
+        running.write(
+                new Running(ProcessHandle.current().pid(), doing, address, management, stores));
     }
 
     /** A random password of this folder, made when it is first asked for. */

@@ -5,6 +5,8 @@ import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.Founders;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
+import app.foyer.contract.projection.Pauses;
+import app.foyer.contract.projection.Projections;
 import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.moderation.Reporting;
@@ -49,6 +51,11 @@ public class OperateConfiguration {
     @Bean
     AuditEndpoint auditEndpoint(AuditTrail trail) {
         return new AuditEndpoint(trail);
+    }
+
+    @Bean
+    ProjectionsEndpoint projectionsEndpoint(Projections projections, Pauses pauses) {
+        return new ProjectionsEndpoint(projections, pauses);
     }
 
     @Bean

@@ -10,6 +10,11 @@ public interface Part {
     /** What is wrong with it, for an operator; empty if nothing is. Answers at once. */
     Optional<String> illness();
 
+    /** What an operator should know of it though it is not ill; empty if there is nothing. */
+    default String remark() {
+        return "";
+    }
+
     /** How far in the log it has got. */
     long position();
 }

@@ -16,9 +16,15 @@ final class PartHealth implements HealthIndicator {
         try {
             return part.illness()
                     .map(reason -> Health.down().withDetail("reason", reason).build())
-                    .orElseGet(() -> Health.up().withDetail("position", part.position()).build());
+                    .orElseGet(this::up);
         } catch (RuntimeException e) {
             return Health.down().withDetail("reason", "does not tell: " + e).build();
         }
+    }
+
+    private Health up() {
+        Health.Builder up = Health.up().withDetail("position", part.position());
+        String remark = part.remark();
+        return (remark.isEmpty() ? up : up.withDetail("remark", remark)).build();
     }
 }

@@ -9,6 +9,8 @@ import app.foyer.contract.command.Handles;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.id.Ids;
+import app.foyer.contract.projection.Pauses;
+import app.foyer.contract.projection.Projections;
 import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.LogHead;
 import app.foyer.contract.query.OwnLog;
@@ -72,6 +74,16 @@ public class Composition {
     @Bean
     Parts parts(House house) {
         return house::sides;
+    }
+
+    @Bean
+    Projections projections(House house) {
+        return house.projections();
+    }
+
+    @Bean
+    Pauses pauses(House house) {
+        return house.pauses();
     }
 
     @Bean

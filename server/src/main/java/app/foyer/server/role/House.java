@@ -12,6 +12,8 @@ import app.foyer.contract.command.Handles;
 import app.foyer.contract.command.InvitationCodes;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.projection.Pauses;
+import app.foyer.contract.projection.Projections;
 import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.OwnLog;
@@ -163,6 +165,7 @@ public final class House implements AutoCloseable {
                         commandSide::count,
                         commandSide::clearedUpTo,
                         this::fits,
+                        commandSide.pauses(),
                         clock,
                         Clock.systemUTC(),
                         meters);
@@ -193,6 +196,7 @@ public final class House implements AutoCloseable {
                                 settings.indexFolder(), settings.nodeName()),
                         commandSide.log(),
                         commandSide::head,
+                        commandSide.pauses(),
                         meters);
         started.start();
         return started;
@@ -282,6 +286,23 @@ public final class House implements AutoCloseable {
         return remembering == null ? new NoRebuilder() : new SideRebuilder(remembering);
     }
 
+    /** The projections that this node can tell of. */
+    public Projections projections() {
+        List<Projections> here = new ArrayList<>();
+        if (querySide != null) {
+            here.add(querySide.projections());
+        }
+        if (search != null) {
+            here.add(search.projections());
+        }
+        return new AllProjections(here);
+    }
+
+    /** Which projections rest, on all nodes. */
+    public Pauses pauses() {
+        return commandSide.pauses();
+    }
+
     /** The last position of the log. */
     public long head() {
         return commandSide.head();
@@ -309,24 +330,43 @@ public final class House implements AutoCloseable {
     /** What of the house stands here, for health and for whoever waits for it. */
     public List<Part> sides() {
         List<Part> sides = new ArrayList<>();
-        sides.add(new Side("log", commandSide::illness, commandSide::head));
+        sides.add(new Side("log", commandSide::illness, () -> "", commandSide::head));
         QuerySideConfiguration remembering = querySide;
         if (remembering != null) {
-            sides.add(new Side("timelines", remembering::illness, remembering::position));
+            sides.add(
+                    new Side(
+                            "timelines",
+                            remembering::illness,
+                            () -> AllProjections.remark(remembering.projections()),
+                            remembering::position));
         }
         SearchConfiguration finding = search;
         if (finding != null) {
-            sides.add(new Side("search", finding::illness, finding::position));
+            sides.add(
+                    new Side(
+                            "search",
+                            finding::illness,
+                            () -> AllProjections.remark(finding.projections()),
+                            finding::position));
         }
         return List.copyOf(sides);
     }
 
     /** A side that runs here. */
-    private record Side(String name, Supplier<Optional<String>> asked, LongSupplier reached)
+    private record Side(
+            String name,
+            Supplier<Optional<String>> asked,
+            Supplier<String> known,
+            LongSupplier reached)
             implements Part {
         @Override
         public Optional<String> illness() {
             return asked.get();
+        }
+
+        @Override
+        public String remark() {
+            return known.get();
         }
 
         @Override

@@ -6,16 +6,26 @@ import app.foyer.contract.event.Event;
 import app.foyer.contract.event.LogEntry;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The log from its beginning, entry by entry, as far as it goes. */
+/**
+ * The log from its beginning, entry by entry, as far as it goes. An entry that cannot be read is
+ * missing.
+ */
 final class LogReplay implements Iterator<LogEntry>, AutoCloseable {
     private static final int MORE_WITHIN_MS = 1_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(LogReplay.class);
+
     private final BlockingStream<TrackedEventMessage<?>> stream;
+    private @Nullable LogEntry next;
 
     LogReplay(StreamableMessageSource<TrackedEventMessage<?>> log) {
         stream = log.openStream(null);
@@ -24,11 +34,13 @@ final class LogReplay implements Iterator<LogEntry>, AutoCloseable {
     @Override
     public boolean hasNext() {
         try {
-            return stream.hasNextAvailable(MORE_WITHIN_MS, TimeUnit.MILLISECONDS);
+            while (next == null && stream.hasNextAvailable(MORE_WITHIN_MS, TimeUnit.MILLISECONDS)) {
+                next = read(stream.nextAvailable());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
+        return next != null;
     }
 
     @Override
@@ -36,11 +48,17 @@ final class LogReplay implements Iterator<LogEntry>, AutoCloseable {
         if (!hasNext()) {
             throw new NoSuchElementException("the log goes no further");
         }
+        LogEntry found = Objects.requireNonNull(next);
+        next = null;
+        return found;
+    }
+
+    private static @Nullable LogEntry read(TrackedEventMessage<?> message) {
         try {
-            return entry(stream.nextAvailable());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted in the log", e);
+            return entry(message);
+        } catch (RuntimeException e) {
+            LOG.warn("{} cannot be read", message.trackingToken(), e);
+            return null;
         }
     }
 

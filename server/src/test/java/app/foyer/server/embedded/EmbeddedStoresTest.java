@@ -208,7 +208,7 @@ class EmbeddedStoresTest {
     void aFolderIsHeldOnceAndTheRefusalNamesItsHolder() {
         try (DataFolder folder = DataFolder.take(path, "serve")) {
             Stores stores = new Stores("a", "b", "c", "d", null, "e");
-            folder.announce("serve", "http://localhost:8080", stores);
+            folder.announce("serve", "http://localhost:8080", null, stores);
             assertThatThrownBy(() -> DataFolder.take(path, "demo"))
                     .isInstanceOf(Unable.class)
                     .hasMessageContaining("process " + ProcessHandle.current().pid())

@@ -19,6 +19,9 @@ class RecoveryTest {
     private static final int POSTS = 6_000;
     private static final int MALFORMED = 2;
 
+    /** Sixteen of the timelines, one of the signals, one of search. */
+    private static final int PARTS = 18;
+
     @TempDir Path folder;
 
     @Test
@@ -45,6 +48,20 @@ class RecoveryTest {
                     .contains("%d already there, %d lines reported".formatted(POSTS, MALFORMED));
             assertThat(second.caughtUp()).isEqualTo(head);
             assertEverythingIsThereOnce(second);
+            assertThat(Foyer.run(data, "projections", "--data", data.toString()).lines())
+                    .filteredOn(line -> line.contains(" running "))
+                    .hasSize(PARTS);
+            assertThat(
+                            Foyer.run(
+                                    data,
+                                    "projections",
+                                    "pause",
+                                    "signals",
+                                    "--data",
+                                    data.toString()))
+                    .contains("signals: pause");
+            second.await("paused", () -> second.health().toString().contains("signals is paused"));
+            Foyer.run(data, "projections", "resume", "signals", "--data", data.toString());
             assertThat(Foyer.run(data, "verify", "--data", data.toString()))
                     .contains(" keys, 0 differences");
         }

@@ -91,6 +91,11 @@ class FrontTestApplication {
     }
 
     @Bean
+    MemoryProjections projections() {
+        return new MemoryProjections();
+    }
+
+    @Bean
     Rebuilder rebuilder() {
         return new WishedRebuilds();
     }

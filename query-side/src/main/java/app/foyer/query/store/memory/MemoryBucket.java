@@ -89,7 +89,7 @@ final class MemoryBucket {
             }
             case Bury(Key key, String kept, String mark) -> bury(hash(key), kept, mark);
             case Newest newest -> keepNewest(hash(newest.key()), newest);
-            case Drop(Key key) -> hashes.remove(key);
+            case Drop(Key key) -> drop(key);
             case Add(Key key, long id) -> set(key).add(id);
             case Remove(Key key, long id) -> set(key).remove(id);
             case Push(Key key, long post, long position) -> {
@@ -110,6 +110,41 @@ final class MemoryBucket {
             case Increase(Key key, long id, long by) ->
                     sortedSet(key).set(id, sortedSet(key).score(id) + by);
         }
+    }
+
+    private void drop(Key key) {
+        hashes.remove(key);
+        sets.remove(key);
+        lists.remove(key);
+        sortedSets.remove(key);
+    }
+
+    void forgetHomes() {
+        set(homes).forEach(member -> lists.remove(Key.home(new MemberId(member))));
+        sets.remove(homes);
+    }
+
+    /** What drops a key and makes it anew as it is here. */
+    List<Write> rewritten(Key key) {
+        List<Write> writes = new ArrayList<>();
+        writes.add(new Drop(key));
+        switch (key.family().type()) {
+            case HASH -> {
+                if (!hash(key).isEmpty()) {
+                    writes.add(new SetFields(key, hash(key)));
+                }
+            }
+            case SET -> set(key).forEach(id -> writes.add(new Add(key, id)));
+            case SORTED_SET ->
+                    sortedSet(key)
+                            .scores()
+                            .forEach((id, score) -> writes.add(new Score(key, id, score)));
+            case LIST ->
+                    TimelineEntry.ofPairs(list(key)).reversed().stream()
+                            .map(entry -> new Push(key, entry.post(), entry.position()))
+                            .forEach(writes::add);
+        }
+        return writes;
     }
 
     private static String sum(String one, String other) {

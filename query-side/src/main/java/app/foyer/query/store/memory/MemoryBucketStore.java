@@ -9,6 +9,7 @@ import app.foyer.query.store.Generations;
 import app.foyer.query.store.HomeDraft;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
+import app.foyer.query.store.Write;
 import java.util.List;
 import java.util.Map;
 
@@ -83,6 +84,20 @@ public final class MemoryBucketStore implements BucketStore {
             }
             bucket.installHome(home, draft.reader().value(), draft.entries());
             return true;
+        }
+    }
+
+    @Override
+    public void forgetHomes(int bucket) {
+        synchronized (live) {
+            live.bucket(bucket).forgetHomes();
+        }
+    }
+
+    /** What another store is to be told so that one of its keys becomes what it is here. */
+    public List<Write> rewritten(Key key) {
+        synchronized (live) {
+            return live.bucket(key.bucket()).rewritten(key);
         }
     }
 

@@ -124,6 +124,17 @@ public final class RedisBucketStore implements BucketStore {
     }
 
     @Override
+    public void forgetHomes(int bucket) {
+        int generation = live.state(bucket).generation();
+        List<String> keys =
+                List.of(
+                        Key.inBucket(KeyFamily.HOMES, bucket).name(generation),
+                        Key.inBucket(KeyFamily.CATALOGUE, bucket).name(generation));
+        boolean _ =
+                scripts.done(Script.FORGET_HOMES, keys, List.of(Key.prefix(generation, bucket)));
+    }
+
+    @Override
     public boolean rewriteFiles(long upTo) {
         String key = KeyFamily.INSTALLATION.word();
         if (RedisStates.readLong(redis.hget(key, Fields.REWRITTEN)) >= upTo) {

@@ -19,7 +19,8 @@ enum Script {
     GIVE_UP("give-up.lua"),
     DELETE("delete.lua"),
     CLEANED("cleaned.lua"),
-    LOST("lost.lua");
+    LOST("lost.lua"),
+    FORGET_HOMES("forget-homes.lua");
 
     private final String text;
     private final String sha;

@@ -1,0 +1,115 @@
+package app.foyer.server.operate;
+
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.projection.FoundLetter;
+import app.foyer.contract.projection.Pauses;
+import app.foyer.contract.projection.Projections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+
+/**
+ * {@code /actuator/projections}: how the projections are; {@code /actuator/projections/<name>}: the
+ * dead letters of one. {@code POST /actuator/projections/<name>/<what>} has it {@code pause},
+ * {@code resume} or {@code reset}; with {@code entity}, {@code retry} or {@code drop} what waits of
+ * it.
+ */
+@Endpoint(id = "projections")
+final class ProjectionsEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionsEndpoint.class);
+
+    private final Projections projections;
+    private final Pauses pauses;
+
+    ProjectionsEndpoint(Projections projections, Pauses pauses) {
+        this.projections = projections;
+        this.pauses = pauses;
+    }
+
+    @ReadOperation
+    WebEndpointResponse<?> states() {
+        return OperatorCommands.answer(() -> Map.of("projections", projections.states()));
+    }
+
+    @ReadOperation
+    WebEndpointResponse<?> deadLetters(@Selector String projection) {
+        return OperatorCommands.answer(() -> Map.of("deadLetters", letters(projection)));
+    }
+
+    private List<FoundLetter> letters(String projection) {
+        return projections.deadLetters(projection);
+    }
+
+    /**
+     * @param entity of whom; if not given, everybody's is tried again, and nobody's can be dropped
+     */
+    @WriteOperation
+    WebEndpointResponse<?> act(
+            @Selector String projection, @Selector String what, @Nullable String entity) {
+        return OperatorCommands.answer(() -> {
+            if (!projections.names().contains(projection)) {
+                throw new Refused(Refusal.PROJECTION_UNKNOWN);
+            }
+            LOG.info("An operator has {} {} {}", projection, what, entity == null ? "" : entity);
+            return switch (what) {
+                case "pause" -> done(() -> pauses.pause(projection));
+                case "resume" -> done(() -> pauses.resume(projection));
+                case "reset" -> done(() -> projections.reset(projection));
+                case "retry" -> retried(projection, entity);
+                case "drop" -> parts(named(entity), each -> projections.drop(projection, each));
+                default -> throw new Refused(Refusal.PROJECTION_WISH_INVALID);
+            };
+        });
+    }
+
+    private static Map<String, Object> done(Runnable wish) {
+        wish.run();
+        return Map.of();
+    }
+
+    private static String named(@Nullable String entity) {
+        if (entity == null) {
+            throw new Refused(Refusal.PROJECTION_WISH_INVALID);
+        }
+        return entity;
+    }
+
+    private static Map<String, Object> parts(String entity, ToIntFunction<String> wish) {
+        return Map.of("parts", wish.applyAsInt(entity));
+    }
+
+    private Map<String, Object> retried(String projection, @Nullable String entity) {
+        if (entity != null) {
+            return parts(entity, each -> projections.retry(projection, each));
+        }
+        int parts = 0;
+        Map<String, String> still = new TreeMap<>();
+        for (String each : waiting(projection)) {
+            try {
+                parts += projections.retry(projection, each);
+            } catch (Refused refused) {
+                still.put(each, String.valueOf(refused.getMessage()));
+            }
+        }
+        return Map.of("parts", parts, "stillParked", still);
+    }
+
+    private List<String> waiting(String projection) {
+        return letters(projection).stream()
+                .map(FoundLetter::letter)
+                .filter(letter -> letter.isWaiting())
+                .map(letter -> letter.entity())
+                .distinct()
+                .toList();
+    }
+}
