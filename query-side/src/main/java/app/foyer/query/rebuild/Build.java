@@ -9,6 +9,7 @@ import app.foyer.query.store.BucketState;
 import app.foyer.query.store.Generations;
 import app.foyer.query.store.Life;
 import app.foyer.query.store.Swept;
+import app.foyer.query.store.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Build {
     private static final Logger log = LoggerFactory.getLogger(Build.class);
+
+    /** Events that are read and applied before it rests, and looks whether it is still wanted. */
+    private static final int STEP = 1_000;
 
     /** Events applied together: a script that holds Redis up for a millisecond or two. */
     private static final int PORTION = 250;
@@ -145,7 +149,7 @@ final class Build {
     }
 
     private CompletableFuture<List<LogEntry>> readAhead(LogPortions portions) {
-        return CompletableFuture.supplyAsync(() -> portions.next(PORTION), workers);
+        return CompletableFuture.supplyAsync(() -> portions.next(STEP), workers);
     }
 
     /** How far all of those are that are still wanted here; 0 if none is. */
@@ -176,32 +180,37 @@ final class Build {
         Void _ = joined(CompletableFuture.allOf(all));
     }
 
-    /** Those that are new to the bucket. */
+    /** Those that are new to the bucket, some at a time. */
     private void apply(int bucket, List<LogEntry> entries) {
         long from = positions.getOrDefault(bucket, 0L);
         List<LogEntry> fresh = entries.stream().filter(each -> each.position() > from).toList();
-        if (fresh.isEmpty()) {
-            return;
-        }
-        LogEntry last = fresh.getLast();
         try {
-            generations
-                    .beside()
-                    .apply(
-                            new Batch(
-                                    bucket,
-                                    epoch(bucket),
-                                    from,
-                                    last.position(),
-                                    last.storedAt(),
-                                    means.foldings().apply(bucket).writes(fresh, bucket)));
+            for (int begin = 0; begin < fresh.size(); begin += PORTION) {
+                int end = Math.min(begin + PORTION, fresh.size());
+                applyPortion(bucket, fresh.subList(begin, end));
+            }
         } catch (BatchRefused e) {
             log.info("What was built of bucket {} is given up: {}", bucket, e.getMessage());
             positions.remove(bucket);
-            return;
         }
+    }
+
+    private void applyPortion(int bucket, List<LogEntry> entries) {
+        LogEntry last = entries.getLast();
+        List<Write> writes = means.foldings().apply(bucket).writes(entries, bucket);
+        long from = entries.getFirst().position() - 1;
+        generations
+                .beside()
+                .apply(
+                        new Batch(
+                                bucket,
+                                epoch(bucket),
+                                from,
+                                last.position(),
+                                last.storedAt(),
+                                writes));
         positions.put(bucket, last.position());
-        applied.accept(fresh.size());
+        applied.accept(entries.size());
     }
 
     /** Whether it was handed every event once, and every key that it names is there. */
