@@ -20,6 +20,7 @@ import app.foyer.command.keys.MemberKeys;
 import app.foyer.command.keys.NamedKeys;
 import app.foyer.command.log.AxonStores;
 import app.foyer.command.log.EventSerializer;
+import app.foyer.command.log.LiveNodes;
 import app.foyer.command.log.LogTail;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.command.policy.Clearing;
@@ -94,6 +95,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     private final AxonStores stores;
     private final Policies policies;
     private final TokenStore claims;
+    private final LiveNodes projecting;
     private final Forgetting forgetting;
     private final List<MemberId> forgottenElsewhere;
     private final ScheduledExecutorService sweeping =
@@ -152,6 +154,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         stores = new AxonStores(logDatabase.source(), serializer);
         claims = stores.tokens();
+        projecting = new LiveNodes(logDatabase.source());
         States states = new States(engine, settings.openingRule(), settings.postRules());
         desk =
                 new CommandDesk(
@@ -311,6 +314,16 @@ public final class CommandSideConfiguration implements AutoCloseable {
         return claims;
     }
 
+    /** Lets the others know, from now on, that this node takes part in projecting. */
+    public void joinProjecting() {
+        projecting.join();
+    }
+
+    /** How many nodes take part in projecting, this one included. */
+    public int projecting() {
+        return projecting.count();
+    }
+
     /** The last position of the log that this node knows of. */
     public long head() {
         return tail.head();
@@ -349,6 +362,7 @@ public final class CommandSideConfiguration implements AutoCloseable {
     @Override
     public void close() {
         sweeping.shutdownNow();
+        projecting.close();
         forgetting.close();
         policies.close();
         eventStore.shutDown();

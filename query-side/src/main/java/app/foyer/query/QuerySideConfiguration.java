@@ -9,6 +9,7 @@ import app.foyer.query.answer.Freshness;
 import app.foyer.query.answer.QueryMetrics;
 import app.foyer.query.audit.Auditor;
 import app.foyer.query.audit.Auditor.LogCounts;
+import app.foyer.query.audit.Completeness;
 import app.foyer.query.audit.Handled;
 import app.foyer.query.forgetting.Purge;
 import app.foyer.query.forgetting.Purge.Cleared;
@@ -51,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -75,6 +77,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     private final LogFollower signals;
     private final Answers answers;
     private final Auditor auditor;
+    private final Completeness completeness;
     private final Purge purge;
     private final Rebuilds rebuilds;
     private final TouchFollower touches;
@@ -83,7 +86,8 @@ public final class QuerySideConfiguration implements AutoCloseable {
     /**
      * What can be set.
      *
-     * @param redis {@code redis://user:password@host:port}
+     * @param redis {@code redis://user:password@host:port}; of a cluster several of its nodes, with
+     *     commas between them
      * @param countedOrigins whose words count for the ranking
      * @param freshnessWaitMax how long a reader waits for a position, at most
      * @param nodeName by which Redis lists this node's connections
@@ -168,10 +172,22 @@ public final class QuerySideConfiguration implements AutoCloseable {
             LogCounts logCounts,
             Clock clock,
             MeterRegistry meters) {
-        this(settings, log, claims, head, logCounts, () -> 0, FitSource.NONE, clock, clock, meters);
+        this(
+                settings,
+                log,
+                claims,
+                () -> 1,
+                head,
+                logCounts,
+                () -> 0,
+                FitSource.NONE,
+                clock,
+                clock,
+                meters);
     }
 
     /**
+     * @param nodes how many nodes project now, this one included if it does
      * @param cleared up to whom the log says all that follows from a forgetting
      * @param fitSource by which interests are matched with communities
      * @param clock the domain's: how long ago something was, for the ranking
@@ -181,6 +197,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
             Settings settings,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore claims,
+            IntSupplier nodes,
             LongSupplier head,
             LogCounts logCounts,
             Cleared cleared,
@@ -216,10 +233,18 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 (bucket, events) -> applied.get(bucket).increment((double) events);
         Turns turns = new Turns();
         this.timelines =
-                new LogFollower(timelines(settings), log, claims, head, buckets, turns, count);
+                new LogFollower(
+                        timelines(settings), log, claims, nodes, head, buckets, turns, count);
         this.signals =
                 new LogFollower(
-                        signals(settings, buckets), log, claims, head, buckets, turns, count);
+                        signals(settings, buckets),
+                        log,
+                        claims,
+                        nodes,
+                        head,
+                        buckets,
+                        turns,
+                        count);
         this.rebuilds =
                 new Rebuilds(
                         new Means(
@@ -233,7 +258,13 @@ public final class QuerySideConfiguration implements AutoCloseable {
                         settings.upkeep(),
                         meters);
         this.auditor = new Auditor(buckets, logCounts, meters);
+        this.completeness = new Completeness(buckets, log, head, meters);
         this.purge = new Purge(buckets, store.generations(), cleared, head, systemClock);
+        Gauge.builder(
+                        QueryMetrics.BUCKETS,
+                        this,
+                        side -> side.timelines.held() + side.signals.held())
+                .register(meters);
         rebuilds.startSweeping();
         Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
                 .register(meters);
@@ -301,6 +332,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         timelines.start();
         signals.start();
         auditor.start();
+        completeness.start();
         purge.start();
         rebuilds.startBuilding();
         projecting = true;
@@ -390,6 +422,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
         touches.close();
         rebuilds.close();
         purge.close();
+        completeness.close();
         auditor.close();
         if (projecting) {
             timelines.close();

@@ -65,6 +65,7 @@ class HealingTest {
                 settings,
                 log,
                 claims,
+                () -> 1,
                 log::head,
                 log::count,
                 () -> 0,

@@ -1,13 +1,18 @@
 package app.foyer.search;
 
+import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.query.Queries;
 import app.foyer.search.find.Finder;
+import app.foyer.search.index.IndexDifferences;
+import app.foyer.search.index.IndexVerifier;
 import app.foyer.search.index.SearchIndex;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -16,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts search together. */
 public final class SearchConfiguration implements AutoCloseable {
+    /** An index at work commits far more often. */
+    private static final Duration COMMIT_WAIT_MAX = Duration.ofSeconds(30);
+
     private final Settings settings;
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final LongSupplier head;
@@ -115,6 +123,34 @@ public final class SearchConfiguration implements AutoCloseable {
     /** Everything up to this position of the log can be found. */
     public long position() {
         return index().openedPosition();
+    }
+
+    /**
+     * What a comparison with a fresh replay found.
+     *
+     * @param documents that were compared
+     * @param differences how many of them differ
+     * @param described the first hundred of these, one sentence each
+     */
+    public record Verification(long documents, long differences, List<String> described) {}
+
+    /**
+     * Compares every document of an index with a fresh replay of the log, which is kept in memory.
+     * The index may be at work, in this process or another one: what it has committed is compared,
+     * once that holds the log's present end; until then it is waited for, for half a minute.
+     *
+     * @param directory where the index lies
+     * @param head the log's last position
+     * @param log from its beginning
+     * @throws IllegalStateException if the log ends before the index
+     */
+    public static Verification verify(Path directory, LongSupplier head, Iterator<LogEntry> log) {
+        try (IndexVerifier verifier = new IndexVerifier(directory, head, log, COMMIT_WAIT_MAX)) {
+            IndexDifferences found = verifier.verify();
+            return new Verification(found.documents(), found.count(), found.described());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be compared", e);
+        }
     }
 
     /** What is wrong, in words for an operator; empty if nothing is. */

@@ -17,7 +17,8 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
  * could not be handled (dead letters). Personal fields are sealed in them as they are in the log.
  */
 public final class AxonStores {
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    /** So soon others take the segments of a node that is gone. */
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
 
     /** Sequences of a group, letters of a sequence, and a page: what is read at once is whole. */
     private static final int LETTERS_MAX = 1_024;

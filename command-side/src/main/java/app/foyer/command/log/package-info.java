@@ -18,8 +18,9 @@
  *
  * <p>Beside it: {@code idempotency}, the keys claimed in the last 24 hours ({@code Claims}); {@code
  * digest}, which events of a long stream lead to its state; and Axon's {@code token_entry}, {@code
- * dead_letter} and {@code snapshot} ({@link app.foyer.command.log.AxonStores}). Events stored at
- * earlier revisions are brought to today's as they are read ({@code Upcasts}).
+ * dead_letter} and {@code snapshot} ({@link app.foyer.command.log.AxonStores}); {@code node}, who
+ * takes part in projecting ({@link app.foyer.command.log.LiveNodes}). Events stored at earlier
+ * revisions are brought to today's as they are read ({@code Upcasts}).
  */
 @NullMarked
 package app.foyer.command.log;

@@ -43,6 +43,10 @@ public final class Policies implements AutoCloseable {
     private static final int STEPS_MAX = 1_000;
 
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
+
+    /** Well below the 5 s after which others may take a claim that was not extended. */
+    private static final Duration CLAIM_EXTENDED_AFTER = Duration.ofSeconds(2);
+
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Map<String, Policy> policies;
@@ -86,6 +90,7 @@ public final class Policies implements AutoCloseable {
                         .initialSegmentCount(1)
                         .initialToken(_ -> new GlobalSequenceTrackingToken(0))
                         .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
+                        .claimExtensionThreshold(CLAIM_EXTENDED_AFTER.toMillis())
                         .batchSize(BATCH)
                         .build();
     }

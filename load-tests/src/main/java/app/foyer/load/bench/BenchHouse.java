@@ -26,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.Banner;
@@ -36,10 +35,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.params.ScanParams;
+import redis.clients.jedis.resps.ScanResult;
 
 /** A whole server on embedded stores in a folder of its own, gone when it is closed. */
 final class BenchHouse implements AutoCloseable {
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(20);
+    private static final int HOMES_LOOKED_AT = 1_000;
     private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Path folder;
@@ -176,11 +178,20 @@ final class BenchHouse implements AutoCloseable {
     double bytesPerHomeEntry() {
         long bytes = 0;
         long entries = 0;
-        try (RedisClient redis = RedisClient.create(URI.create(redisUrl()))) {
-            Set<String> homes = redis.keys("*:home:*");
-            for (String home : homes) {
-                bytes += Objects.requireNonNullElse(redis.memoryUsage(home), 0L);
-                entries += redis.llen(home);
+        ScanParams homes = new ScanParams().match("*:home:*").count(HOMES_LOOKED_AT);
+        try (RedisClient redis = RedisClient.create(redis())) {
+            String cursor = ScanParams.SCAN_POINTER_START;
+            for (int looked = 0; looked < HOMES_LOOKED_AT; ) {
+                ScanResult<String> found = redis.scan(cursor, homes);
+                for (String home : found.getResult()) {
+                    bytes += Objects.requireNonNullElse(redis.memoryUsage(home), 0L);
+                    entries += redis.llen(home);
+                    looked++;
+                }
+                cursor = found.getCursor();
+                if (found.isCompleteIteration()) {
+                    break;
+                }
             }
         }
         return entries == 0 ? 0 : (double) bytes / entries;
@@ -192,8 +203,9 @@ final class BenchHouse implements AutoCloseable {
                 .formatted(name, ours / reference, ours, reference);
     }
 
-    private String redisUrl() {
-        return Objects.requireNonNull(stores.stores().redisUrl());
+    /** Where its Redis is. */
+    URI redis() {
+        return URI.create(Objects.requireNonNull(stores.stores().redisUrl()));
     }
 
     @Override

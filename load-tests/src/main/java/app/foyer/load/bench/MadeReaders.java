@@ -1,11 +1,8 @@
 package app.foyer.load.bench;
 
-import app.foyer.contract.Authorship;
 import app.foyer.contract.Content;
 import app.foyer.contract.Description;
-import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
-import app.foyer.contract.command.BulkCommands.Dated;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.command.CommunityCommand.FoundCommunity;
 import app.foyer.contract.command.CommunityCommand.OpenCommunity;
@@ -18,28 +15,30 @@ import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Members who read: each in four communities of about 100, following ten others; and what was
- * written for them. Who reads is drawn by Zipf's law.
+ * written for them, of which each home holds some hundred entries. Who reads is drawn by Zipf's
+ * law.
  */
 final class MadeReaders {
     static final String TEXT =
             "It was a warm evening, and the bread was still in the oven when the first guests came.";
     private static final int READERS_EACH_COMMUNITY = 25;
+    private static final int COMMUNITIES_MIN = 30;
     private static final int POSTS_EACH_COMMUNITY = 25;
-    private static final int POSTS_MIN = 6_000;
     private static final int FOLLOWS_EACH = 10;
     private static final int COMMUNITIES_EACH = 4;
-    private static final int AT_ONCE = 200_000;
 
     private final Ids ids = new Ids(Clock.systemUTC(), new Random(1));
     private final Random random = new Random(2);
-    private final List<Dated> commands = new ArrayList<>();
+    private final List<MemberId> members = new ArrayList<>();
     private final List<JoinCommunity> memberships = new ArrayList<>();
     private final int readers;
 
@@ -47,19 +46,39 @@ final class MadeReaders {
         this.readers = readers;
     }
 
-    /** Has them join, follow and write in a house, and waits until all of it can be read. */
+    /** Has all of them do all of it in a house, and waits until it can be read. */
     static MadeReaders in(BenchHouse house, int readers) throws InterruptedException {
         MadeReaders made = new MadeReaders(readers);
-        made.prepare(house);
+        ThroughTheLog through = new ThroughTheLog(house);
+        made.join(house, through);
+        made.live(through);
+        through.done();
         return made;
     }
 
-    int count() {
-        return readers;
+    /**
+     * The same for those who only read, where the log would take too long: they join in a house,
+     * and what they do there is put beside the log into Redis, with everybody's home.
+     */
+    static MadeReaders beside(BenchHouse house, int readers)
+            throws InterruptedException, IOException {
+        MadeReaders made = new MadeReaders(readers);
+        ThroughTheLog through = new ThroughTheLog(house);
+        made.join(house, through);
+        through.done();
+        try (BesideTheLog beside = new BesideTheLog(house)) {
+            made.live(beside);
+            beside.homes(made.members);
+        }
+        return made;
     }
 
     static String token(BenchHouse house, int reader) throws IOException, InterruptedException {
-        return house.token("reader-" + reader);
+        return house.token(sub(reader));
+    }
+
+    private static String sub(int reader) {
+        return "reader-" + reader;
     }
 
     /** One of a reader's communities. */
@@ -72,51 +91,49 @@ final class MadeReaders {
         return (int) Math.pow(readers, random.nextDouble()) - 1;
     }
 
-    private void prepare(BenchHouse house) throws InterruptedException {
-        List<MemberId> members = new ArrayList<>();
+    private void join(BenchHouse house, Consumer<Command> done) {
         for (int reader = 0; reader < readers; reader++) {
             MemberId member = ids.nextMember();
             members.add(member);
             Profile profile = new Profile("Reader " + reader, List.of(), List.of("en"), null);
-            add(house, new JoinNetwork(member, house.account("reader-" + reader), profile));
+            done.accept(new JoinNetwork(member, house.account(sub(reader)), profile));
         }
+    }
+
+    private void live(Consumer<Command> done) {
         List<CommunityId> communities = new ArrayList<>();
-        for (int i = 0; i < Math.max(30, readers / READERS_EACH_COMMUNITY); i++) {
+        for (int i = 0; i < Math.max(COMMUNITIES_MIN, readers / READERS_EACH_COMMUNITY); i++) {
             CommunityId community = ids.nextCommunity();
             communities.add(community);
-            Description description = new Description("Community " + i, "", List.of());
-            add(house, new FoundCommunity(community, null, description));
-            add(house, new OpenCommunity(community, null));
+            done.accept(
+                    new FoundCommunity(
+                            community, null, new Description("Community " + i, "", List.of())));
+            done.accept(new OpenCommunity(community, null));
         }
         for (MemberId member : members) {
-            for (int i = 0; i < COMMUNITIES_EACH; i++) {
-                memberships.add(new JoinCommunity(any(communities), member));
-                add(house, memberships.getLast());
+            for (CommunityId community : some(COMMUNITIES_EACH, communities)) {
+                memberships.add(new JoinCommunity(community, member));
+                done.accept(memberships.getLast());
             }
-            for (int i = 0; i < FOLLOWS_EACH; i++) {
-                add(house, new Follow(member, any(members)));
-            }
+            some(FOLLOWS_EACH, members).stream()
+                    .filter(other -> !other.equals(member))
+                    .forEach(other -> done.accept(new Follow(member, other)));
         }
-        int posts = Math.max(POSTS_MIN, POSTS_EACH_COMMUNITY * communities.size());
-        for (int i = 0; i < posts; i++) {
+        for (int i = 0; i < POSTS_EACH_COMMUNITY * communities.size(); i++) {
             JoinCommunity place = any(memberships);
             Content content = Content.of(TEXT);
-            add(house, new PublishPost(ids.nextPost(), place.community(), place.member(), content));
-        }
-        send(house);
-        house.awaitProjections();
-    }
-
-    private void add(BenchHouse house, Command command) {
-        commands.add(new Dated(command, Instant.now()));
-        if (commands.size() == AT_ONCE) {
-            send(house);
+            done.accept(
+                    new PublishPost(ids.nextPost(), place.community(), place.member(), content));
         }
     }
 
-    private void send(BenchHouse house) {
-        house.bulk().sendAll(commands, new Authorship(null, Origin.MEMBER, "bench"));
-        commands.clear();
+    /** As many, each another. */
+    private <T> Set<T> some(int count, List<T> list) {
+        Set<T> some = new LinkedHashSet<>();
+        while (some.size() < count) {
+            some.add(any(list));
+        }
+        return some;
     }
 
     private <T> T any(List<T> list) {

@@ -11,7 +11,7 @@ final class Steps {
     private final String what;
     private final PrintStream out;
     private final long begun = System.nanoTime();
-    private long saidAt = begun;
+    private volatile long saidAt = begun;
 
     Steps(String what, PrintStream out) {
         this.what = what;

@@ -129,6 +129,12 @@ final class WatchedStore implements BucketStore {
         }
 
         @Override
+        public Supplier<Set<Long>> inBoth(Key one, Key other) {
+            asked++;
+            return reads.inBoth(one, other);
+        }
+
+        @Override
         public Supplier<List<Long>> range(Key key, int first, int last) {
             asked++;
             return reads.range(key, first, last);

@@ -15,6 +15,9 @@ public final class QueryMetrics {
      */
     public static final String EVENTS = "foyer.projection.events";
 
+    /** Gauge: buckets that this node writes, of the 17 that all nodes share. */
+    public static final String BUCKETS = "foyer.projection.buckets";
+
     /** Timer, tag {@code timeline}: home, community or member. */
     public static final String TIMELINE_READS = "foyer.timeline.reads";
 
@@ -44,6 +47,12 @@ public final class QueryMetrics {
 
     /** Gauge: places where what was handled is not what the log holds. */
     public static final String AUDIT_DIFFERENCES = "foyer.audit.differences";
+
+    /**
+     * Gauge, 0 to 1: of what recent posts owe to home timelines, what stands in them; NaN if
+     * nothing is owed.
+     */
+    public static final String HOME_COMPLETENESS = "foyer.home.completeness";
 
     /** Counter: cards and facts that were found in the process. */
     public static final String RECENT_HITS = "foyer.recent.hits";

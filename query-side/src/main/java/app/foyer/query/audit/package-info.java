@@ -5,7 +5,8 @@
  * for every 10,000 positions ({@link app.foyer.query.audit.Handled}). {@link
  * app.foyer.query.audit.Auditor} compares the numbers with the log's own, the newest first and all
  * the others by turns. It finds what was skipped or handled twice; whether what was made of the
- * events is right, {@code verify} finds. Start at the auditor.
+ * events is right, {@code verify} finds. {@link app.foyer.query.audit.Completeness} measures
+ * whether recent posts stand where they are owed. Start at the auditor.
  */
 @NullMarked
 package app.foyer.query.audit;

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * released, and claimed anew from what the bucket says.
  */
 final class BucketTokenStore implements TokenStore {
-    /** Well below the 10 s after which others may take a claim that was not extended. */
-    private static final Duration EXTEND_AFTER = Duration.ofSeconds(2);
+    /** Well below the 5 s after which others may take a claim that was not extended. */
+    static final Duration EXTEND_AFTER = Duration.ofSeconds(2);
 
     private final TokenStore claims;
     private final BucketStore buckets;
@@ -67,6 +67,11 @@ final class BucketTokenStore implements TokenStore {
     /** Is told how many events were applied to a bucket. */
     interface AppliedEvents {
         void applied(int bucket, long events);
+    }
+
+    /** How many buckets this node may write. */
+    int held() {
+        return held.size();
     }
 
     /** Up to where a segment that is held here has applied the log. */

@@ -8,7 +8,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** Log entries, out of the messages that carry them. */
-final class LogEntries {
+public final class LogEntries {
     private LogEntries() {}
 
     /**
@@ -16,7 +16,7 @@ final class LogEntries {
      *
      * @throws IllegalArgumentException if the message is not of our log
      */
-    static LogEntry of(EventMessage<?> message) {
+    public static LogEntry of(EventMessage<?> message) {
         long position = position(message);
         if (!(message.getPayload() instanceof Event event)) {
             throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import org.axonframework.common.AxonThreadFactory;
@@ -49,6 +50,7 @@ public final class LogFollower implements AutoCloseable {
             int batchSize) {}
 
     /**
+     * @param nodes how many share the buckets now; each takes as many as make all of them together
      * @param head the log's last position
      * @param turns one of which a batch is applied in
      * @param applied is told the bucket and the number of events, after each batch
@@ -57,6 +59,7 @@ public final class LogFollower implements AutoCloseable {
             Duty duty,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore claims,
+            IntSupplier nodes,
             LongSupplier head,
             BucketStore buckets,
             Turns turns,
@@ -92,8 +95,20 @@ public final class LogFollower implements AutoCloseable {
                         .initialSegmentCount(duty.buckets())
                         .initialToken(_ -> new GlobalSequenceTrackingToken(0))
                         .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
+                        .claimExtensionThreshold(BucketTokenStore.EXTEND_AFTER.toMillis())
+                        .maxSegmentProvider(_ -> share(duty.buckets(), nodes.getAsInt()))
                         .batchSize(CHUNKS_AT_ONCE)
                         .build();
+    }
+
+    /** How many buckets a node takes of those that some share: none stays over. */
+    static int share(int buckets, int nodes) {
+        return Math.ceilDiv(buckets, Math.max(1, nodes));
+    }
+
+    /** How many buckets this node writes. */
+    public int held() {
+        return tokens.held();
     }
 
     public void start() {

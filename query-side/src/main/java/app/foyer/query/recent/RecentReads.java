@@ -111,6 +111,11 @@ final class RecentReads implements Reads {
     }
 
     @Override
+    public Supplier<Set<Long>> inBoth(Key one, Key other) {
+        return reads.inBoth(one, other);
+    }
+
+    @Override
     public Supplier<List<Long>> range(Key key, int first, int last) {
         return reads.range(key, first, last);
     }

@@ -21,6 +21,9 @@ public interface Reads {
     /** A set of ids. */
     Supplier<Set<Long>> ids(Key key);
 
+    /** The ids that are in two sets of one bucket. */
+    Supplier<Set<Long>> inBoth(Key one, Key other);
+
     /** A part of a list, both ends included, counted from 0; -1 is the last. */
     Supplier<List<Long>> range(Key key, int first, int last);
 

@@ -98,8 +98,22 @@ public abstract class BucketStoreConformance {
         return read(reads -> reads.range(key, 0, last));
     }
 
+    private Set<Long> both(Key one, Key other) {
+        return read(reads -> reads.inBoth(one, other));
+    }
+
     private Set<Long> ids(Key key) {
         return read(reads -> reads.ids(key));
+    }
+
+    @Test
+    void whatIsInTwoSetsIsRead() {
+        Key one = Key.membersHere(COMMUNITY, BUCKET);
+        Key other = Key.followersHere(READER, BUCKET);
+        write(new Add(one, 1), new Add(one, 2), new Add(other, 2), new Add(other, 3));
+        assertThat(both(one, other)).containsExactly(2L);
+        Key nowhere = Key.memberships(READER);
+        assertThat(both(one, nowhere)).isEmpty();
     }
 
     @Test

@@ -63,6 +63,16 @@ final class IndexDirectory {
         return Map.of(SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(position));
     }
 
+    /**
+     * The position of the last event in a commit.
+     *
+     * @throws IllegalArgumentException if the commit does not say it
+     */
+    static long position(DirectoryReader commit) throws IOException {
+        Map<String, String> userData = commit.getIndexCommit().getUserData();
+        return Long.parseLong(Optional.ofNullable(userData.get(POSITION_KEY)).orElse(""));
+    }
+
     /** Whether the lock's file is gone: somebody has deleted the directory under the writer. */
     boolean isGone() {
         return !Files.exists(path.resolve(IndexWriter.WRITE_LOCK_NAME));
@@ -73,12 +83,10 @@ final class IndexDirectory {
             return new Found.Unusable("there is none yet");
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            Map<String, String> userData = reader.getIndexCommit().getUserData();
-            if (!SCHEMA.equals(userData.get(SCHEMA_KEY))) {
+            if (!SCHEMA.equals(reader.getIndexCommit().getUserData().get(SCHEMA_KEY))) {
                 return new Found.Unusable("the one found has another schema");
             }
-            long position =
-                    Long.parseLong(Optional.ofNullable(userData.get(POSITION_KEY)).orElse(""));
+            long position = position(reader);
             return position > head
                     ? new Found.Unusable("the one found is ahead of the log")
                     : new Found.Usable(position);

@@ -3,7 +3,6 @@ package app.foyer.server.cli;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.PostRules;
 import app.foyer.query.QuerySideConfiguration.Upkeep;
-import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.server.embedded.DataFolder;
 import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.embedded.Stores;
@@ -11,6 +10,7 @@ import app.foyer.server.role.House;
 import app.foyer.server.role.Role;
 import app.foyer.server.role.ServerSettings;
 import app.foyer.server.role.ServerSettings.Database;
+import app.foyer.server.role.Verification;
 import app.foyer.server.sample.SampleLoader;
 import app.foyer.server.say.Unable;
 import app.foyer.server.say.Voice;
@@ -26,12 +26,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Compares every key in Redis with a fresh replay of the log: beside a running server, which goes
- * on, or without one, once the projections have caught up.
+ * Compares every key in Redis and every document of the search index with a fresh replay of the
+ * log: beside a running server, which goes on, or without one, once the projections have caught up.
  */
 @Command(
         name = "verify",
-        description = "Compare every projection in Redis with a fresh replay of the log.")
+        description =
+                "Compare every projection, in Redis and in the search index, with a fresh replay of"
+                        + " the log.")
 final class VerifyCommand implements Callable<Integer> {
     private static final int SHOWN_MAX = 20;
 
@@ -51,7 +53,9 @@ final class VerifyCommand implements Callable<Integer> {
                 FolderStores.of(
                         data.folder(), "verify", EmbeddedStores.Needed.ALL, voice, lifetime);
         Set<Role> roles =
-                folder.served() ? EnumSet.of(Role.QUERY) : EnumSet.of(Role.PROJECTION, Role.QUERY);
+                folder.served()
+                        ? EnumSet.of(Role.QUERY)
+                        : EnumSet.of(Role.PROJECTION, Role.QUERY, Role.SEARCH);
         House house =
                 lifetime.keep(
                         new House(

@@ -16,7 +16,17 @@ record Connection<E>(List<E> edges, PageInfo pageInfo) {
             boolean hasNextPage,
             boolean hasPreviousPage,
             @Nullable String startCursor,
-            @Nullable String endCursor) {}
+            @Nullable String endCursor) {
+        /** Of a page, which may have been read towards the beginning of its list. */
+        static PageInfo of(Page<?> page, boolean back) {
+            var edges = page.edges();
+            String start = edges.isEmpty() ? null : edges.getFirst().cursor();
+            String end = edges.isEmpty() ? null : edges.getLast().cursor();
+            return back
+                    ? new PageInfo(false, page.hasNext(), page.endCursor(), end)
+                    : new PageInfo(page.hasNext(), false, start, page.endCursor());
+        }
+    }
 
     /** An entry. */
     record Edge<N>(N node, String cursor) {}
@@ -46,12 +56,6 @@ record Connection<E>(List<E> edges, PageInfo pageInfo) {
     }
 
     static <T, E> Connection<E> with(Page<T> page, Function<Page.Edge<T>, E> edge, boolean back) {
-        String start = page.edges().isEmpty() ? null : page.edges().getFirst().cursor();
-        String end = page.edges().isEmpty() ? null : page.edges().getLast().cursor();
-        return new Connection<>(
-                page.edges().stream().map(edge).toList(),
-                back
-                        ? new PageInfo(false, page.hasNext(), page.endCursor(), end)
-                        : new PageInfo(page.hasNext(), false, start, page.endCursor()));
+        return new Connection<>(page.edges().stream().map(edge).toList(), PageInfo.of(page, back));
     }
 }

@@ -27,6 +27,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -38,6 +39,7 @@ import org.springframework.graphql.data.method.annotation.support.AnnotatedContr
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -159,8 +161,19 @@ public class GraphqlConfiguration {
 
     @Bean
     WebGraphQlInterceptor readingInterceptor(
-            Callers callers, Queries queries, Threshold threshold, LogHead head, JsonMapper json) {
-        return new ReadingInterceptor(callers, queries, threshold, new Freshness(head), json);
+            Callers callers,
+            Queries queries,
+            Threshold threshold,
+            LogHead head,
+            ObjectProvider<GraphQlSource> source,
+            JsonMapper json) {
+        return new ReadingInterceptor(
+                callers,
+                queries,
+                threshold,
+                new Freshness(head),
+                () -> source.getObject().schema(),
+                json);
     }
 
     /** Behind what counts and names requests, and before what takes them apart. */
@@ -170,7 +183,7 @@ public class GraphqlConfiguration {
         var filter =
                 new FilterRegistrationBean<>(
                         new GraphqlShortcut(
-                                callers, queries, new KeptAnswers(), new Freshness(head)));
+                                callers, queries, new KnownQuestions(), new Freshness(head)));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
         filter.addUrlPatterns(GraphqlShortcut.PATH);
         return filter;

@@ -9,9 +9,8 @@ import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.Stretch;
 import app.foyer.server.caller.KnownCallers;
 import app.foyer.server.caller.SecurityHeaders;
-import app.foyer.server.graphql.KeptAnswers.Form;
-import app.foyer.server.graphql.KeptAnswers.Made;
-import app.foyer.server.graphql.KeptAnswers.Question;
+import app.foyer.server.graphql.KnownQuestions.Form;
+import app.foyer.server.graphql.KnownQuestions.Question;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -27,9 +26,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
- * Answers what was asked before of a page of home that is still good, before the framework takes
- * the request apart. Everything else goes the long way, which answers the same: a test holds the
- * two beside each other.
+ * Answers what was asked before of a page of home, before the framework takes the request apart.
+ * Everything else goes the long way, which answers the same: a test holds the two beside each
+ * other.
  */
 final class GraphqlShortcut extends HttpFilter {
     static final String PATH = "/graphql";
@@ -39,24 +38,43 @@ final class GraphqlShortcut extends HttpFilter {
     /** What is longer goes the long way. */
     private static final int BODY_BYTES_MAX = 8 * 1024;
 
-    private static final String MADE = Made.class.getName();
+    private static final String LESSON = GraphqlShortcut.class.getName();
     private static final byte[] DATA = "{\"data\":".getBytes(StandardCharsets.US_ASCII);
 
     private final transient KnownCallers callers;
     private final transient Queries queries;
-    private final transient KeptAnswers kept;
+    private final transient KnownQuestions known;
     private final transient Freshness freshness;
 
-    GraphqlShortcut(KnownCallers callers, Queries queries, KeptAnswers kept, Freshness freshness) {
+    GraphqlShortcut(
+            KnownCallers callers, Queries queries, KnownQuestions known, Freshness freshness) {
         this.callers = callers;
         this.queries = queries;
-        this.kept = kept;
+        this.known = known;
         this.freshness = freshness;
     }
 
-    /** Told by the long way: how it answered what it is about to answer. */
-    static void made(HttpServletRequest request, Made made) {
-        request.setAttribute(MADE, made);
+    /** What the long way finds out about a question that it answers. */
+    private static final class Lesson {
+        private int first;
+        private @Nullable HomeShape shape;
+    }
+
+    /** Whether the question is not known yet. */
+    static boolean isToBeLearned(HttpServletRequest request) {
+        return request.getAttribute(LESSON) instanceof Lesson;
+    }
+
+    /**
+     * Told by the long way about a question that asks for a first page of home.
+     *
+     * @param shape by which that can be answered; null if it takes more
+     */
+    static void learn(HttpServletRequest request, int first, @Nullable HomeShape shape) {
+        if (request.getAttribute(LESSON) instanceof Lesson lesson) {
+            lesson.first = first;
+            lesson.shape = shape;
+        }
     }
 
     @Override
@@ -69,23 +87,44 @@ final class GraphqlShortcut extends HttpFilter {
         }
         byte[] body = request.getInputStream().readAllBytes();
         Question question = new Question(body, request.getHeader(HttpHeaders.ACCEPT));
-        Form form = kept.form(question);
-        Answer<Page<HomeEntry>> answer = form == null ? null : answer(request, form);
-        byte[] data = answer == null ? null : kept.data(question, answer.value());
-        if (form != null && answer != null && data != null) {
-            ServerHttpObservationFilter.findObservationContext(request)
-                    .ifPresent(context -> context.setPathPattern(PATH));
-            write(form, data, answer, request, response);
+        Form form = known.find(question);
+        if (form != null && answered(form, request, response)) {
             return;
         }
         HttpServletRequest again = new ReadRequest(request, body);
+        Lesson lesson = new Lesson();
+        if (form == null) {
+            again.setAttribute(LESSON, lesson);
+        }
         chain.doFilter(again, response);
         String contentType = response.getContentType();
-        if (again.getAttribute(MADE) instanceof Made made
+        if (lesson.first > 0
                 && contentType != null
                 && response.getStatus() == HttpStatus.OK.value()) {
-            kept.keep(question, made, contentType);
+            known.know(question, new Form(lesson.first, contentType, lesson.shape));
         }
+    }
+
+    private boolean answered(Form form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        HomeShape shape = form.shape();
+        MemberId member = shape == null ? null : callers.member(request);
+        if (shape == null || member == null) {
+            return false;
+        }
+        Answer<Page<HomeEntry>> answer;
+        byte[] data;
+        try {
+            answer = queries.ask(new HomeTimeline(member, new Stretch(form.first(), null)), 0);
+            data = shape.data(answer.value());
+        } catch (RuntimeException e) {
+            // Where something is wrong, the long way tells it.
+            return false;
+        }
+        ServerHttpObservationFilter.findObservationContext(request)
+                .ifPresent(context -> context.setPathPattern(PATH));
+        write(form, data, answer, request, response);
+        return true;
     }
 
     private static boolean isPlain(HttpServletRequest request) {
@@ -96,19 +135,6 @@ final class GraphqlShortcut extends HttpFilter {
                 && length > 0
                 && length <= BODY_BYTES_MAX
                 && MediaType.APPLICATION_JSON_VALUE.equals(request.getContentType());
-    }
-
-    /** Null for what goes the long way, also where something is wrong: there it is told. */
-    private @Nullable Answer<Page<HomeEntry>> answer(HttpServletRequest request, Form form) {
-        MemberId member = callers.member(request);
-        if (member == null) {
-            return null;
-        }
-        try {
-            return queries.ask(new HomeTimeline(member, new Stretch(form.first(), null)), 0);
-        } catch (RuntimeException e) {
-            return null;
-        }
     }
 
     private void write(

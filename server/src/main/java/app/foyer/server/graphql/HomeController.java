@@ -46,9 +46,27 @@ final class HomeController {
             int moreByAuthor,
             int moreInCommunity) {
         static HomeEdge of(Page.Edge<HomeEntry> edge) {
-            HomeEntry entry = edge.node();
+            Beside beside = Beside.of(edge);
             return new HomeEdge(
-                    Post.of(entry.card()),
+                    Post.of(edge.node().card()),
+                    beside.cursor(),
+                    beside.because(),
+                    beside.reasons(),
+                    beside.moreByAuthor(),
+                    beside.moreInCommunity());
+        }
+    }
+
+    /** What stands beside a card at home. */
+    record Beside(
+            String cursor,
+            HomeEntry.Because because,
+            List<QueryController.Reason> reasons,
+            int moreByAuthor,
+            int moreInCommunity) {
+        static Beside of(Page.Edge<HomeEntry> edge) {
+            HomeEntry entry = edge.node();
+            return new Beside(
                     edge.cursor(),
                     entry.because(),
                     entry.reasons().stream().map(QueryController::of).toList(),

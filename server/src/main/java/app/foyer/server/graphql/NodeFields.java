@@ -10,6 +10,7 @@ import app.foyer.contract.query.Stretch;
 import app.foyer.server.graphql.Connection.Edge;
 import graphql.GraphQLContext;
 import graphql.language.Field;
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class NodeFields {
             DataFetchingEnvironment environment,
             DataLoader<CommunityId, Community> communities) {
         return NamedCommunity.isEnough(environment)
-                ? new NamedCommunity(GlobalId.of(post.inCommunity()), post.communityName())
+                ? NamedCommunity.of(post)
                 : communities.load(post.inCommunity());
     }
 
@@ -68,12 +69,24 @@ final class NodeFields {
     record NamedCommunity(String id, String name) {
         private static final Set<String> FIELDS = Set.of("id", "name", "__typename");
 
+        static NamedCommunity of(Post post) {
+            return new NamedCommunity(GlobalId.of(post.inCommunity()), post.communityName());
+        }
+
         static boolean isEnough(DataFetchingEnvironment environment) {
             return environment.getMergedField().getFields().stream()
                     .map(field -> Objects.requireNonNull(field.getSelectionSet()))
                     .flatMap(selected -> selected.getSelections().stream())
                     .allMatch(each ->
                             each instanceof Field field && FIELDS.contains(field.getName()));
+        }
+
+        /** The same of a post's field that is taken apart already. */
+        static boolean isEnough(ExecutableNormalizedField field) {
+            return field.getFieldName().equals("community")
+                    && field.getObjectTypeNames().equals(Set.of("Post"))
+                    && field.getChildren().stream()
+                            .allMatch(each -> FIELDS.contains(each.getFieldName()));
         }
     }
 

@@ -4,15 +4,16 @@ import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.Callers;
 import app.foyer.server.caller.Threshold;
 import app.foyer.server.error.FrontCode;
-import app.foyer.server.graphql.KeptAnswers.Made;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -41,13 +42,20 @@ final class ReadingInterceptor implements WebGraphQlInterceptor {
     private final Freshness freshness;
     private final JsonMapper json;
     private final Threshold threshold;
+    private final Supplier<GraphQLSchema> schema;
+    private final WrittenCards writtenCards = new WrittenCards();
 
+    /**
+     * @param schema once it is there
+     */
     ReadingInterceptor(
             Callers callers,
             Queries queries,
             Threshold threshold,
             Freshness freshness,
+            Supplier<GraphQLSchema> schema,
             JsonMapper json) {
+        this.schema = schema;
         this.freshness = freshness;
         this.json = json;
         this.callers = callers;
@@ -69,22 +77,26 @@ final class ReadingInterceptor implements WebGraphQlInterceptor {
                         .build());
         return chain.next(request)
                 .map(response -> {
-                    keep(response, reading, attributes.getRequest());
+                    learn(response, reading, attributes.getRequest());
                     return finished(response, reading);
                 });
     }
 
-    /** What was made from a first page of home and from nothing else is made once. */
-    private void keep(WebGraphQlResponse response, Reading reading, HttpServletRequest request) {
+    /**
+     * Finds out how a question is answered from a first page of home alone. What comes of it is
+     * taken for good only if it is what has just been answered.
+     */
+    private void learn(WebGraphQlResponse response, Reading reading, HttpServletRequest request) {
         Reading.FirstPage home = reading.homeAlone();
-        boolean homeIsAll =
-                response.getErrors().isEmpty()
-                        && response.getData() instanceof Map<?, ?> data
-                        && data.size() == 1;
-        if (home != null && homeIsAll && !reading.stale()) {
-            String data = json.writeValueAsString(response.getData());
-            GraphqlShortcut.made(request, new Made(home.page(), home.first(), data));
+        if (home == null
+                || !GraphqlShortcut.isToBeLearned(request)
+                || !response.getErrors().isEmpty()) {
+            return;
         }
+        HomeShape shape =
+                HomeShape.of(response.getExecutionInput(), schema.get(), writtenCards, json);
+        boolean isRight = shape != null && shape.isRight(home.page(), response.getData());
+        GraphqlShortcut.learn(request, home.first(), isRight ? shape : null);
     }
 
     private WebGraphQlResponse finished(WebGraphQlResponse response, Reading reading) {

@@ -19,13 +19,13 @@ import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.SearchQuery.FitCommunities;
 import app.foyer.query.QuerySideConfiguration;
-import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.search.SearchConfiguration;
 import app.foyer.server.operate.Part;
 import app.foyer.server.operate.Rebuilder;
 import app.foyer.server.role.ServerSettings.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +55,7 @@ public final class House implements AutoCloseable {
     private static final int PROJECTION_BATCH = 500;
 
     private final Set<Role.Part> parts;
+    private final Path indexFolder;
     private final CommandSideConfiguration commandSide;
     private final @Nullable QuerySideConfiguration querySide;
     private final @Nullable SearchConfiguration search;
@@ -63,6 +64,7 @@ public final class House implements AutoCloseable {
     /** Starts what the settings ask for. */
     public House(ServerSettings settings, Clock clock, MeterRegistry meters) {
         parts = Role.parts(settings.roles());
+        indexFolder = settings.indexFolder();
         commandSide =
                 openLog(
                         settings.log(),
@@ -156,6 +158,7 @@ public final class House implements AutoCloseable {
                                 settings.upkeep()),
                         commandSide.log(),
                         commandSide.claims(),
+                        commandSide::projecting,
                         commandSide::head,
                         commandSide::count,
                         commandSide::clearedUpTo,
@@ -164,6 +167,7 @@ public final class House implements AutoCloseable {
                         Clock.systemUTC(),
                         meters);
         if (parts.contains(Role.Part.PROJECTIONS)) {
+            commandSide.joinProjecting();
             started.startProjections();
         }
         return started;
@@ -252,14 +256,23 @@ public final class House implements AutoCloseable {
     }
 
     /**
-     * Compares every key of the timelines with a fresh replay of the log.
+     * Compares every key in Redis, and every document of this node's search index, if it has one,
+     * with fresh replays of the log.
      *
      * @throws IllegalStateException if the log does not rest
      */
     public Verification verify() {
         QuerySideConfiguration remembering = Objects.requireNonNull(querySide);
+        Verification remembered;
         try (LogReplay replay = new LogReplay(commandSide.log())) {
-            return remembering.verify(replay);
+            remembered = Verification.of(remembering.verify(replay));
+        }
+        if (!Files.isDirectory(indexFolder)) {
+            return remembered;
+        }
+        try (LogReplay replay = new LogReplay(commandSide.log())) {
+            return remembered.and(
+                    SearchConfiguration.verify(indexFolder, commandSide::head, replay));
         }
     }
 

@@ -4,6 +4,7 @@ import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
 import app.foyer.query.store.TimelineEntry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,15 @@ final class MemoryReads implements Reads {
     @Override
     public Supplier<Set<Long>> ids(Key key) {
         return ask(() -> Set.copyOf(bucket(key).set(key)));
+    }
+
+    @Override
+    public Supplier<Set<Long>> inBoth(Key one, Key other) {
+        return ask(() -> {
+            Set<Long> both = new HashSet<>(bucket(one).set(one));
+            both.retainAll(bucket(other).set(other));
+            return both;
+        });
     }
 
     @Override

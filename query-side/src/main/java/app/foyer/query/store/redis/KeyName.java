@@ -3,13 +3,13 @@ package app.foyer.query.store.redis;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import redis.clients.jedis.ScanIteration;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.ScanParams;
-import redis.clients.jedis.resps.ScanResult;
 
 /** The name of a key of a generation, and how those that there are are gone through. */
 record KeyName(String whole, int generation, int bucket, String tail) {
@@ -33,21 +33,18 @@ record KeyName(String whole, int generation, int bucket, String tail) {
     }
 
     /**
-     * Goes through all names that there are throughout; one may come twice.
+     * Goes through all names that there are throughout, on all nodes; one may come twice.
      *
      * @param most that are looked at together, about
      */
     static void scan(UnifiedJedis redis, String like, int most, Consumer<List<KeyName>> each) {
-        ScanParams scan = new ScanParams().match(like).count(most);
-        String cursor = ScanParams.SCAN_POINTER_START;
-        do {
-            ScanResult<String> result = redis.scan(cursor, scan);
-            each.accept(read(result.getResult()));
-            cursor = result.getCursor();
-        } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
+        ScanIteration all = redis.scanIteration(most, like);
+        while (!all.isIterationCompleted()) {
+            each.accept(read(all.nextBatchList()));
+        }
     }
 
-    private static List<KeyName> read(List<String> texts) {
+    private static List<KeyName> read(Collection<String> texts) {
         List<KeyName> names = new ArrayList<>(texts.size());
         for (String text : texts) {
             Matcher parts = FORM.matcher(text);

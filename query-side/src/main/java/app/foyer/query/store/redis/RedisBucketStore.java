@@ -14,20 +14,21 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Buckets in Redis; what has to be atomic is a script. */
 public final class RedisBucketStore implements BucketStore {
     /** How keys are called and what they hold; rises with what cannot be read by those before. */
     private static final int FORMAT = 1;
 
-    private final RedisClient redis;
+    private final UnifiedJedis redis;
     private final Scripts scripts;
     private final RedisKeyspace live;
     private final RedisGenerations generations;
 
     /**
-     * @param uri {@code redis://user:password@host:port}
+     * @param uri {@code redis://user:password@host:port}; a cluster if several of its nodes are
+     *     named, {@code host:port,host:port}
      * @param clientName by which Redis lists the connections
      * @throws IllegalStateException if the installation there was founded with other buckets
      */
@@ -128,7 +129,7 @@ public final class RedisBucketStore implements BucketStore {
         if (RedisStates.readLong(redis.hget(key, Fields.REWRITTEN)) >= upTo) {
             return true;
         }
-        boolean rewritten = new RedisFiles(redis).rewrite();
+        boolean rewritten = RedisFiles.rewriteAll(Connections.nodes(redis));
         if (rewritten) {
             redis.hset(key, Fields.REWRITTEN, Long.toString(upTo));
         }

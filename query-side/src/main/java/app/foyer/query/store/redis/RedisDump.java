@@ -31,17 +31,30 @@ final class RedisDump {
     }
 
     private void read(List<KeyName> names) {
+        found.putAll(
+                Connections.inOneGo(
+                        redis,
+                        pipeline -> {
+                            Map<String, Pending> pending = ask(pipeline, names);
+                            return () -> canonical(pending);
+                        }));
+    }
+
+    private Map<String, Pending> ask(AbstractPipeline pipeline, List<KeyName> names) {
         Map<String, Pending> pending = new HashMap<>();
-        try (AbstractPipeline pipeline = redis.pipelined()) {
-            for (KeyName name : names) {
-                KeyFamily family = name.family();
-                if (family.replayable() && name.generation() == numbers.of(name.bucket())) {
-                    pending.put(name.withoutGeneration(), ask(pipeline, family, name.whole()));
-                }
+        for (KeyName name : names) {
+            KeyFamily family = name.family();
+            if (family.replayable() && name.generation() == numbers.of(name.bucket())) {
+                pending.put(name.withoutGeneration(), ask(pipeline, family, name.whole()));
             }
-            pipeline.sync();
         }
-        pending.forEach((name, value) -> found.put(name, value.canonical()));
+        return pending;
+    }
+
+    private static Map<String, String> canonical(Map<String, Pending> pending) {
+        Map<String, String> texts = new HashMap<>();
+        pending.forEach((name, value) -> texts.put(name, value.canonical()));
+        return texts;
     }
 
     private static Pending ask(AbstractPipeline pipeline, KeyFamily family, String name) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -85,16 +84,19 @@ final class RedisGenerations implements Generations {
 
     @Override
     public List<Life> lives() {
-        List<Response<List<String>>> answers = new ArrayList<>();
-        try (AbstractPipeline pipeline = redis.pipelined()) {
-            for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
-                answers.add(pipeline.hmget(Key.life(bucket), LIFE));
-            }
-            pipeline.sync();
-        }
-        return answers.stream()
-                .map(answer -> life(new ArrayList<@Nullable String>(answer.get())))
-                .toList();
+        return Connections.inOneGo(
+                redis,
+                pipeline -> {
+                    List<Response<List<String>>> answers = new ArrayList<>();
+                    for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
+                        answers.add(pipeline.hmget(Key.life(bucket), LIFE));
+                    }
+                    return () -> answers.stream().map(RedisGenerations::life).toList();
+                });
+    }
+
+    private static Life life(Response<List<String>> answer) {
+        return life(new ArrayList<@Nullable String>(answer.get()));
     }
 
     private static Life life(List<@Nullable String> values) {

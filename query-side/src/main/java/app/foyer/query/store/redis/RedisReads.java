@@ -57,6 +57,13 @@ final class RedisReads implements Reads {
     }
 
     @Override
+    public Supplier<Set<Long>> inBoth(Key one, Key other) {
+        return ask(
+                pipeline -> pipeline.sinter(name(one), name(other)),
+                texts -> new HashSet<>(longs(texts)));
+    }
+
+    @Override
     public Supplier<List<Long>> range(Key key, int first, int last) {
         return ask(pipeline -> pipeline.lrange(name(key), first, last), RedisReads::longs);
     }
@@ -167,11 +174,16 @@ final class RedisReads implements Reads {
     }
 
     private void send() {
-        try (AbstractPipeline pipeline = redis.pipelined()) {
-            asks.forEach(ask -> ask.send(pipeline));
-            pipeline.sync();
-            asks.forEach(Ask::receive);
-        }
+        var _ =
+                Connections.inOneGo(
+                        redis,
+                        pipeline -> {
+                            asks.forEach(ask -> ask.send(pipeline));
+                            return () -> {
+                                asks.forEach(Ask::receive);
+                                return asks;
+                            };
+                        });
     }
 
     private String name(Key key) {

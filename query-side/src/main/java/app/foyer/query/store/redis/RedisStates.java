@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
@@ -42,29 +43,49 @@ final class RedisStates {
 
     /** Answers those that turn out to be of another generation than was known. */
     private List<Integer> read(List<Integer> buckets, Map<Integer, BucketState> states) {
-        List<Response<String>> lives = new ArrayList<>();
-        List<Response<List<String>>> values = new ArrayList<>();
         List<Integer> asked = buckets.stream().map(numbers::of).toList();
-        try (AbstractPipeline pipeline = redis.pipelined()) {
-            for (int i = 0; i < buckets.size(); i++) {
-                int bucket = buckets.get(i);
-                lives.add(pipeline.hget(Key.life(bucket), numbers.field()));
-                String hash = Key.inBucket(KeyFamily.BUCKET, bucket).name(asked.get(i));
-                values.add(pipeline.hmget(hash, STATE));
-            }
-            pipeline.sync();
-        }
+        List<Found> found = found(buckets, asked);
         List<Integer> others = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
             int bucket = buckets.get(i);
-            int number = (int) readLong(lives.get(i).get());
+            int number = found.get(i).number();
             numbers.see(bucket, number);
-            states.put(bucket, state(new ArrayList<@Nullable String>(values.get(i).get()), number));
+            states.put(bucket, found.get(i).state());
             if (number != asked.get(i)) {
                 others.add(bucket);
             }
         }
         return others;
+    }
+
+    /**
+     * What Redis says of a bucket.
+     *
+     * @param number of its generation
+     * @param state of the generation that was asked for
+     */
+    private record Found(int number, BucketState state) {}
+
+    private List<Found> found(List<Integer> buckets, List<Integer> asked) {
+        return Connections.inOneGo(
+                redis,
+                pipeline -> {
+                    List<Supplier<Found>> answers = new ArrayList<>();
+                    for (int i = 0; i < buckets.size(); i++) {
+                        answers.add(ask(buckets.get(i), asked.get(i), pipeline));
+                    }
+                    return () -> answers.stream().map(Supplier::get).toList();
+                });
+    }
+
+    private Supplier<Found> ask(int bucket, int generation, AbstractPipeline pipeline) {
+        Response<String> life = pipeline.hget(Key.life(bucket), numbers.field());
+        String hash = Key.inBucket(KeyFamily.BUCKET, bucket).name(generation);
+        Response<List<String>> values = pipeline.hmget(hash, STATE);
+        return () -> {
+            int number = (int) readLong(life.get());
+            return new Found(number, state(new ArrayList<@Nullable String>(values.get()), number));
+        };
     }
 
     private static BucketState state(List<@Nullable String> values, int number) {
