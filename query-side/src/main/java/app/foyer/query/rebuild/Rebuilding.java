@@ -158,19 +158,23 @@ public final class Rebuilding implements AutoCloseable {
     }
 
     private void wantWhatLostKeys(Map<Integer, Long> held) {
-        List<Life> lives = generations.lives();
-        if (held.keySet().stream()
-                .anyMatch(bucket -> isToHeal(bucket, means.live().state(bucket), lives))) {
+        if (!toHeal(held).isEmpty()) {
             // Who lost one has often lost more, and then all are built from one reading.
             watched.lost().accept(held);
-            List<BucketState> states = means.live().states();
-            held.keySet().stream()
-                    .filter(bucket -> isToHeal(bucket, states.get(bucket), lives))
+            toHeal(held)
                     .forEach(bucket -> {
                         log.warn("Bucket {} lost keys, and is built anew", bucket);
                         generations.want(bucket, true);
                     });
         }
+    }
+
+    private List<Integer> toHeal(Map<Integer, Long> held) {
+        List<Life> lives = generations.lives();
+        List<BucketState> states = means.live().states();
+        return held.keySet().stream()
+                .filter(bucket -> isToHeal(bucket, states.get(bucket), lives))
+                .toList();
     }
 
     private boolean isToHeal(int bucket, BucketState state, List<Life> lives) {
