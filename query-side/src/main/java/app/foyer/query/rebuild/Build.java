@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class Build {
     private static final Logger log = LoggerFactory.getLogger(Build.class);
 
+    /** Events that are read and applied before it rests, and looks whether it is still wanted. */
+    private static final int STEP = 1_000;
+
     /** Events applied together: a script that holds Redis up for a millisecond or two. */
     private static final int PORTION = 250;
 
@@ -152,7 +155,7 @@ final class Build {
     }
 
     private CompletableFuture<List<Handed>> readAhead(LogPortions portions) {
-        return CompletableFuture.supplyAsync(() -> portions.next(PORTION), workers);
+        return CompletableFuture.supplyAsync(() -> portions.next(STEP), workers);
     }
 
     /** How far all of those are that are still wanted here; 0 if none is. */
@@ -183,39 +186,42 @@ final class Build {
         Void _ = joined(CompletableFuture.allOf(all));
     }
 
-    /** Those that are new to the bucket. */
+    /** Those that are new to the bucket, some at a time. */
     private void apply(int bucket, List<Handed> entries) {
         long from = positions.getOrDefault(bucket, 0L);
         List<Handed> fresh = entries.stream().filter(each -> each.position() > from).toList();
-        if (fresh.isEmpty()) {
-            return;
-        }
-        Handed last = fresh.getLast();
-        Folded folded =
-                Folded.of(
-                        fresh,
-                        letters.getOrDefault(bucket, Letters.NONE),
-                        means.foldings().apply(bucket),
-                        bucket);
         try {
-            generations
-                    .beside()
-                    .apply(
-                            new Batch(
-                                    bucket,
-                                    epoch(bucket),
-                                    from,
-                                    last.position(),
-                                    last.storedAt(),
-                                    folded.writes()));
+            for (int begin = 0; begin < fresh.size(); begin += PORTION) {
+                int end = Math.min(begin + PORTION, fresh.size());
+                applyPortion(bucket, fresh.subList(begin, end));
+            }
         } catch (BatchRefused e) {
             log.info("What was built of bucket {} is given up: {}", bucket, e.getMessage());
             positions.remove(bucket);
-            return;
         }
+    }
+
+    private void applyPortion(int bucket, List<Handed> entries) {
+        Handed last = entries.getLast();
+        Folded folded =
+                Folded.of(
+                        entries,
+                        letters.getOrDefault(bucket, Letters.NONE),
+                        means.foldings().apply(bucket),
+                        bucket);
+        generations
+                .beside()
+                .apply(
+                        new Batch(
+                                bucket,
+                                epoch(bucket),
+                                entries.getFirst().position() - 1,
+                                last.position(),
+                                last.storedAt(),
+                                folded.writes()));
         letters.put(bucket, folded.letters());
         positions.put(bucket, last.position());
-        applied.accept(fresh.size());
+        applied.accept(entries.size());
     }
 
     /** Whether it was handed every event once, and every key that it names is there. */

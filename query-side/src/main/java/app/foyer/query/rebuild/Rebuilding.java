@@ -72,13 +72,16 @@ public final class Rebuilding implements AutoCloseable {
                 Executors.newFixedThreadPool(
                         THREADS, Thread.ofPlatform().name("rebuild-", 1).daemon().factory());
         ScheduledExecutorService started =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().name("rebuilding").daemon().factory());
+                Executors.newScheduledThreadPool(
+                        2, Thread.ofPlatform().name("rebuilding-", 1).daemon().factory());
         timer = started;
         long everyMs = LOOK_EVERY.toMillis();
         Future<?> _ =
                 started.scheduleWithFixedDelay(
-                        this::lookQuietly, everyMs, everyMs, TimeUnit.MILLISECONDS);
+                        () -> quietly(this::look), everyMs, everyMs, TimeUnit.MILLISECONDS);
+        Future<?> _ =
+                started.scheduleWithFixedDelay(
+                        () -> quietly(this::clean), everyMs, everyMs, TimeUnit.MILLISECONDS);
     }
 
     /** Says that a bucket is to be built anew, wherever it is held. */
@@ -120,13 +123,17 @@ public final class Rebuilding implements AutoCloseable {
                 .findFirst();
     }
 
-    private void lookQuietly() {
+    private static void quietly(Runnable deed) {
         try {
-            look();
+            deed.run();
         } catch (RuntimeException e) {
             log.warn("A rebuild does not get on, and is tried again: {}", e.toString());
             log.debug("Why it does not", e);
         }
+    }
+
+    private void clean() {
+        generations.clean(means.clock().instant().minus(grace));
     }
 
     /** Does what is to be done now. */
@@ -141,7 +148,6 @@ public final class Rebuilding implements AutoCloseable {
             outcome.unsound().forEach(this::noteUnsound);
             outcome.done().forEach(this::noteDone);
         }
-        generations.clean(means.clock().instant().minus(grace));
     }
 
     private Map<Integer, Long> wanted(Map<Integer, Long> held) {
@@ -152,19 +158,23 @@ public final class Rebuilding implements AutoCloseable {
     }
 
     private void wantWhatLostKeys(Map<Integer, Long> held) {
-        List<Life> lives = generations.lives();
-        if (held.keySet().stream()
-                .anyMatch(bucket -> isToHeal(bucket, means.live().state(bucket), lives))) {
+        if (!toHeal(held).isEmpty()) {
             // Who lost one has often lost more, and then all are built from one reading.
             watched.lost().accept(held);
-            List<BucketState> states = means.live().states();
-            held.keySet().stream()
-                    .filter(bucket -> isToHeal(bucket, states.get(bucket), lives))
+            toHeal(held)
                     .forEach(bucket -> {
                         log.warn("Bucket {} lost keys, and is built anew", bucket);
                         generations.want(bucket, true);
                     });
         }
+    }
+
+    private List<Integer> toHeal(Map<Integer, Long> held) {
+        List<Life> lives = generations.lives();
+        List<BucketState> states = means.live().states();
+        return held.keySet().stream()
+                .filter(bucket -> isToHeal(bucket, states.get(bucket), lives))
+                .toList();
     }
 
     private boolean isToHeal(int bucket, BucketState state, List<Life> lives) {

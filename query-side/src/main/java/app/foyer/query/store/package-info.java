@@ -4,10 +4,12 @@
  * <p>A bucket is a small world of its own. Each key is called {@code
  * <generation>:{<bucket>}:<family>[:<id>]}, for example {@code 1:{07}:card:0C1XW9F2G7K3M}; the
  * braces make the bucket the hash tag of Redis Cluster, so that one script can write a bucket
- * wherever it lies. The generation lets a new key space be built beside the live one. {@link
- * app.foyer.query.store.Buckets} says which bucket an id lives in, {@link
- * app.foyer.query.store.KeyFamily} which keys there are, {@link app.foyer.query.store.Fields} what
- * the fields of the hashes are called; {@code docs/reference/redis-keys.md} is the table of all.
+ * wherever it lies. Each bucket has generations, one of which is live, as the hash {@code
+ * {07}:life} says; another can be built beside it ({@link app.foyer.query.store.Generations}), and
+ * its catalogue names the keys that it has. {@link app.foyer.query.store.Buckets} says which bucket
+ * an id lives in, {@link app.foyer.query.store.KeyFamily} which keys there are, {@link
+ * app.foyer.query.store.Fields} what the fields of the hashes are called; {@code
+ * docs/reference/redis-keys.md} is the table of all.
  *
  * <ul>
  *   <li>Times are epoch ms. Ids are 13 characters in keys and in fields, decimal in lists and sets,

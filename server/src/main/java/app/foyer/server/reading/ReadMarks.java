@@ -30,7 +30,7 @@ public final class ReadMarks {
      */
     public Receipt read(Caller caller, long upTo, @Nullable IdempotencyKey key) {
         MemberId me = caller.actor();
-        if (upTo > 0 && queries.ask(new CountUnreadNotifications(me), upTo).stale()) {
+        if (upTo > 0 && queries.ask(new CountUnreadNotifications(me), upTo).position() < upTo) {
             throw new Refused(Refusal.READING_INVALID);
         }
         return commands.send(new ReadNotifications(me, upTo), caller.authorship(me), key);

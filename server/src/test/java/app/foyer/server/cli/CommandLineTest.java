@@ -56,6 +56,9 @@ class CommandLineTest {
                 .satisfies(said -> assertThat(said.status()).isEqualTo(2))
                 .satisfies(said -> assertThat(said.error()).contains("'tomorrow'").hasLineCount(1));
         assertThat(run("dmo").error()).contains("There is no command dmo").hasLineCount(1);
+        assertThat(run("rebuild", "--bucket", "17").error())
+                .contains("Buckets are numbered 0 to 16.")
+                .hasLineCount(1);
         assertThat(run("import", folder.resolve("nowhere").toString()).error())
                 .contains("There is no folder")
                 .hasLineCount(1);

@@ -19,7 +19,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** The generations of buckets in Redis; what changes them is a script, each. */
 final class RedisGenerations implements Generations {
-    private static final int NAMES_AT_A_TIME = 500;
+    private static final int NAMES_AT_A_TIME = 2_000;
     private static final String[] LIFE = {
         Fields.GENERATION,
         Fields.BUILDING,
