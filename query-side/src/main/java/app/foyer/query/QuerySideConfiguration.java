@@ -9,7 +9,6 @@ import app.foyer.contract.projection.Projections;
 import app.foyer.contract.query.Queries;
 import app.foyer.query.answer.Answers;
 import app.foyer.query.answer.Freshness;
-import app.foyer.query.answer.QueryMetrics;
 import app.foyer.query.audit.Auditor;
 import app.foyer.query.audit.Auditor.LogCounts;
 import app.foyer.query.audit.Completeness;
@@ -39,20 +38,15 @@ import app.foyer.query.store.Keyspace;
 import app.foyer.query.store.redis.RedisBucketStore;
 import app.foyer.query.verify.Differences;
 import app.foyer.query.verify.Verifier;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -235,14 +229,9 @@ public final class QuerySideConfiguration implements AutoCloseable {
                         RECENT_MAX);
         this.answers = new Answers(buckets, recent, known, freshness, fitSource, clock, meters);
         touches.start();
-        FunctionCounter.builder(QueryMetrics.RECENT_HITS, recent, kept -> kept.stats().hitCount())
-                .register(meters);
-        FunctionCounter.builder(
-                        QueryMetrics.RECENT_MISSES, recent, kept -> kept.stats().missCount())
-                .register(meters);
-        List<Counter> applied = appliedCounters(meters);
-        ObjLongConsumer<Integer> count =
-                (bucket, events) -> applied.get(bucket).increment((double) events);
+        QuerySideMeters measured = new QuerySideMeters(meters);
+        measured.kept(recent);
+        ObjLongConsumer<Integer> count = measured.applied();
         Turns turns = new Turns();
         this.timelines =
                 new LogFollower(
@@ -280,20 +269,12 @@ public final class QuerySideConfiguration implements AutoCloseable {
                         pauses,
                         head,
                         systemClock);
-        followers.forEach(each -> measureDeadLetters(each.name(), meters));
+        followers.forEach(each -> measured.deadLetters(projections, each.name()));
         this.auditor = new Auditor(buckets, logCounts, meters);
         this.completeness = new Completeness(buckets, log, head, meters);
         this.purge = new Purge(buckets, store.generations(), cleared, head, systemClock);
-        Gauge.builder(
-                        QueryMetrics.BUCKETS,
-                        this,
-                        side -> side.timelines.held() + side.signals.held())
-                .register(meters);
         rebuilds.startSweeping();
-        Gauge.builder(QueryMetrics.LAG_EVENTS, this, side -> (double) side.lagEvents())
-                .register(meters);
-        Gauge.builder(QueryMetrics.LAG_SECONDS, this, QuerySideConfiguration::lagSeconds)
-                .register(meters);
+        measured.progress(this, () -> timelines.held() + signals.held());
     }
 
     private static Duty timelines(Settings settings) {
@@ -340,21 +321,6 @@ public final class QuerySideConfiguration implements AutoCloseable {
         Map<Integer, Long> held = new HashMap<>(timelines.epochs());
         held.putAll(signals.epochs());
         return held;
-    }
-
-    private static List<Counter> appliedCounters(MeterRegistry meters) {
-        List<Counter> counters = new ArrayList<>();
-        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
-            String tag = String.format(Locale.ROOT, "%02d", bucket);
-            counters.add(meters.counter(QueryMetrics.EVENTS, QueryMetrics.TAG_BUCKET, tag));
-        }
-        return counters;
-    }
-
-    private void measureDeadLetters(String projection, MeterRegistry meters) {
-        Gauge.builder(QueryMetrics.DEAD_LETTERS, projections, each -> each.waiting(projection))
-                .tag(QueryMetrics.TAG_PROJECTION, projection)
-                .register(meters);
     }
 
     /** Follows the log from now on, sharing the buckets with other nodes that do. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -95,18 +94,18 @@ public final class TestLog implements StreamableMessageSource<TrackedEventMessag
         }
 
         @Override
-        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
             long start = System.nanoTime();
             while (peek().isEmpty() && System.nanoTime() - start < unit.toNanos(timeout)) {
-                LockSupport.parkNanos(LOOK_EVERY.toNanos());
+                Thread.sleep(LOOK_EVERY);
             }
             return peek().isPresent();
         }
 
         @Override
-        public TrackedEventMessage<?> nextAvailable() {
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
             while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
-                Thread.onSpinWait();
+                // Whoever closes the stream interrupts.
             }
             return messages.get(next++);
         }
