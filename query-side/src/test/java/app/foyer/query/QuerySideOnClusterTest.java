@@ -91,6 +91,8 @@ class QuerySideOnClusterTest {
         side.startProjections();
         eventually(() -> side.position() == log.head());
         var _ = EmbeddedCluster.empty();
+        // So long it may still be said what was seen before.
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         eventually(() -> side.position() == log.head() && side.illness().isEmpty());
         assertVerified();
     }

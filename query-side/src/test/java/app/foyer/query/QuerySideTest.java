@@ -148,6 +148,8 @@ class QuerySideTest {
         eventuallyAtHead();
         Page<HomeEntry> before = home(0).value();
         EmbeddedRedis.flush();
+        // So long it may still be said what was seen before.
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         eventually(() -> side.position() == log.head() && side.illness().isEmpty());
         assertVerified();
         assertThat(home(log.head()).value()).isEqualTo(before);
