@@ -9,6 +9,7 @@ import app.foyer.query.signals.SignalFold;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
+import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Write;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,11 +21,19 @@ public final class History {
     private static final long EPOCH = 1;
 
     private final BucketStore store;
-    private final Folding projection = new Handled(new Projection());
+    private final Folding projection;
     private final Folding signals;
 
     public History(BucketStore store) {
+        this(store, KeyFamily.AUDIENCE_MAX);
+    }
+
+    /**
+     * @param audienceMax how large an audience is delivered to, in a bucket
+     */
+    public History(BucketStore store, int audienceMax) {
         this.store = store;
+        this.projection = new Handled(new Projection(audienceMax));
         SignalFold fold = new SignalFold(COUNTED);
         this.signals = new Handled((entries, _) -> fold.writes(entries, store::reads));
         for (int bucket = 0; bucket < Buckets.ALL; bucket++) {

@@ -186,7 +186,7 @@ public final class Answers implements Queries {
                             asked.with(
                                     homeReads.record(() ->
                                             home.read(read, asked.position(), asked.atLeast())));
-                    case CountUnread count -> asked.with(home.unread(count));
+                    case CountUnread count -> asked.with(home.unread(count, asked.position()));
                     case ExplainHome explain -> asked.with(home.why(explain));
                     case CommunityTimeline community ->
                             asked.with(communityReads.record(() -> timelines.community(community)));

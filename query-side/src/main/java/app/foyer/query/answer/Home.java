@@ -47,6 +47,7 @@ final class Home {
     private final Visibility visibility;
     private final Pages pages;
     private final HomeRegeneration regeneration;
+    private final LargeSources largeSources;
     private final Hearing hearing;
     private final Welcome welcome;
     private final RecentHomes recentHomes;
@@ -63,6 +64,7 @@ final class Home {
         this.visibility = visibility;
         this.pages = new Pages(buckets, visibility);
         this.regeneration = regeneration;
+        this.largeSources = new LargeSources(buckets, touches);
         this.hearing = new Hearing(buckets, visibility);
         this.welcome = new Welcome(buckets, visibility, recommending);
         this.recentHomes = new RecentHomes(touches);
@@ -76,13 +78,13 @@ final class Home {
     Page<HomeEntry> read(HomeTimeline query, long position, long atLeast) {
         Stretch stretch = query.stretch();
         if (!stretch.isWhole()) {
-            return put(query, begin(query.reader(), stretch), position, atLeast);
+            return put(query, begin(query.reader(), stretch, position), position, atLeast);
         }
         Page<HomeEntry> recent = recentHomes.find(query.reader(), stretch.first());
         if (recent != null) {
             return recent;
         }
-        Begun begun = begin(query.reader(), stretch);
+        Begun begun = begin(query.reader(), stretch, position);
         Page<HomeEntry> page = put(query, begun, position, atLeast);
         recentHomes.keep(page, stretch.first(), begun.taste(), begun.reading().sight(), position);
         return page;
@@ -124,14 +126,14 @@ final class Home {
     /** A reading of home, and what it is filtered by. */
     private record Begun(Reading reading, Taste taste, Set<Long> lifted) {}
 
-    private Begun begin(MemberId reader, Stretch stretch) {
+    private Begun begin(MemberId reader, Stretch stretch, long position) {
         List<Supplier<Taste>> tastes = new ArrayList<>();
         Owned owned = new Owned(Cursor.Kind.HOME, reader);
         String after = stretch.after();
         Set<Long> lifted = after == null ? Set.of() : owned.cursor(after).lifted();
         Reading reading =
                 pages.begin(
-                        new HomeList(buckets, regeneration, reader),
+                        new HomeList(buckets, regeneration, largeSources, reader, position),
                         owned,
                         stretch,
                         stretch.first() + AT_FIRST,
@@ -150,10 +152,17 @@ final class Home {
         return lifted.contains(card.post().value());
     }
 
-    /** As many as would be met on the way up, whether folded or not. */
-    int unread(CountUnread query) {
+    /**
+     * As many as would be met on the way up, whether folded or not.
+     *
+     * @param position that all buckets have reached
+     */
+    int unread(CountUnread query, long position) {
         Reading reading =
-                begin(query.reader(), new Stretch(CountUnread.MAX - 1, null, null, query.since()))
+                begin(
+                                query.reader(),
+                                new Stretch(CountUnread.MAX - 1, null, null, query.since()),
+                                position)
                         .reading();
         while (reading.seen().size() < CountUnread.MAX && reading.more()) {
             // Read on to where it begins.

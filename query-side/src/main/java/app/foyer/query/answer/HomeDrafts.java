@@ -3,6 +3,7 @@ package app.foyer.query.answer;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.HomeDraft;
 import app.foyer.query.store.Key;
@@ -15,11 +16,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Merges home timelines from their sources: communities, whom the reader follows, and oneself. */
+/**
+ * Merges home timelines from their sources: communities, whom the reader follows, and oneself. What
+ * is delivered to a home timeline is without sources that are {@link KeyFamily#LARGE}.
+ */
 public final class HomeDrafts {
     /** So that no script holds a bucket up for long. */
     private static final int SOURCES_AT_A_TIME = 32;
@@ -38,27 +43,37 @@ public final class HomeDrafts {
         // The stamp is read first: relations that change after it are noticed.
         Supplier<List<@Nullable String>> stamp =
                 reads.fields(Key.member(reader), List.of(Fields.RELATIONS_CHANGED));
-        Supplier<List<Key>> sources = sources(reader, reads);
+        Supplier<Set<Long>> large = reads.ids(Key.inBucket(KeyFamily.LARGE, Buckets.of(reader)));
+        Function<Set<Long>, List<Key>> sources = sources(reader, reads);
         reads.run();
         String changed = stamp.get().get(0);
-        return merge(reader, changed == null ? 0 : Long.parseLong(changed), read(sources.get()));
+        return merge(
+                reader,
+                changed == null ? 0 : Long.parseLong(changed),
+                large.get().size(),
+                read(sources.apply(large.get())));
     }
 
     /** All that its sources hold, the newest first. Two round trips. */
     List<TimelineEntry> whole(MemberId reader) {
         Reads reads = buckets.reads();
-        Supplier<List<Key>> sources = sources(reader, reads);
+        Function<Set<Long>, List<Key>> sources = sources(reader, reads);
         reads.run();
-        return merged(read(sources.get()));
+        return merged(read(sources.apply(Set.of())));
     }
 
-    private static Supplier<List<Key>> sources(MemberId reader, Reads reads) {
+    /** Asks for the sources; which of them are to be left out is said later. */
+    private static Function<Set<Long>, List<Key>> sources(MemberId reader, Reads reads) {
         Supplier<Set<Long>> communities = reads.ids(Key.memberships(reader));
         Supplier<Set<Long>> follows = reads.ids(Key.follows(reader));
-        return () -> {
+        return without -> {
             List<Key> keys = new ArrayList<>();
-            communities.get().forEach(id -> keys.add(Key.timeline(new CommunityId(id))));
-            follows.get().forEach(id -> keys.add(Key.timeline(new MemberId(id))));
+            communities.get().stream()
+                    .filter(id -> !without.contains(id))
+                    .forEach(id -> keys.add(Key.timeline(new CommunityId(id))));
+            follows.get().stream()
+                    .filter(id -> !without.contains(id))
+                    .forEach(id -> keys.add(Key.timeline(new MemberId(id))));
             keys.add(Key.timeline(reader));
             return keys;
         };
@@ -88,7 +103,7 @@ public final class HomeDrafts {
                 .toList();
     }
 
-    static HomeDraft merge(MemberId reader, long stamp, List<Sources> sources) {
+    static HomeDraft merge(MemberId reader, long stamp, int large, List<Sources> sources) {
         List<TimelineEntry> all = merged(sources);
         // Where something was cut off, leaving out what is newer than the reader's bucket would
         // leave a gap at the end.
@@ -102,6 +117,7 @@ public final class HomeDrafts {
                 stamp,
                 cut ? all.getFirst().position() : 0,
                 sources.stream().mapToLong(Sources::position).min().orElse(0),
+                large,
                 all.subList(0, Math.min(all.size(), POSTS_MAX)));
     }
 }

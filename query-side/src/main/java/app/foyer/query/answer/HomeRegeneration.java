@@ -69,7 +69,7 @@ final class HomeRegeneration {
         HomeDraft draft = drafts.of(reader);
         for (int tries = 1; !buckets.install(draft); tries++) {
             if (tries == TRIES_MAX) {
-                return Optional.of(new MergedHome(draft.entries()));
+                return Optional.of(whole(reader));
             }
             LockSupport.parkNanos(tries * PAUSE.toNanos());
             draft = drafts.of(reader);

@@ -104,18 +104,19 @@ final class Pages {
         reads.run();
         Span span = new Span(from == null ? Long.MAX_VALUE : from.position(), since, false);
         Reading reading = asked.reading(buckets, visibility, list, span);
-        if (entries.get().isEmpty() && place == 0 && list.renew()) {
-            entries = again(list, count);
+        List<Long> found = entries.get();
+        if (found.isEmpty() && place == 0 && list.renew()) {
+            found = again(list, count);
         }
-        reading.takeOlder(entries.get(), place, count);
+        reading.takeOlder(found, place, count);
         return reading;
     }
 
-    private Supplier<List<Long>> again(PostList list, int count) {
+    private List<Long> again(PostList list, int count) {
         Reads reads = buckets.reads();
         Supplier<List<Long>> entries = list.range(reads, 0, count);
         reads.run();
-        return entries;
+        return entries.get();
     }
 
     /** All ids that are newer are read, so that nothing which is added meanwhile leaves a gap. */

@@ -31,7 +31,7 @@ record Deliveries(long owed, long delivered) {
     /**
      * Those of posts that a bucket has applied: owed to whom fan-out finds, as long as they have a
      * home timeline. Whose relations changed meanwhile has none, until it is merged anew, with
-     * these posts in it.
+     * these posts in it. To an audience that is too large nothing is owed.
      *
      * @param turn others of the readers are looked at in another turn, if they are many
      */
@@ -59,6 +59,7 @@ record Deliveries(long owed, long delivered) {
             List<FanOut> posts, int bucket, BucketStore buckets) {
         Key homes = Key.inBucket(KeyFamily.HOMES, bucket);
         Reads reads = buckets.reads();
+        Supplier<Set<Long>> large = reads.ids(Key.inBucket(KeyFamily.LARGE, bucket));
         Map<Key, Supplier<Set<Long>>> asked = new HashMap<>();
         posts.stream()
                 .flatMap(post -> sets(post).stream())
@@ -68,7 +69,9 @@ record Deliveries(long owed, long delivered) {
         SortedMap<Long, Set<Long>> owed = new TreeMap<>();
         for (FanOut post : posts) {
             Set<Long> readers = new TreeSet<>();
-            sets(post).forEach(set -> readers.addAll(asked.getOrDefault(set, Set::of).get()));
+            sets(post).stream()
+                    .filter(set -> !large.get().contains(set.source()))
+                    .forEach(set -> readers.addAll(asked.getOrDefault(set, Set::of).get()));
             if (post.author() != null) {
                 readers.add(post.author());
             }

@@ -1,6 +1,7 @@
 package app.foyer.query.projection;
 
 import app.foyer.contract.event.LogEntry;
+import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Write;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,12 +23,20 @@ public final class Projection implements Folding {
             Caffeine.newBuilder().weakKeys().maximumSize(FOLDED_MAX).build();
 
     public Projection() {
+        this(KeyFamily.AUDIENCE_MAX);
+    }
+
+    /**
+     * @param audienceMax how large an audience is delivered to, in a bucket; {@link
+     *     KeyFamily#AUDIENCE_MAX} wherever others fold the same log
+     */
+    public Projection(int audienceMax) {
         this.projectors =
                 List.of(
                         new CommunityCards(),
                         new MemberCards(),
                         new PostCards(),
-                        new Relations(),
+                        new Relations(audienceMax),
                         new Bonds(),
                         new Followings(),
                         new Blocks(),

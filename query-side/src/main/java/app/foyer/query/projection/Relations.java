@@ -33,6 +33,7 @@ import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Write;
 import app.foyer.query.store.Write.Add;
+import app.foyer.query.store.Write.Enlist;
 import app.foyer.query.store.Write.ForgetHome;
 import app.foyer.query.store.Write.Remove;
 import app.foyer.query.store.Write.SetFields;
@@ -41,10 +42,18 @@ import java.util.function.Consumer;
 
 /**
  * {@link KeyFamily#MEMBERSHIPS}, {@link KeyFamily#LEFT}, {@link KeyFamily#FOLLOWS}, {@link
- * KeyFamily#MEMBERS_HERE} and {@link KeyFamily#FOLLOWERS_HERE}, all in the bucket of the member who
- * reads; whose home timeline is dropped, because it has other sources now.
+ * KeyFamily#MEMBERS_HERE}, {@link KeyFamily#FOLLOWERS_HERE} and {@link KeyFamily#LARGE}, all in the
+ * bucket of the member who reads; whose home timeline is dropped, because it has other sources now.
  */
 final class Relations implements Projector {
+    private final int audienceMax;
+
+    /**
+     * @param audienceMax how large an audience is delivered to, in a bucket
+     */
+    Relations(int audienceMax) {
+        this.audienceMax = audienceMax;
+    }
 
     @Override
     public void project(LogEntry entry, Consumer<Write> writes) {
@@ -54,7 +63,7 @@ final class Relations implements Projector {
                 long community = event.community().value();
                 writes.accept(new Add(Key.memberships(member), community));
                 writes.accept(new Remove(Key.left(member), community));
-                writes.accept(new Add(membersHere(event), member.value()));
+                writes.accept(new Enlist(membersHere(event), member.value(), audienceMax));
                 changed(member, entry, writes);
             }
             case MembershipEnded event -> {
@@ -68,7 +77,7 @@ final class Relations implements Projector {
             case FollowStarted event -> {
                 MemberId follower = event.follower();
                 writes.accept(new Add(Key.follows(follower), event.followed().value()));
-                writes.accept(new Add(followersHere(event), follower.value()));
+                writes.accept(new Enlist(followersHere(event), follower.value(), audienceMax));
                 changed(follower, entry, writes);
             }
             case FollowEnded event -> {

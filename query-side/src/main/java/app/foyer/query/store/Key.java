@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * @param bucket 0 to 15, or 16 for that of the signals
  * @param tail the family's word and, where there is one key per id, the id as 13 characters (of a
- *     home timeline in decimal)
+ *     home timeline and of an audience in decimal)
  */
 public record Key(KeyFamily family, int bucket, String tail) {
     private static final List<String> TAGS =
@@ -28,6 +28,11 @@ public record Key(KeyFamily family, int bucket, String tail) {
 
     private static Key of(KeyFamily family, int bucket, long id) {
         return new Key(family, bucket, family.word() + ":" + Ids.format(id));
+    }
+
+    /** Decimal, as the id stands in the sets by which the script that fans out finds its way. */
+    private static Key decimal(KeyFamily family, int bucket, long id) {
+        return new Key(family, bucket, family.word() + ":" + id);
     }
 
     /** The key of a family that has one key in every bucket. */
@@ -123,11 +128,19 @@ public record Key(KeyFamily family, int bucket, String tail) {
     }
 
     public static Key membersHere(CommunityId community, int bucket) {
-        return of(KeyFamily.MEMBERS_HERE, bucket, community.value());
+        return decimal(KeyFamily.MEMBERS_HERE, bucket, community.value());
     }
 
     public static Key followersHere(MemberId followed, int bucket) {
-        return of(KeyFamily.FOLLOWERS_HERE, bucket, followed.value());
+        return decimal(KeyFamily.FOLLOWERS_HERE, bucket, followed.value());
+    }
+
+    /** Of an audience: the id of the community, or member, whose it is. */
+    public long source() {
+        if (family != KeyFamily.MEMBERS_HERE && family != KeyFamily.FOLLOWERS_HERE) {
+            throw new IllegalStateException(family + " is no audience");
+        }
+        return Long.parseLong(tail.substring(family.word().length() + 1));
     }
 
     public static Key timeline(CommunityId community) {
@@ -148,10 +161,8 @@ public record Key(KeyFamily family, int bucket, String tail) {
         return of(KeyFamily.IMPORTED, Buckets.of(author), author.value());
     }
 
-    /** Its id is decimal, as it is in the sets from which the script that fans out names it. */
     public static Key home(MemberId reader) {
-        return new Key(
-                KeyFamily.HOME, Buckets.of(reader), KeyFamily.HOME.word() + ":" + reader.value());
+        return decimal(KeyFamily.HOME, Buckets.of(reader), reader.value());
     }
 
     /** The one key of a family of which there is one, in the bucket of signals. */

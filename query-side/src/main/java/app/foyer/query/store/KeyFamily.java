@@ -122,6 +122,11 @@ public enum KeyFamily {
     MEMBERS_HERE("members-here", SET, Scope.ID),
     /** One per member, in every bucket: their followers whose bucket this is. */
     FOLLOWERS_HERE("followers-here", SET, Scope.ID),
+    /**
+     * One per bucket: the communities and members whose audience here is, or was, too large to be
+     * delivered to; what they write is merged into home when that is read. Decision 0034.
+     */
+    LARGE("large", SET, Scope.BUCKET),
     /** One per community, in its bucket: what was written there; id and position by turns. */
     COMMUNITY_TIMELINE("community-timeline", LIST, Scope.ID),
     /** One per thread with replies, in the bucket of the post that began it: the replies. */
@@ -165,6 +170,12 @@ public enum KeyFamily {
      * How many more a home timeline may hold until it is trimmed: to trim costs as much as to add.
      */
     public static final int HOME_SPARE = 31;
+
+    /**
+     * How large an audience is delivered to, in one bucket: of ten thousand members or followers
+     * each bucket holds about so many. Beyond it, a post would hold Redis up for milliseconds.
+     */
+    public static final int AUDIENCE_MAX = 625;
 
     /**
      * How many threads are kept of a community; those of which the last reply is oldest drop out.

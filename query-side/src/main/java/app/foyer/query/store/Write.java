@@ -63,14 +63,28 @@ public sealed interface Write {
     /** Removes an id from a set. */
     record Remove(Key key, long id) implements Write {}
 
+    /**
+     * Adds a member to an audience, {@link KeyFamily#MEMBERS_HERE} or {@link
+     * KeyFamily#FOLLOWERS_HERE}. When that is more than {@code most}, its source is {@link
+     * KeyFamily#LARGE} from then on, for good, and the home timelines of the audience are dropped,
+     * because they hold what is not delivered any more.
+     */
+    record Enlist(Key audience, long member, int most) implements Write {
+        @Override
+        public Key key() {
+            return audience;
+        }
+    }
+
     /** Puts a post at the front of a source timeline; beyond the cap, the oldest drops out. */
     record Push(Key key, long post, long position) implements Write {}
 
     /**
      * Puts a post at the front of the home timelines of this bucket that read it: those of the
      * author's followers, of the community's members, and of the author; each once, and only where
-     * there is a home timeline. It is done after all other writes of its batch: whose relations
-     * these change has no home timeline any more.
+     * there is a home timeline. An audience that is too large is passed over ({@link Enlist}). It
+     * is done after all other writes of its batch: whose relations these change has no home
+     * timeline any more.
      *
      * @param membersHere of the community; null for what is for followers alone
      * @param author of the post, if this is the author's bucket; null otherwise

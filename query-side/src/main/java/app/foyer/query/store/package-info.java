@@ -23,7 +23,8 @@
  *       change and after 30 days without reading, and regenerated when it is read.
  *   <li>Relations are kept at both ends: where a member belongs, in the member's bucket; who is in
  *       a community or follows a member, in every bucket, for those whose bucket it is. So fan-out
- *       never leaves a bucket.
+ *       never leaves a bucket. Audiences of more than 625 are not delivered to, but remembered in
+ *       {@code large}, and merged where home is read; their keys hold the id in decimal.
  *   <li>A deleted post's card becomes a tombstone of {@code deleted} and {@code position}, which
  *       nothing brings back to life, and which is never shown.
  *   <li>A removed post's card is marked with {@code removed} and {@code removed-reason}, and is

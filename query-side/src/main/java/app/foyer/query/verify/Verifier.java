@@ -46,7 +46,7 @@ public final class Verifier {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final BucketStore live;
-    private final Folding projection = new Handled(new Projection());
+    private final Folding projection;
     private final Folding signals;
     private final MemoryBucketStore replayed = new MemoryBucketStore();
     private final Differences differences = new Differences();
@@ -59,7 +59,15 @@ public final class Verifier {
      * @param counted whose words count for the ranking; as it was for what is live
      */
     public Verifier(BucketStore live, Set<Origin> counted) {
+        this(live, counted, new Projection());
+    }
+
+    /**
+     * @param projection by which what is live was folded
+     */
+    public Verifier(BucketStore live, Set<Origin> counted, Folding projection) {
         this.live = live;
+        this.projection = new Handled(projection);
         SignalFold fold = new SignalFold(counted);
         this.signals = new Handled((entries, _) -> fold.writes(entries, replayed::reads));
         for (int bucket = 0; bucket < Buckets.ALL; bucket++) {

@@ -19,9 +19,12 @@ import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.RememberedQuery.MemberTimeline;
 import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
+import app.foyer.query.projection.Folding;
+import app.foyer.query.projection.Projection;
 import app.foyer.query.recent.RecentStore;
 import app.foyer.query.recent.Touches;
 import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.KeyFamily;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,10 +39,20 @@ abstract class AnswersConformance {
     final BucketStore store;
     final Network network;
     final Answers answers;
+    final Folding projection;
 
     AnswersConformance(BucketStore store) {
+        this(store, KeyFamily.AUDIENCE_MAX);
+    }
+
+    /**
+     * @param audienceMax how large an audience is delivered to, in a bucket: with 0, all of home is
+     *     merged when it is read
+     */
+    AnswersConformance(BucketStore store, int audienceMax) {
         this.store = store;
-        this.network = new Network(store);
+        this.network = new Network(store, audienceMax);
+        this.projection = new Projection(audienceMax);
         Touches touches = network.touches;
         Freshness freshness = new Freshness(store, touches::reached, Duration.ofMillis(100));
         this.answers =

@@ -28,6 +28,7 @@ import app.foyer.contract.query.RememberedQuery.ListInvitations;
 import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.KeyFamily;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,11 @@ abstract class BlockConformance extends AnswersConformance {
     private final PostId bens;
 
     BlockConformance(BucketStore store) {
-        super(store);
+        this(store, KeyFamily.AUDIENCE_MAX);
+    }
+
+    BlockConformance(BucketStore store, int audienceMax) {
+        super(store, audienceMax);
         network.happens(new MembershipJoined(bakery, cleo, network.now(), Role.FOUNDER));
         network.join(ada, bakery);
         network.join(ben, bakery);

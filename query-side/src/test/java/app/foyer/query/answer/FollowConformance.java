@@ -37,6 +37,10 @@ abstract class FollowConformance extends AnswersConformance {
         super(store);
     }
 
+    FollowConformance(BucketStore store, int audienceMax) {
+        super(store, audienceMax);
+    }
+
     private void asks(MemberId follower) {
         network.happens(new FollowAsked(follower, ada, network.now()));
     }

@@ -46,6 +46,10 @@ abstract class HomeConformance extends AnswersConformance {
         super(store);
     }
 
+    HomeConformance(BucketStore store, int audienceMax) {
+        super(store, audienceMax);
+    }
+
     private static List<PostId> ids(Page<HomeEntry> page) {
         return page.edges().stream().map(edge -> edge.node().card().post()).toList();
     }

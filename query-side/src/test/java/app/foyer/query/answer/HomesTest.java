@@ -11,9 +11,11 @@ import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.Stretch;
 import app.foyer.query.EmbeddedRedis;
 import app.foyer.query.History;
+import app.foyer.query.projection.Projection;
 import app.foyer.query.ranking.FitSource;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
+import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.redis.RedisBucketStore;
 import app.foyer.query.verify.Differences;
 import app.foyer.query.verify.Verifier;
@@ -26,16 +28,25 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HomesTest {
-    /** Buckets advance at different paces, and readers read meanwhile. */
     @Test
     void homesThatFanOutKeptEqualTheirRegeneration() {
+        homesEqualTheirRegeneration(KeyFamily.AUDIENCE_MAX);
+    }
+
+    @Test
+    void soDoHomesOfWhichAPartIsNotDelivered() {
+        homesEqualTheirRegeneration(2);
+    }
+
+    /** Buckets advance at different paces, and readers read meanwhile. */
+    private static void homesEqualTheirRegeneration(int audienceMax) {
         Seeds.each(
                 3,
                 random -> {
                     List<LogEntry> log = RandomHistories.of(random, 1_000);
                     try (BucketStore store = new RedisBucketStore(EmbeddedRedis.empty(), "test")) {
                         Answers answers = answers(store);
-                        History history = new History(store);
+                        History history = new History(store, audienceMax);
                         int[] reached = new int[Buckets.ALL];
                         for (int step = 1; step <= 10; step++) {
                             for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
@@ -48,7 +59,8 @@ class HomesTest {
                             }
                         }
                         Differences found =
-                                new Verifier(store, History.COUNTED).verify(log.iterator());
+                                new Verifier(store, History.COUNTED, new Projection(audienceMax))
+                                        .verify(log.iterator());
                         assertThat(found.described()).isEmpty();
                         assertThat(found.keys()).isGreaterThan(500);
                     }

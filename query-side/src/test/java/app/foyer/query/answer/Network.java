@@ -49,8 +49,11 @@ final class Network extends Clock {
     private @Nullable Integer onlyIn;
     private int behindFrom;
 
-    Network(BucketStore store) {
-        this.history = new History(store);
+    /**
+     * @param audienceMax how large an audience is delivered to, in a bucket
+     */
+    Network(BucketStore store, int audienceMax) {
+        this.history = new History(store, audienceMax);
     }
 
     @Override

@@ -12,9 +12,11 @@ import app.foyer.contract.event.PostEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery;
 import app.foyer.contract.query.RememberedQuery.CommunityTimeline;
+import app.foyer.contract.query.RememberedQuery.CountUnread;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.RememberedQuery.ListLivelyThreads;
@@ -27,6 +29,7 @@ import app.foyer.query.History;
 import app.foyer.query.ranking.FitSource;
 import app.foyer.query.recent.RecentStore;
 import app.foyer.query.recent.Touches;
+import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.memory.MemoryBucketStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -38,14 +41,19 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What is kept in the process is what would be read: over random histories, answer by answer. */
+/**
+ * What is kept in the process is what would be read, and what is merged into home when it is read
+ * is what would have been delivered to it: over random histories, answer by answer.
+ */
 class RecentAnswersTest {
     private static final int STEP = 7;
 
-    /** A house that keeps what it reads, and one that reads everything anew. */
+    /** A house that keeps what it reads, and one that delivers all and reads everything anew. */
     private static final class Houses {
         private final MemoryBucketStore store = new MemoryBucketStore();
-        private final History history = new History(store);
+        private final MemoryBucketStore other = new MemoryBucketStore();
+        private final History history;
+        private final History otherHistory = new History(other);
         private final Touches touches = new Touches(0);
         private final List<MemberId> members = new ArrayList<>();
         private final List<CommunityId> communities = new ArrayList<>();
@@ -53,7 +61,11 @@ class RecentAnswersTest {
         private final Answers keeping;
         private final Answers reading;
 
-        Houses(Instant now) {
+        /**
+         * @param audienceMax how large an audience the first delivers to, in a bucket
+         */
+        Houses(Instant now, int audienceMax) {
+            history = new History(store, audienceMax);
             Clock clock = Clock.fixed(now, ZoneOffset.UTC);
             Freshness freshness = new Freshness(store, touches::reached, Duration.ofSeconds(1));
             keeping =
@@ -71,8 +83,8 @@ class RecentAnswersTest {
                             new SimpleMeterRegistry());
             reading =
                     new Answers(
-                            store,
-                            new Freshness(store, Duration.ofSeconds(1)),
+                            other,
+                            new Freshness(other, Duration.ofSeconds(1)),
                             FitSource.NONE,
                             clock,
                             new SimpleMeterRegistry());
@@ -80,6 +92,7 @@ class RecentAnswersTest {
 
         void happen(List<LogEntry> entries) {
             history.apply(entries);
+            otherHistory.apply(entries);
             for (LogEntry entry : entries) {
                 touches.happened(entry.event(), entry.position());
                 switch (entry.event()) {
@@ -91,10 +104,25 @@ class RecentAnswersTest {
             }
         }
 
-        void compare(RememberedQuery<?> query, long position, String when) {
-            assertThat(answer(keeping, query, position))
+        /** What both answer. */
+        Object compare(RememberedQuery<?> query, long position, String when) {
+            Object answer = answer(keeping, query, position);
+            assertThat(answer)
                     .as("%s, at %s", query, when)
                     .isEqualTo(answer(reading, query, position));
+            return answer;
+        }
+
+        /** Down a page, and up again. */
+        void walkHome(MemberId reader, long position, String when) {
+            Stretch beginning = new Stretch(10, null);
+            if (compare(new HomeTimeline(reader, beginning), position, when)
+                            instanceof Page<?>(_, String end, boolean hasNext)
+                    && hasNext) {
+                compare(new HomeTimeline(reader, new Stretch(10, end)), position, when);
+                compare(new HomeTimeline(reader, new Stretch(10, null, end, null)), position, when);
+                compare(new CountUnread(reader, end), position, when);
+            }
         }
 
         private static Object answer(Answers answers, RememberedQuery<?> query, long position) {
@@ -113,11 +141,21 @@ class RecentAnswersTest {
 
     @Test
     void whatIsKeptIsWhatWouldBeRead() {
+        bothAnswerAlike(KeyFamily.AUDIENCE_MAX);
+    }
+
+    @Test
+    void whatIsMergedIsWhatWouldHaveBeenDelivered() {
+        bothAnswerAlike(1);
+    }
+
+    private static void bothAnswerAlike(int audienceMax) {
         Seeds.each(
                 8,
                 random -> {
                     List<LogEntry> log = RandomHistories.of(random, 1_500);
-                    Houses houses = new Houses(log.getLast().event().at().plusSeconds(60));
+                    Houses houses =
+                            new Houses(log.getLast().event().at().plusSeconds(60), audienceMax);
                     for (int from = 0; from < log.size(); from += STEP) {
                         int to = Math.min(from + STEP, log.size());
                         houses.happen(log.subList(from, to));
@@ -135,7 +173,7 @@ class RecentAnswersTest {
         Viewer viewer = random.nextInt(4) == 0 ? Viewer.ANONYMOUS : new Viewer(reader);
         Stretch stretch = new Stretch(10, null);
         for (int i = 0; i < 2; i++) {
-            houses.compare(new HomeTimeline(reader, stretch), position, when);
+            houses.walkHome(reader, position, when);
             houses.compare(
                     new CommunityTimeline(viewer, any(houses.communities, random), stretch),
                     position,

@@ -19,6 +19,7 @@ import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.KeyFamily;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,11 @@ abstract class RemovalConformance extends AnswersConformance {
     private final PostId reply;
 
     RemovalConformance(BucketStore store) {
-        super(store);
+        this(store, KeyFamily.AUDIENCE_MAX);
+    }
+
+    RemovalConformance(BucketStore store, int audienceMax) {
+        super(store, audienceMax);
         network.happens(new MembershipJoined(bakery, ada, network.now(), Role.FOUNDER));
         network.happens(new MembershipJoined(bakery, dora, network.now(), Role.MODERATOR));
         network.join(ben, bakery);

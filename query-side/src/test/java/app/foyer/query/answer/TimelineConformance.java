@@ -45,6 +45,10 @@ abstract class TimelineConformance extends AnswersConformance {
         super(store);
     }
 
+    TimelineConformance(BucketStore store, int audienceMax) {
+        super(store, audienceMax);
+    }
+
     private List<PostId> posts(MemberId author, CommunityId community, int count) {
         List<PostId> posts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -273,7 +277,8 @@ abstract class TimelineConformance extends AnswersConformance {
         for (int i = 0; i < 900; i++) {
             network.post(ben, i % 3 == 0 ? garden : bakery, "post " + i);
         }
-        var found = new Verifier(store, History.COUNTED).verify(network.log.iterator());
+        Verifier verifier = new Verifier(store, History.COUNTED, projection);
+        var found = verifier.verify(network.log.iterator());
         assertThat(found.described()).isEmpty();
         Page<Card> page = home(ada, 100, null);
         int read = page.edges().size();

@@ -24,6 +24,7 @@ import app.foyer.query.answer.HomeDrafts;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.redis.RedisBucketStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -127,6 +128,23 @@ class CompletenessTest {
         fortyRead();
         happens(List.of(post(1_001), post(1_002)));
         assertThat(measured()).isEqualTo(1.0);
+    }
+
+    @Test
+    void whatIsMergedWhenItIsReadIsOwedToNobody() throws InterruptedException {
+        behindItsBack(redis -> {
+            for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+                redis.sadd(
+                        Key.inBucket(KeyFamily.LARGE, bucket).name(GENERATION),
+                        Long.toString(BAKERS.value()));
+            }
+        });
+        fortyRead();
+        happens(List.of(post(1_000), post(1_001)));
+        // Its author is among the forty.
+        assertThat(measured()).isEqualTo(1.0);
+        behindItsBack(redis -> redis.lrem(home(ADA.value()), 1, "1001"));
+        assertThat(measured()).isEqualTo(0.5);
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.foyer.query.store.Reads.Sources;
 import app.foyer.query.store.Write.Add;
 import app.foyer.query.store.Write.Bury;
 import app.foyer.query.store.Write.CountIf;
+import app.foyer.query.store.Write.Enlist;
 import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.ForgetHome;
 import app.foyer.query.store.Write.Increase;
@@ -248,7 +249,7 @@ public abstract class BucketStoreConformance {
                 new Add(members, READER.value()),
                 new Add(members, absent.value()),
                 new Add(followers, READER.value()));
-        assertThat(store.install(new HomeDraft(READER, 0, 0, 1, List.of()))).isTrue();
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 1, 0, List.of()))).isTrue();
         write(new FanOut(POST.value(), members, followers, READER.value()));
         assertThat(home()).containsExactly(POST.value(), 0L);
     }
@@ -257,7 +258,7 @@ public abstract class BucketStoreConformance {
     void aFullHomeDropsItsFloorAndThenTheOldest() {
         Key none = Key.membersHere(COMMUNITY, BUCKET);
         Key followers = Key.followersHere(READER, BUCKET);
-        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, 0, List.of()))).isTrue();
         List<Write> posts = new ArrayList<>();
         for (long post = 1; post <= 831; post++) {
             posts.add(new FanOut(post, none, followers, READER.value()));
@@ -271,7 +272,7 @@ public abstract class BucketStoreConformance {
         Key members = Key.membersHere(COMMUNITY, BUCKET);
         Key followers = Key.followersHere(READER, BUCKET);
         write(new Add(members, READER.value()));
-        assertThat(store.install(new HomeDraft(READER, 0, 0, 9, List.of()))).isTrue();
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 9, 0, List.of()))).isTrue();
         write(
                 new FanOut(1, members, followers, null),
                 new Remove(members, READER.value()),
@@ -287,7 +288,7 @@ public abstract class BucketStoreConformance {
         Key followers = Key.followersHere(READER, BUCKET);
         Key nobody = Key.followersHere(new MemberId(READER.value() + 1), BUCKET);
         write(new Add(members, READER.value()), new Add(followers, READER.value()));
-        assertThat(store.install(new HomeDraft(READER, 0, 0, 9, List.of()))).isTrue();
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 9, 0, List.of()))).isTrue();
         write(
                 new FanOut(1, members, followers, null),
                 new FanOut(2, null, followers, null),
@@ -298,17 +299,45 @@ public abstract class BucketStoreConformance {
     }
 
     @Test
+    void whatHasALargerAudienceThanIsDeliveredToIsLargeForGoodAndItsReadersBeginAnew() {
+        Key large = Key.inBucket(KeyFamily.LARGE, BUCKET);
+        Key members = Key.membersHere(COMMUNITY, BUCKET);
+        Key followers = Key.followersHere(READER, BUCKET);
+        MemberId other = new MemberId(READER.value() + 1);
+        write(new Enlist(members, READER.value(), 1), new Enlist(followers, READER.value(), 1));
+        write(new Enlist(members, READER.value(), 1));
+        assertThat(ids(large)).isEmpty();
+        HomeDraft draft = new HomeDraft(READER, 0, 0, 9, 0, List.of());
+        assertThat(store.install(draft)).isTrue();
+        write(new FanOut(1, members, followers, null), new Enlist(members, other.value(), 1));
+        assertThat(ids(large)).containsExactly(COMMUNITY.value());
+        assertThat(home()).isEmpty();
+        assertThat(store.install(draft)).isFalse();
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 9, 1, List.of()))).isTrue();
+        Key nobody = Key.followersHere(other, BUCKET);
+        write(
+                new FanOut(2, members, followers, null),
+                new FanOut(3, members, nobody, null),
+                new FanOut(4, members, nobody, READER.value()));
+        assertThat(home()).containsExactly(4L, 2L, 0L);
+        write(new Remove(members, other.value()));
+        write(new FanOut(5, members, nobody, null));
+        assertThat(ids(large)).containsExactly(COMMUNITY.value());
+        assertThat(home()).containsExactly(4L, 2L, 0L);
+    }
+
+    @Test
     void allHomesOfABucketAreForgottenAtOnce() {
-        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, 0, List.of()))).isTrue();
         store.forgetHomes(BUCKET);
         assertThat(home()).isEmpty();
         assertThat(ids(Key.inBucket(KeyFamily.HOMES, BUCKET))).isEmpty();
-        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, 0, List.of()))).isTrue();
     }
 
     @Test
     void aHomeThatIsForgottenIsGone() {
-        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, List.of()))).isTrue();
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 0, 0, List.of()))).isTrue();
         write(new ForgetHome(READER));
         assertThat(home()).isEmpty();
         write(
@@ -325,11 +354,11 @@ public abstract class BucketStoreConformance {
         write();
         write(new SetFields(Key.member(READER), Map.of(Fields.RELATIONS_CHANGED, "2")));
         List<TimelineEntry> entries = List.of(new TimelineEntry(30, 3), new TimelineEntry(20, 2));
-        assertThat(store.install(new HomeDraft(READER, 0, 0, 9, entries))).isFalse();
-        assertThat(store.install(new HomeDraft(READER, 2, 3, 9, entries))).isFalse();
-        assertThat(store.install(new HomeDraft(READER, 2, 0, 1, entries))).isFalse();
+        assertThat(store.install(new HomeDraft(READER, 0, 0, 9, 0, entries))).isFalse();
+        assertThat(store.install(new HomeDraft(READER, 2, 3, 9, 0, entries))).isFalse();
+        assertThat(store.install(new HomeDraft(READER, 2, 0, 1, 0, entries))).isFalse();
         assertThat(home()).isEmpty();
-        assertThat(store.install(new HomeDraft(READER, 2, 0, 9, entries))).isTrue();
+        assertThat(store.install(new HomeDraft(READER, 2, 0, 9, 0, entries))).isTrue();
         assertThat(home()).containsExactly(20L, 0L);
     }
 
@@ -425,7 +454,7 @@ public abstract class BucketStoreConformance {
                 new Remove(Key.follows(READER), 5),
                 new Add(Key.memberships(READER), 6),
                 new SetFields(Key.community(COMMUNITY), Map.of(Fields.NAME, "Bakers")));
-        store.install(new HomeDraft(READER, 0, 0, 9, List.of()));
+        store.install(new HomeDraft(READER, 0, 0, 9, 0, List.of()));
         assertThat(store.dump())
                 .isEqualTo(
                         Map.of(

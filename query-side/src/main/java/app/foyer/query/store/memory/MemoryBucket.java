@@ -10,6 +10,7 @@ import app.foyer.query.store.Write.Add;
 import app.foyer.query.store.Write.Bury;
 import app.foyer.query.store.Write.CountIf;
 import app.foyer.query.store.Write.Drop;
+import app.foyer.query.store.Write.Enlist;
 import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.ForgetHome;
 import app.foyer.query.store.Write.Increase;
@@ -43,9 +44,11 @@ final class MemoryBucket {
     BucketState state = BucketState.EMPTY;
 
     private final Key homes;
+    private final Key large;
 
     MemoryBucket(int bucket) {
         this.homes = Key.inBucket(KeyFamily.HOMES, bucket);
+        this.large = Key.inBucket(KeyFamily.LARGE, bucket);
     }
 
     /** Takes what another bucket holds. */
@@ -91,16 +94,14 @@ final class MemoryBucket {
             case Newest newest -> keepNewest(hash(newest.key()), newest);
             case Drop(Key key) -> drop(key);
             case Add(Key key, long id) -> set(key).add(id);
+            case Enlist enlist -> enlist(enlist);
             case Remove(Key key, long id) -> set(key).remove(id);
             case Push(Key key, long post, long position) -> {
                 list(key).addAll(0, List.of(post, position));
                 trim(list(key), SOURCE_MAX);
             }
             case FanOut fanOut -> fanOut(fanOut);
-            case ForgetHome(MemberId member) -> {
-                set(homes).remove(member.value());
-                lists.remove(Key.home(member));
-            }
+            case ForgetHome(MemberId member) -> forgetHome(member.value());
             case Score(Key key, long id, long score) -> sortedSet(key).set(id, score);
             case ScoreAmong(Key key, long id, long score, int most) -> {
                 sortedSet(key).set(id, score);
@@ -110,6 +111,20 @@ final class MemoryBucket {
             case Increase(Key key, long id, long by) ->
                     sortedSet(key).set(id, sortedSet(key).score(id) + by);
         }
+    }
+
+    private void enlist(Enlist enlist) {
+        Set<Long> audience = set(enlist.audience());
+        if (audience.add(enlist.member())
+                && audience.size() > enlist.most()
+                && set(large).add(enlist.audience().source())) {
+            audience.forEach(this::forgetHome);
+        }
+    }
+
+    private void forgetHome(long member) {
+        set(homes).remove(member);
+        lists.remove(Key.home(new MemberId(member)));
     }
 
     private void drop(Key key) {
@@ -134,7 +149,12 @@ final class MemoryBucket {
                     writes.add(new SetFields(key, hash(key)));
                 }
             }
-            case SET -> set(key).forEach(id -> writes.add(new Add(key, id)));
+            case SET -> {
+                set(key).forEach(id -> writes.add(new Add(key, id)));
+                if (isAudience(key) && set(large).contains(key.source())) {
+                    writes.add(new Add(large, key.source()));
+                }
+            }
             case SORTED_SET ->
                     sortedSet(key)
                             .scores()
@@ -145,6 +165,10 @@ final class MemoryBucket {
                             .forEach(writes::add);
         }
         return writes;
+    }
+
+    private static boolean isAudience(Key key) {
+        return key.family() == KeyFamily.MEMBERS_HERE || key.family() == KeyFamily.FOLLOWERS_HERE;
     }
 
     private static String sum(String one, String other) {
@@ -183,9 +207,9 @@ final class MemoryBucket {
     }
 
     private void fanOut(FanOut fanOut) {
-        Set<Long> readers = new HashSet<>(set(fanOut.followersHere()));
+        Set<Long> readers = new HashSet<>(deliveredTo(fanOut.followersHere()));
         if (fanOut.membersHere() != null) {
-            readers.addAll(set(fanOut.membersHere()));
+            readers.addAll(deliveredTo(fanOut.membersHere()));
         }
         if (fanOut.author() != null) {
             readers.add(fanOut.author());
@@ -198,6 +222,14 @@ final class MemoryBucket {
                 trim(home, HOME_MAX);
             }
         }
+    }
+
+    private Set<Long> deliveredTo(Key audience) {
+        return set(large).contains(audience.source()) ? Set.of() : set(audience);
+    }
+
+    int largeSources() {
+        return set(large).size();
     }
 
     void installHome(Key home, long reader, List<TimelineEntry> entries) {

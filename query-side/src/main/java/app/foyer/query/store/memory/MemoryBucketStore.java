@@ -79,7 +79,8 @@ public final class MemoryBucketStore implements BucketStore {
                             .getOrDefault(Fields.RELATIONS_CHANGED, "0");
             if (position < draft.atLeast()
                     || position > draft.atMost()
-                    || Long.parseLong(changed) != draft.stamp()) {
+                    || Long.parseLong(changed) != draft.stamp()
+                    || bucket.largeSources() != draft.large()) {
                 return false;
             }
             bucket.installHome(home, draft.reader().value(), draft.entries());

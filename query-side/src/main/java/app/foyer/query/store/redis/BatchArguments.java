@@ -9,6 +9,7 @@ import app.foyer.query.store.Write.Add;
 import app.foyer.query.store.Write.Bury;
 import app.foyer.query.store.Write.CountIf;
 import app.foyer.query.store.Write.Drop;
+import app.foyer.query.store.Write.Enlist;
 import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.ForgetHome;
 import app.foyer.query.store.Write.Increase;
@@ -87,6 +88,8 @@ final class BatchArguments {
             case Newest newest -> put("N", newest.key().tail(), newest.most(), newest.bound());
             case Drop(Key key) -> put("E", key.tail());
             case Add(Key key, long id) -> put("A", key.tail(), id);
+            case Enlist(Key audience, long member, int most) ->
+                    put("L", audience.tail(), member, audience.source(), most);
             case Remove(Key key, long id) -> put("R", key.tail(), id);
             case Push(Key key, long post, long position) -> put("P", key.tail(), post, position);
             case FanOut _ -> throw new IllegalStateException("is done after the other writes");

@@ -19,7 +19,7 @@ import redis.clients.jedis.UnifiedJedis;
 /** Buckets in Redis; what has to be atomic is a script. */
 public final class RedisBucketStore implements BucketStore {
     /** How keys are called and what they hold; rises with what cannot be read by those before. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final UnifiedJedis redis;
     private final Scripts scripts;
@@ -59,7 +59,7 @@ public final class RedisBucketStore implements BucketStore {
     private static void require(String fact, int ours, Map<String, String> facts) {
         if (!Integer.toString(ours).equals(facts.get(fact))) {
             throw new IllegalStateException(
-                    "this Redis holds an installation with %s %s, and this version works with %d"
+                    "this Redis holds an installation with %s %s, and this version works with %d; empty it, and it is filled from the log"
                             .formatted(fact, facts.get(fact), ours));
         }
     }
@@ -102,6 +102,7 @@ public final class RedisBucketStore implements BucketStore {
                         Key.member(draft.reader()).name(generation),
                         Key.inBucket(KeyFamily.HOMES, bucket).name(generation),
                         Key.inBucket(KeyFamily.CATALOGUE, bucket).name(generation),
+                        Key.inBucket(KeyFamily.LARGE, bucket).name(generation),
                         Key.life(bucket));
         List<String> arguments = new ArrayList<>();
         arguments.add(Integer.toString(generation));
@@ -109,6 +110,7 @@ public final class RedisBucketStore implements BucketStore {
         arguments.add(Long.toString(draft.stamp()));
         arguments.add(Long.toString(draft.atLeast()));
         arguments.add(Long.toString(draft.atMost()));
+        arguments.add(Integer.toString(draft.large()));
         arguments.add(Integer.toString(KeyFamily.TIMELINE_POSTS_MAX));
         arguments.add(Long.toString(RedisReads.HOME_KEPT.toSeconds()));
         for (TimelineEntry entry : draft.entries()) {

@@ -15,6 +15,7 @@ if position ~= from or state[2] ~= epoch then
 end
 
 local homes = prefix .. 'homes'
+local large = prefix .. 'large'
 local catalogue = prefix .. 'catalogue'
 local lost = 0
 local at = 9
@@ -146,6 +147,33 @@ write.A = function()
     end
 end
 
+local function forgetHome(member)
+    if redis.call('SREM', homes, member) == 1 then
+        redis.call('UNLINK', prefix .. 'home:' .. member)
+        endedIfEmpty('homes')
+    end
+end
+
+write.L = function()
+    local name, id, source, most = take(), take(), take(), tonumber(take())
+    local key = prefix .. name
+    if redis.call('SADD', key, id) == 0 then
+        return
+    end
+    local size = redis.call('SCARD', key)
+    if size == 1 then
+        begun(name)
+    end
+    if size > most and redis.call('SADD', large, source) == 1 then
+        if redis.call('SCARD', large) == 1 then
+            begun('large')
+        end
+        for _, member in ipairs(redis.call('SINTER', homes, key)) do
+            forgetHome(member)
+        end
+    end
+end
+
 write.R = function()
     local name, id = take(), take()
     if redis.call('SREM', prefix .. name, id) == 1 then
@@ -165,11 +193,7 @@ write.P = function()
 end
 
 write.X = function()
-    local member = take()
-    if redis.call('SREM', homes, member) == 1 then
-        redis.call('DEL', prefix .. 'home:' .. member)
-        endedIfEmpty('homes')
-    end
+    forgetHome(take())
 end
 
 write.S = function()
@@ -203,10 +227,14 @@ end
 -- any more. So each audience is read once, and each home pushed to once.
 local function fanOut()
     local audiences, owed = {}, {}
+    local anyLarge = redis.call('EXISTS', large) == 1
+    local function isLarge(tail)
+        return anyLarge and redis.call('SISMEMBER', large, string.match(tail, '%d+$')) == 1
+    end
     local function audience(tail)
         local found = audiences[tail]
         if not found then
-            found = redis.call('SINTER', homes, prefix .. tail)
+            found = isLarge(tail) and {} or redis.call('SINTER', homes, prefix .. tail)
             audiences[tail] = found
         end
         return found

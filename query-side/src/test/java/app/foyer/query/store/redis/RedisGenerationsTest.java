@@ -129,11 +129,11 @@ class RedisGenerationsTest extends GenerationsConformance {
     @Test
     void theSetOfHomesIsMissedWhenAnotherHomeIsInstalled() {
         MemberId other = neighbour();
-        assertThat(store().install(new HomeDraft(READER, 0, 0, 9, List.of()))).isTrue();
-        assertThat(store().install(new HomeDraft(other, 0, 0, 9, List.of()))).isTrue();
+        assertThat(store().install(new HomeDraft(READER, 0, 0, 9, 0, List.of()))).isTrue();
+        assertThat(store().install(new HomeDraft(other, 0, 0, 9, 0, List.of()))).isTrue();
         assertThat(store().state(BUCKET).lost()).isZero();
         redis.del(inFirst("homes"), inFirst(Key.home(other).tail()));
-        assertThat(store().install(new HomeDraft(other, 0, 0, 9, List.of()))).isTrue();
+        assertThat(store().install(new HomeDraft(other, 0, 0, 9, 0, List.of()))).isTrue();
         assertThat(store().state(BUCKET).lost()).isEqualTo(1);
     }
 
@@ -157,7 +157,7 @@ class RedisGenerationsTest extends GenerationsConformance {
     @Test
     void nothingOfAnOldGenerationIsLeftOnceNobodyCanBeReadingIt() {
         fill();
-        assertThat(store().install(new HomeDraft(READER, 0, 0, 9, List.of()))).isTrue();
+        assertThat(store().install(new HomeDraft(READER, 0, 0, 9, 0, List.of()))).isTrue();
         swap();
         generations().clean(NOW);
         assertThat(redis.keys("1:" + Key.tag(BUCKET) + ":*")).isNotEmpty();
@@ -190,7 +190,7 @@ class RedisGenerationsTest extends GenerationsConformance {
     void nobodyInstallsAHomeInAGenerationThatIsNotLive() {
         try (BucketStore other = new RedisBucketStore(EmbeddedRedis.uri(), "other")) {
             swap();
-            assertThat(other.install(new HomeDraft(READER, 0, 0, 9, List.of()))).isFalse();
+            assertThat(other.install(new HomeDraft(READER, 0, 0, 9, 0, List.of()))).isFalse();
             assertThat(redis.keys("*:home:*")).isEmpty();
         }
     }
