@@ -12,13 +12,15 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 
 /**
- * Keeps tokens that were found good, until they expire and for five minutes at most: so long one
- * may still be taken for good whose key the issuer has withdrawn. Who a token stands for, and what
- * they may do, is asked anew at each request.
+ * Keeps tokens that were found good, until they expire and for an hour at most: so long one may
+ * still be taken for good whose key the issuer has withdrawn. Who a token stands for, and what they
+ * may do, is asked anew at each request.
  */
 final class KnownTokens implements JwtDecoder {
-    private static final int KEPT_MAX = 100_000;
-    private static final Duration KEPT_FOR_MAX = Duration.ofMinutes(5);
+    /** What is read from one takes some 4 kB. */
+    private static final long KEPT_MAX = Runtime.getRuntime().maxMemory() / 16 / 4_000;
+
+    private static final Duration KEPT_FOR_MAX = Duration.ofHours(1);
 
     private final JwtDecoder decoder;
     private final Clock clock;

@@ -160,12 +160,18 @@ public class GraphqlConfiguration {
     }
 
     @Bean
+    WrittenHomes writtenHomes(JsonMapper json) {
+        return new WrittenHomes(json);
+    }
+
+    @Bean
     WebGraphQlInterceptor readingInterceptor(
             Callers callers,
             Queries queries,
             Threshold threshold,
             LogHead head,
             ObjectProvider<GraphQlSource> source,
+            WrittenHomes written,
             JsonMapper json) {
         return new ReadingInterceptor(
                 callers,
@@ -173,17 +179,22 @@ public class GraphqlConfiguration {
                 threshold,
                 new Freshness(head),
                 () -> source.getObject().schema(),
+                written,
                 json);
     }
 
     /** Behind what counts and names requests, and before what takes them apart. */
     @Bean
     FilterRegistrationBean<GraphqlShortcut> graphqlShortcut(
-            KnownCallers callers, Queries queries, LogHead head) {
+            KnownCallers callers, Queries queries, WrittenHomes written, LogHead head) {
         var filter =
                 new FilterRegistrationBean<>(
                         new GraphqlShortcut(
-                                callers, queries, new KnownQuestions(), new Freshness(head)));
+                                callers,
+                                queries,
+                                new KnownQuestions(),
+                                written,
+                                new Freshness(head)));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
         filter.addUrlPatterns(GraphqlShortcut.PATH);
         return filter;

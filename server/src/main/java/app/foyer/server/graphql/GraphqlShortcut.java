@@ -11,6 +11,7 @@ import app.foyer.server.caller.KnownCallers;
 import app.foyer.server.caller.SecurityHeaders;
 import app.foyer.server.graphql.KnownQuestions.Form;
 import app.foyer.server.graphql.KnownQuestions.Question;
+import app.foyer.server.graphql.WrittenHomes.Written;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -44,10 +45,16 @@ final class GraphqlShortcut extends HttpFilter {
     private final transient KnownCallers callers;
     private final transient Queries queries;
     private final transient KnownQuestions known;
+    private final transient WrittenHomes homes;
     private final transient Freshness freshness;
 
     GraphqlShortcut(
-            KnownCallers callers, Queries queries, KnownQuestions known, Freshness freshness) {
+            KnownCallers callers,
+            Queries queries,
+            KnownQuestions known,
+            WrittenHomes homes,
+            Freshness freshness) {
+        this.homes = homes;
         this.callers = callers;
         this.queries = queries;
         this.known = known;
@@ -113,10 +120,10 @@ final class GraphqlShortcut extends HttpFilter {
             return false;
         }
         Answer<Page<HomeEntry>> answer;
-        byte[] data;
+        Written data;
         try {
             answer = queries.ask(new HomeTimeline(member, new Stretch(form.first(), null)), 0);
-            data = shape.data(answer.value());
+            data = homes.of(answer.value(), shape);
         } catch (RuntimeException e) {
             // Where something is wrong, the long way tells it.
             return false;
@@ -139,7 +146,7 @@ final class GraphqlShortcut extends HttpFilter {
 
     private void write(
             Form form,
-            byte[] data,
+            Written data,
             Answer<?> answer,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -150,10 +157,12 @@ final class GraphqlShortcut extends HttpFilter {
         SecurityHeaders.write(request, response);
         response.setHeader(Freshness.POSITION, Long.toString(answer.position()));
         response.setContentType(form.contentType());
-        response.setContentLength(DATA.length + data.length + rest.length);
+        response.setContentLength(DATA.length + data.length() + rest.length);
         OutputStream out = response.getOutputStream();
         out.write(DATA);
-        out.write(data);
+        for (byte[] piece : data.pieces()) {
+            out.write(piece);
+        }
         out.write(rest);
     }
 }

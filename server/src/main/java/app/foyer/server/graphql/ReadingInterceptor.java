@@ -1,19 +1,24 @@
 package app.foyer.server.graphql;
 
+import app.foyer.contract.query.HomeEntry;
+import app.foyer.contract.query.Page;
 import app.foyer.contract.query.Queries;
 import app.foyer.server.caller.Callers;
 import app.foyer.server.caller.Threshold;
 import app.foyer.server.error.FrontCode;
+import app.foyer.server.graphql.Selection.NotPlain;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -43,7 +48,7 @@ final class ReadingInterceptor implements WebGraphQlInterceptor {
     private final JsonMapper json;
     private final Threshold threshold;
     private final Supplier<GraphQLSchema> schema;
-    private final WrittenCards writtenCards = new WrittenCards();
+    private final WrittenHomes written;
 
     /**
      * @param schema once it is there
@@ -54,8 +59,10 @@ final class ReadingInterceptor implements WebGraphQlInterceptor {
             Threshold threshold,
             Freshness freshness,
             Supplier<GraphQLSchema> schema,
+            WrittenHomes written,
             JsonMapper json) {
         this.schema = schema;
+        this.written = written;
         this.freshness = freshness;
         this.json = json;
         this.callers = callers;
@@ -93,10 +100,18 @@ final class ReadingInterceptor implements WebGraphQlInterceptor {
                 || !response.getErrors().isEmpty()) {
             return;
         }
-        HomeShape shape =
-                HomeShape.of(response.getExecutionInput(), schema.get(), writtenCards, json);
-        boolean isRight = shape != null && shape.isRight(home.page(), response.getData());
+        HomeShape shape = HomeShape.of(response.getExecutionInput(), schema.get());
+        boolean isRight = shape != null && isRight(shape, home.page(), response.getData());
         GraphqlShortcut.learn(request, home.first(), isRight ? shape : null);
+    }
+
+    /** Whether it answers a page as it was answered by the framework. */
+    private boolean isRight(HomeShape shape, Page<HomeEntry> page, @Nullable Object data) {
+        try {
+            return Arrays.equals(written.of(page, shape).whole(), json.writeValueAsBytes(data));
+        } catch (NotPlain e) {
+            return false;
+        }
     }
 
     private WebGraphQlResponse finished(WebGraphQlResponse response, Reading reading) {
