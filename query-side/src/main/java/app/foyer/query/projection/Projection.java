@@ -1,6 +1,7 @@
 package app.foyer.query.projection;
 
 import app.foyer.contract.event.LogEntry;
+import app.foyer.query.store.Buckets;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Write;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -18,8 +19,8 @@ public final class Projection implements Folding {
 
     private final List<Projector> projectors;
 
-    /** What an event changes in all buckets, by the event itself and while others hold it. */
-    private final Cache<LogEntry, List<Write>> everywhere =
+    /** What an event changes in each bucket, by the event itself and while others hold it. */
+    private final Cache<LogEntry, List<List<Write>>> everywhere =
             Caffeine.newBuilder().weakKeys().maximumSize(FOLDED_MAX).build();
 
     public Projection() {
@@ -55,18 +56,19 @@ public final class Projection implements Folding {
     public List<Write> writes(List<LogEntry> entries, int bucket) {
         List<Write> writes = new ArrayList<>();
         for (LogEntry entry : entries) {
-            for (Write write : everywhere.get(entry, this::fold)) {
-                if (write.bucket() == bucket) {
-                    writes.add(write);
-                }
-            }
+            writes.addAll(everywhere.get(entry, this::fold).get(bucket));
         }
         return writes;
     }
 
-    private List<Write> fold(LogEntry entry) {
-        List<Write> writes = new ArrayList<>();
-        projectors.forEach(projector -> projector.project(entry, writes::add));
+    private List<List<Write>> fold(LogEntry entry) {
+        List<List<Write>> writes = new ArrayList<>(Buckets.COUNT);
+        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+            writes.add(new ArrayList<>(2));
+        }
+        for (Projector projector : projectors) {
+            projector.project(entry, write -> writes.get(write.bucket()).add(write));
+        }
         return writes;
     }
 }
