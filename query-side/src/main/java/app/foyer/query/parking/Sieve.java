@@ -62,7 +62,8 @@ public final class Sieve {
     }
 
     private void take(List<Handed> part) {
-        List<Handed> flowing = part.stream().filter(this::flows).toList();
+        List<Handed> flowing =
+                nothingWaits() ? part : part.stream().filter(this::flows).toList();
         RuntimeException why = flowing.isEmpty() ? null : whyNot(flowing);
         if (why == null) {
             return;
@@ -76,6 +77,10 @@ public final class Sieve {
         take(flowing.subList(half, flowing.size()));
     }
 
+    private boolean nothingWaits() {
+        return before.waiting().isEmpty() && parked.isEmpty();
+    }
+
     private boolean flows(Handed handed) {
         return handed.isErasure()
                 || (before.waiting(handed.entity()).isEmpty()
@@ -86,7 +91,11 @@ public final class Sieve {
     private @Nullable RuntimeException whyNot(List<Handed> flowing) {
         try {
             List<LogEntry> more = flowing.stream().map(Handed::entry).toList();
-            writes = fold.apply(Stream.concat(folded.stream(), more.stream()).toList());
+            writes =
+                    fold.apply(
+                            folded.isEmpty()
+                                    ? more
+                                    : Stream.concat(folded.stream(), more.stream()).toList());
             folded.addAll(more);
             return null;
         } catch (RuntimeException e) {
@@ -114,7 +123,7 @@ public final class Sieve {
     }
 
     private Sifted result(List<Handed> handed) {
-        if (before.waiting().isEmpty() && parked.isEmpty()) {
+        if (nothingWaits()) {
             return new Sifted(folded, writes, List.of(), List.of(), before);
         }
         Map<String, DeadLetter> letters = new TreeMap<>(before.waiting());

@@ -11,6 +11,9 @@ import app.foyer.query.store.BucketState;
 import app.foyer.query.store.Generations;
 import app.foyer.query.store.Life;
 import app.foyer.query.store.Swept;
+import app.foyer.query.store.Write;
+import app.foyer.query.store.Write.FanOut;
+import app.foyer.query.store.Write.ForgetHome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -218,10 +221,17 @@ final class Build {
                                 entries.getFirst().position() - 1,
                                 last.position(),
                                 last.storedAt(),
-                                folded.writes()));
+                                withoutHomes(folded.writes())));
         letters.put(bucket, folded.letters());
         positions.put(bucket, last.position());
         applied.accept(entries.size());
+    }
+
+    /** What is built has none: they regenerate when they are read. */
+    private static List<Write> withoutHomes(List<Write> writes) {
+        return writes.stream()
+                .filter(write -> !(write instanceof FanOut || write instanceof ForgetHome))
+                .toList();
     }
 
     /** Whether it was handed every event once, and every key that it names is there. */
