@@ -1,6 +1,7 @@
 package app.foyer.load;
 
 import app.foyer.load.bench.CommandsBench;
+import app.foyer.load.bench.FanoutBench;
 import app.foyer.load.bench.ImportBench;
 import app.foyer.load.bench.MixBench;
 import app.foyer.load.bench.RebuildBench;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "NAME",
         subcommands = {
             CommandsBench.class,
+            FanoutBench.class,
             ImportBench.class,
             LoadBench.class,
             MixBench.class,
