@@ -2,6 +2,7 @@ package app.foyer.load;
 
 import app.foyer.load.bench.CommandsBench;
 import app.foyer.load.bench.FanoutBench;
+import app.foyer.load.bench.FreshBench;
 import app.foyer.load.bench.ImportBench;
 import app.foyer.load.bench.MixBench;
 import app.foyer.load.bench.RebuildBench;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CommandsBench.class,
             FanoutBench.class,
+            FreshBench.class,
             ImportBench.class,
             LoadBench.class,
             MixBench.class,
