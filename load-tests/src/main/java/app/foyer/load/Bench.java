@@ -4,6 +4,7 @@ import app.foyer.load.bench.CommandsBench;
 import app.foyer.load.bench.FanoutBench;
 import app.foyer.load.bench.FreshBench;
 import app.foyer.load.bench.ImportBench;
+import app.foyer.load.bench.MemoryBench;
 import app.foyer.load.bench.MixBench;
 import app.foyer.load.bench.RebuildBench;
 import app.foyer.load.bench.RecommendBench;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             FreshBench.class,
             ImportBench.class,
             LoadBench.class,
+            MemoryBench.class,
             MixBench.class,
             RebuildBench.class,
             RecommendBench.class,
