@@ -3,6 +3,7 @@ package app.foyer.load;
 import app.foyer.load.bench.CommandsBench;
 import app.foyer.load.bench.FanoutBench;
 import app.foyer.load.bench.FreshBench;
+import app.foyer.load.bench.HealBench;
 import app.foyer.load.bench.ImportBench;
 import app.foyer.load.bench.MemoryBench;
 import app.foyer.load.bench.MixBench;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             CommandsBench.class,
             FanoutBench.class,
             FreshBench.class,
+            HealBench.class,
             ImportBench.class,
             LoadBench.class,
             MemoryBench.class,
