@@ -24,7 +24,7 @@ final class SortedSetTimelines implements AutoCloseable {
     /** How many posts one holds; as a home timeline does. */
     static final int ENTRIES_MAX = KeyFamily.TIMELINE_POSTS_MAX;
 
-    private static final int ANSWERS_AT_ONCE = 1_000;
+    private static final int ANSWERS_AT_ONCE = 10_000;
     private static final String PREFIX = "reference:";
 
     private final RedisClient redis;
