@@ -1,7 +1,11 @@
 package app.foyer.load;
 
 import app.foyer.load.bench.CommandsBench;
+import app.foyer.load.bench.FanoutBench;
+import app.foyer.load.bench.FreshBench;
+import app.foyer.load.bench.HealBench;
 import app.foyer.load.bench.ImportBench;
+import app.foyer.load.bench.MemoryBench;
 import app.foyer.load.bench.MixBench;
 import app.foyer.load.bench.RebuildBench;
 import app.foyer.load.bench.RecommendBench;
@@ -17,8 +21,12 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "NAME",
         subcommands = {
             CommandsBench.class,
+            FanoutBench.class,
+            FreshBench.class,
+            HealBench.class,
             ImportBench.class,
             LoadBench.class,
+            MemoryBench.class,
             MixBench.class,
             RebuildBench.class,
             RecommendBench.class,

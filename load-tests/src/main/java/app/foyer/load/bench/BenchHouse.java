@@ -5,6 +5,7 @@ import app.foyer.contract.Account;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.command.BulkCommands;
 import app.foyer.contract.command.Commands;
+import app.foyer.contract.query.Queries;
 import app.foyer.server.embedded.DataFolder;
 import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.embedded.ExternalStores;
@@ -13,6 +14,7 @@ import app.foyer.server.operate.Rebuilder;
 import app.foyer.server.role.Composition;
 import app.foyer.server.role.House;
 import app.foyer.server.role.ServerSettings.Database;
+import app.foyer.server.role.Verification;
 import app.foyer.server.say.Voice;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -34,14 +36,10 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.params.ScanParams;
-import redis.clients.jedis.resps.ScanResult;
 
 /** A whole server on embedded stores in a folder of its own, gone when it is closed. */
 final class BenchHouse implements AutoCloseable {
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(20);
-    private static final int HOMES_LOOKED_AT = 1_000;
     private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Path folder;
@@ -115,6 +113,15 @@ final class BenchHouse implements AutoCloseable {
         return server.getBean(BulkCommands.class);
     }
 
+    Queries queries() {
+        return server.getBean(Queries.class);
+    }
+
+    /** What differs from a fresh replay of the log, which must rest. */
+    Verification verify() {
+        return server.getBean(House.class).verify();
+    }
+
     Rebuilder rebuilder() {
         return server.getBean(Rebuilder.class);
     }
@@ -172,29 +179,6 @@ final class BenchHouse implements AutoCloseable {
             }
             Thread.sleep(50);
         }
-    }
-
-    /** What Redis needs for a home timeline, by its own account, over the entries in it. */
-    double bytesPerHomeEntry() {
-        long bytes = 0;
-        long entries = 0;
-        ScanParams homes = new ScanParams().match("*:home:*").count(HOMES_LOOKED_AT);
-        try (RedisClient redis = RedisClient.create(redis())) {
-            String cursor = ScanParams.SCAN_POINTER_START;
-            for (int looked = 0; looked < HOMES_LOOKED_AT; ) {
-                ScanResult<String> found = redis.scan(cursor, homes);
-                for (String home : found.getResult()) {
-                    bytes += Objects.requireNonNullElse(redis.memoryUsage(home), 0L);
-                    entries += redis.llen(home);
-                    looked++;
-                }
-                cursor = found.getCursor();
-                if (found.isCompleteIteration()) {
-                    break;
-                }
-            }
-        }
-        return entries == 0 ? 0 : (double) bytes / entries;
     }
 
     /** The line by which a program reads a benchmark: what was asked for, and both figures. */

@@ -16,7 +16,6 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.MemberId;
-import app.foyer.query.answer.HomeDrafts;
 import app.foyer.query.projection.Projection;
 import app.foyer.query.store.Batch;
 import app.foyer.query.store.BucketState;
@@ -26,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -105,17 +103,7 @@ final class BesideTheLog implements Consumer<Command>, AutoCloseable {
     void homes(List<MemberId> members) {
         put();
         steps.done();
-        Steps built = new Steps("Homes built", System.out);
-        HomeDrafts drafts = new HomeDrafts(store);
-        AtomicInteger count = new AtomicInteger();
-        members.parallelStream()
-                .forEach(member -> {
-                    if (!store.install(drafts.of(member))) {
-                        throw new IllegalStateException("a home could not be put in place");
-                    }
-                    built.reached(count.incrementAndGet());
-                });
-        built.done();
+        BuiltHomes.of(members, store);
     }
 
     @Override

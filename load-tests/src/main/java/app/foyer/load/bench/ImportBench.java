@@ -21,9 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Posts stored a second: in bulk, as an import does, beside the same kind of commands one by one
@@ -60,7 +57,7 @@ public final class ImportBench implements Callable<Integer> {
         return 0;
     }
 
-    private String measure(BenchHouse house) throws Exception {
+    private String measure(BenchHouse house) throws InterruptedException {
         prepare(house);
         bulk(house, BULK_POSTS / 4);
         single(house, SINGLE_POSTS / 4);
@@ -105,25 +102,17 @@ public final class ImportBench implements Callable<Integer> {
             }
             house.bulk().sendAll(batch, authorship);
         }
-        return posts / secondsSince(begun);
+        return posts / Seconds.since(begun);
     }
 
-    private double single(BenchHouse house, int posts) throws Exception {
+    private double single(BenchHouse house, int posts) throws InterruptedException {
         List<Command> commands = new ArrayList<>();
         for (int i = 0; i < posts; i++) {
             commands.add(publish());
         }
         long begun = System.nanoTime();
-        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
-            List<Future<?>> sent = new ArrayList<>();
-            for (Command command : commands) {
-                sent.add(callers.submit(() -> house.commands().send(command, authorship)));
-            }
-            for (Future<?> each : sent) {
-                each.get();
-            }
-        }
-        return posts / secondsSince(begun);
+        new ManyCallers(house.commands(), CALLERS).send(commands, authorship);
+        return posts / Seconds.since(begun);
     }
 
     private PublishPost publish() {
@@ -136,9 +125,5 @@ public final class ImportBench implements Callable<Integer> {
 
     private static Dated dated(Command command) {
         return new Dated(command, Instant.EPOCH);
-    }
-
-    private static double secondsSince(long nanos) {
-        return (System.nanoTime() - nanos) / 1e9;
     }
 }

@@ -72,8 +72,8 @@ public final class RebuildBench implements Callable<Integer> {
                 built.add(house.head() / rebuild(house.rebuilder()));
             }
         }
-        double reference = median(alone);
-        double ours = median(built);
+        double reference = Median.of(alone);
+        double ours = Median.of(built);
         System.out.printf(
                 Locale.ROOT,
                 "| %,d events, share %.2f | events/s |%n|---|---|%n| read and decoded alone | %,.0f |%n| built into all buckets | %,.0f |%n",
@@ -83,10 +83,6 @@ public final class RebuildBench implements Callable<Integer> {
                 ours);
         pagesMeanwhile(house, pages, made::zipf);
         return BenchHouse.lastLine("rebuild", ours, reference);
-    }
-
-    private static double median(List<Double> figures) {
-        return figures.stream().sorted().toList().get(figures.size() / 2);
     }
 
     /** Events a second. */

@@ -3,6 +3,8 @@ package app.foyer.load.bench;
 import app.foyer.contract.Authorship;
 import app.foyer.contract.Origin;
 import app.foyer.contract.command.BulkCommands.Dated;
+import app.foyer.contract.command.BulkCommands.Outcome;
+import app.foyer.contract.command.BulkCommands.Outcome.NotDone;
 import app.foyer.contract.command.Command;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +33,13 @@ final class ThroughTheLog implements Consumer<Command> {
     }
 
     private void send() {
-        house.bulk().sendAll(commands, new Authorship(null, Origin.MEMBER, "bench"));
+        List<Outcome> outcomes =
+                house.bulk().sendAll(commands, new Authorship(null, Origin.MEMBER, "bench"));
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof NotDone refused) {
+                throw new IllegalStateException("a command was not done", refused.why());
+            }
+        }
         sent += commands.size();
         commands.clear();
         steps.reached(sent);
