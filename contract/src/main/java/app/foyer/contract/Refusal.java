@@ -107,6 +107,7 @@ public enum Refusal {
     PROJECTION_WISH_INVALID(
             Kind.INVALID, "A projection can pause, resume, reset, retry, or drop an entity."),
     STILL_POISON(Kind.CONFLICT, "This cannot be folded yet; it stays parked."),
+    BUCKET_UNKNOWN(Kind.NOT_FOUND, "Buckets are numbered 0 to 16."),
     IDEMPOTENCY_KEY_INVALID(
             Kind.INVALID, "An idempotency key is 1 to 255 printable ASCII characters."),
     IDEMPOTENCY_KEY_REUSED(

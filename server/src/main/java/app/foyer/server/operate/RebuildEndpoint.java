@@ -1,5 +1,7 @@
 package app.foyer.server.operate;
 
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -52,18 +54,17 @@ final class RebuildEndpoint {
         return one(bucket, false);
     }
 
-    private WebEndpointResponse<?> one(String text, boolean going) {
-        try {
-            int bucket = Integer.parseInt(text);
-            if (bucket >= 0 && bucket < Rebuilder.BUCKETS) {
-                rebuilder.rebuild(bucket, going);
-                return new WebEndpointResponse<>(progress());
-            }
-        } catch (NumberFormatException _) {
-            // It is answered like a number that no bucket has.
-        }
-        return new WebEndpointResponse<>(
-                Map.of("detail", "Buckets are numbered 0 to " + (Rebuilder.BUCKETS - 1) + "."),
-                WebEndpointResponse.STATUS_NOT_FOUND);
+    private WebEndpointResponse<?> one(String bucket, boolean going) {
+        return OperatorCommands.answer(() -> {
+            rebuilder.rebuild(number(bucket), going);
+            return progress();
+        });
+    }
+
+    private static int number(String text) {
+        return IntStream.range(0, Rebuilder.BUCKETS)
+                .filter(bucket -> Integer.toString(bucket).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.BUCKET_UNKNOWN));
     }
 }
