@@ -9,6 +9,7 @@ import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.projection.Pauses;
+import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.HomeEntry;
@@ -17,7 +18,6 @@ import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
-import app.foyer.query.QuerySideConfiguration.Rebuild;
 import app.foyer.query.QuerySideConfiguration.Settings;
 import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.query.QuerySideConfiguration.Verification;
@@ -224,9 +224,9 @@ class HealingTest {
         rebuildAll();
         eventually(() -> side.rebuilds().stream().anyMatch(each -> each.position() > 0));
         IntStream.range(0, Buckets.ALL).forEach(bucket -> side.rebuild(bucket, false));
-        eventually(() -> side.rebuilds().stream().noneMatch(Rebuild::going));
+        eventually(() -> side.rebuilds().stream().noneMatch(RebuildProgress::going));
         LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-        List<Rebuild> resting = side.rebuilds();
+        List<RebuildProgress> resting = side.rebuilds();
         assertThat(resting).hasSize(Buckets.ALL).allMatch(each -> each.position() < EVENTS);
         side.close();
         side = open(1, 0);
@@ -236,7 +236,7 @@ class HealingTest {
         double before = meters.get("foyer.rebuild.events").counter().count();
         rebuildAll();
         eventually(() -> allAre(2) && side.rebuilds().isEmpty());
-        long built = resting.stream().mapToLong(Rebuild::position).sum();
+        long built = resting.stream().mapToLong(RebuildProgress::position).sum();
         assertThat(meters.get("foyer.rebuild.events").counter().count() - before)
                 .isEqualTo((double) Buckets.ALL * EVENTS - built);
         assertVerified();

@@ -2,6 +2,7 @@ package app.foyer.server.operate;
 
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
+import app.foyer.contract.projection.RebuildProgress;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,21 +26,21 @@ final class RebuildEndpoint {
     }
 
     @ReadOperation
-    Map<String, List<Rebuilder.Progress>> progress() {
+    Map<String, List<RebuildProgress>> progress() {
         return Map.of("buckets", rebuilder.progress());
     }
 
     @WriteOperation
-    Map<String, List<Rebuilder.Progress>> rebuildAll() {
+    Map<String, List<RebuildProgress>> rebuildAll() {
         return all(true);
     }
 
     @DeleteOperation
-    Map<String, List<Rebuilder.Progress>> stopAll() {
+    Map<String, List<RebuildProgress>> stopAll() {
         return all(false);
     }
 
-    private Map<String, List<Rebuilder.Progress>> all(boolean going) {
+    private Map<String, List<RebuildProgress>> all(boolean going) {
         IntStream.range(0, Rebuilder.BUCKETS).forEach(bucket -> rebuilder.rebuild(bucket, going));
         return progress();
     }
