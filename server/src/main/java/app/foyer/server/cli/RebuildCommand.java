@@ -5,6 +5,7 @@ import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.operate.Rebuilder;
 import app.foyer.server.role.House;
 import app.foyer.server.role.Role;
+import app.foyer.server.say.Counted;
 import app.foyer.server.say.Unable;
 import app.foyer.server.say.Voice;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -125,8 +126,8 @@ final class RebuildCommand implements Callable<Integer> {
         voice.say(
                 String.format(
                         Locale.ROOT,
-                        "rebuilt %d buckets in %.0f s",
-                        asked.size(),
+                        "rebuilt %s in %.0f s",
+                        Counted.of(asked.size(), "bucket"),
                         (System.nanoTime() - begun) / 1e9));
     }
 
