@@ -393,10 +393,12 @@ public final class QuerySideConfiguration implements AutoCloseable {
      * their regeneration. The log should rest meanwhile.
      *
      * @param log from its beginning; what cannot be read is missing in it
-     * @throws IllegalStateException if the log does not rest, or is behind the buckets
+     * @throws IllegalStateException if the log does not rest, or is behind the buckets, or these
+     *     are behind it
      */
     public Verification verify(Iterator<LogEntry> log) {
-        Differences found = new Verifier(buckets, settings.countedOrigins()).verify(log);
+        Differences found =
+                new Verifier(buckets, settings.countedOrigins()).verify(log, head.getAsLong());
         return new Verification(found.keys(), found.count(), found.described(), found.letters());
     }
 

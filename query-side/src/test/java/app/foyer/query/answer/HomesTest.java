@@ -48,7 +48,8 @@ class HomesTest {
                             }
                         }
                         Differences found =
-                                new Verifier(store, History.COUNTED).verify(log.iterator());
+                                new Verifier(store, History.COUNTED)
+                                        .verify(log.iterator(), log.size());
                         assertThat(found.described()).isEmpty();
                         assertThat(found.keys()).isGreaterThan(500);
                     }

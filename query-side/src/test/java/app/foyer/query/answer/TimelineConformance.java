@@ -273,7 +273,9 @@ abstract class TimelineConformance extends AnswersConformance {
         for (int i = 0; i < 900; i++) {
             network.post(ben, i % 3 == 0 ? garden : bakery, "post " + i);
         }
-        var found = new Verifier(store, History.COUNTED).verify(network.log.iterator());
+        var found =
+                new Verifier(store, History.COUNTED)
+                        .verify(network.log.iterator(), network.log.size());
         assertThat(found.described()).isEmpty();
         Page<Card> page = home(ada, 100, null);
         int read = page.edges().size();
