@@ -133,5 +133,8 @@ public final class Limits {
 
     public static final int SEARCH_WORDS_LENGTH_MAX = 200;
 
+    /** Hits one after another that a search passes over because the viewer may not see them. */
+    public static final int HITS_PASSED_MAX = 1_000;
+
     private Limits() {}
 }
