@@ -83,7 +83,7 @@ final class ReportDecider {
     private static MemberId author(PostId post, Report c, Facts facts) {
         return switch (facts.post(post)) {
             case PostState.Live live -> {
-                Rights.requireReads(c.reporter(), live, facts);
+                Rights.requireMeetsOrModerates(c.reporter(), live, facts);
                 if (!c.place().equals(NETWORK) && !c.place().equals(live.community())) {
                     throw new Refused(REPORT_INVALID, "The post is not in that community.");
                 }
@@ -96,14 +96,17 @@ final class ReportDecider {
                 yield live.author();
             }
             case PostState.Deleted deleted -> {
-                Rights.requireReads(c.reporter(), deleted, facts);
+                Rights.requireMeetsOrModerates(c.reporter(), deleted, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed _, PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
         };
     }
 
-    /** To a community's moderators only who is in it, by one who reads there. */
+    /**
+     * To a community's moderators only who is in it, by one who reads there. Whoever blocked whom:
+     * a block is no way round the rules of the house.
+     */
     private static MemberId member(MemberId member, Report c, Facts facts) {
         Rights.requireJoined(member, facts);
         if (!c.place().equals(NETWORK)) {

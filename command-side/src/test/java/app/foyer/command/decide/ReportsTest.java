@@ -21,6 +21,7 @@ import app.foyer.contract.Role;
 import app.foyer.contract.command.ReportCommand.Report;
 import app.foyer.contract.command.ReportCommand.SettleReport;
 import app.foyer.contract.command.ReportCommand.WithdrawReport;
+import app.foyer.contract.event.BlockEvent.BlockMade;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.PostEvent.PostDeleted;
@@ -107,6 +108,36 @@ class ReportsTest {
         given(scene(Door.OPEN))
                 .when(report(Reported.of(new MemberId(99)), NETWORK))
                 .thenRefused(Refusal.MEMBER_UNKNOWN);
+    }
+
+    @Test
+    void aPostByWhoIsApartDoesNotExist() {
+        for (BlockMade block : blocks()) {
+            PostDeleted deleted = new PostDeleted(POST, BAKERS, BOB, null, EARLIER);
+            for (CommunityId place : List.of(NETWORK, BAKERS)) {
+                given(scene(Door.OPEN, block))
+                        .when(report(THE_POST, place))
+                        .thenRefused(Refusal.POST_UNKNOWN);
+                given(scene(Door.OPEN, block, deleted))
+                        .when(report(THE_POST, place))
+                        .thenRefused(Refusal.POST_UNKNOWN);
+            }
+        }
+    }
+
+    private static List<BlockMade> blocks() {
+        return List.of(new BlockMade(BOB, CLEO, EARLIER), new BlockMade(CLEO, BOB, EARLIER));
+    }
+
+    @Test
+    void whoIsApartIsReportedAllTheSameAndModeratorsReportWhatTheySee() {
+        Reported bob = Reported.of(BOB);
+        for (BlockMade block : blocks()) {
+            given(scene(Door.OPEN, block)).when(report(bob, NETWORK)).then(made(bob, NETWORK, BOB));
+            given(scene(Door.OPEN, block, inside(CLEO, Role.MODERATOR)))
+                    .when(report(THE_POST, NETWORK))
+                    .then(made(THE_POST, NETWORK, BOB));
+        }
     }
 
     @Test
