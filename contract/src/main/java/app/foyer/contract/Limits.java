@@ -49,6 +49,12 @@ public final class Limits {
 
     public static final Duration INVITATION_LIFE_MAX = Duration.ofDays(90);
 
+    /** Invitations of a member by which somebody may come, at a time. */
+    public static final int INVITATIONS_OPEN_MAX = 200;
+
+    /** Reports of a member that are to be settled, at a time. */
+    public static final int REPORTS_OPEN_MAX = 100;
+
     public static final int TITLE_LENGTH_MAX = 120;
     public static final int GATHERING_ABOUT_LENGTH_MAX = 2_000;
     public static final int GATHERING_PLACE_LENGTH_MAX = 120;

@@ -5,12 +5,14 @@ import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
 import static app.foyer.contract.Refusal.OUTRANKED;
 import static app.foyer.contract.Refusal.POST_DELETED;
 import static app.foyer.contract.Refusal.POST_UNKNOWN;
+import static app.foyer.contract.Refusal.REPORTS_TOO_MANY;
 import static app.foyer.contract.Refusal.REPORT_FOR_OPERATORS;
 import static app.foyer.contract.Refusal.REPORT_INVALID;
 import static app.foyer.contract.Refusal.REPORT_SETTLED;
 import static app.foyer.contract.Refusal.REPORT_UNKNOWN;
 import static app.foyer.contract.id.CommunityId.NETWORK;
 
+import app.foyer.contract.Limits;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.ReportCommand;
 import app.foyer.contract.command.ReportCommand.Report;
@@ -50,18 +52,22 @@ final class ReportDecider {
             throw new Refused(REPORT_FOR_OPERATORS);
         }
         Valid.words(c.words());
-        return state instanceof ReportState.Made made && made.open()
-                ? List.of()
-                : List.of(
-                        new ReportMade(
-                                c.report(),
-                                c.reporter(),
-                                c.place(),
-                                c.about(),
-                                accused,
-                                now,
-                                c.kind(),
-                                c.words()));
+        if (state instanceof ReportState.Made made && made.open()) {
+            return List.of();
+        }
+        if (facts.openReports(c.reporter()) >= Limits.REPORTS_OPEN_MAX) {
+            throw new Refused(REPORTS_TOO_MANY);
+        }
+        return List.of(
+                new ReportMade(
+                        c.report(),
+                        c.reporter(),
+                        c.place(),
+                        c.about(),
+                        accused,
+                        now,
+                        c.kind(),
+                        c.words()));
     }
 
     /** Whose it is, if the reporter reads it and its place is right; null for a community. */

@@ -13,6 +13,7 @@ import static app.foyer.command.decide.Scenario.given;
 import static app.foyer.contract.id.CommunityId.NETWORK;
 
 import app.foyer.contract.Door;
+import app.foyer.contract.Limits;
 import app.foyer.contract.Outcome;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.ReportKind;
@@ -146,6 +147,28 @@ class ReportsTest {
         given(scene(Door.OPEN, MADE, settled(ADA)))
                 .when(report(THE_POST, BAKERS))
                 .then(made(THE_POST, BAKERS, BOB));
+    }
+
+    @Test
+    void notMoreThanSoManyAreOpen() {
+        List<Event> reports = new ArrayList<>();
+        for (int i = 0; i < Limits.REPORTS_OPEN_MAX; i++) {
+            reports.add(made(Reported.of(new MemberId(1_000 + i)), NETWORK, null));
+        }
+        Event[] all = scene(Door.OPEN, reports.toArray(Event[]::new));
+        given(all).when(report(THE_POST, BAKERS)).thenRefused(Refusal.REPORTS_TOO_MANY);
+        given(all).when(report(Reported.of(new MemberId(99)), NETWORK))
+                .thenRefused(Refusal.MEMBER_UNKNOWN);
+        ReportMade other = (ReportMade) reports.getFirst();
+        reports.add(
+                new ReportWithdrawn(other.report(), CLEO, other.place(), other.about(), EARLIER));
+        given(scene(Door.OPEN, reports.toArray(Event[]::new)))
+                .when(report(THE_POST, BAKERS))
+                .then(made(THE_POST, BAKERS, BOB));
+        reports.add(MADE);
+        given(scene(Door.OPEN, reports.toArray(Event[]::new)))
+                .when(report(THE_POST, BAKERS))
+                .thenNothing();
     }
 
     @Test
