@@ -105,7 +105,8 @@ class ParkingTest {
         Verification verification = verified();
         assertThat(verification.letters()).hasSize(Buckets.ALL).allMatch(DeadLetter::isWaiting);
         assertThat(
-                        test.meters.get("foyer.projection.dead.letters")
+                        test.meters
+                                .get("foyer.projection.dead.letters")
                                 .tag("projection", "timelines")
                                 .gauge()
                                 .value())

@@ -157,7 +157,8 @@ class ReportsTest {
         }
         Event[] all = scene(Door.OPEN, reports.toArray(Event[]::new));
         given(all).when(report(THE_POST, BAKERS)).thenRefused(Refusal.REPORTS_TOO_MANY);
-        given(all).when(report(Reported.of(new MemberId(99)), NETWORK))
+        given(all)
+                .when(report(Reported.of(new MemberId(99)), NETWORK))
                 .thenRefused(Refusal.MEMBER_UNKNOWN);
         ReportMade other = (ReportMade) reports.getFirst();
         reports.add(

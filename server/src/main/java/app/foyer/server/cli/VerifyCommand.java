@@ -73,8 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
             voice.say(
                     "%s parked, %d dropped"
                             .formatted(
-                                    Counted.of(
-                                            found.entities(State.WAITING), "entity", "entities"),
+                                    Counted.of(found.entities(State.WAITING), "entity", "entities"),
                                     found.entities(State.DROPPED)));
         }
         voice.say(
