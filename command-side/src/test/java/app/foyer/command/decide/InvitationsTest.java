@@ -49,6 +49,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Who invites whom, and who comes in by it.
+ *
+ * <p>Long because one invitation meets every door, and its maker and its guest in all that they can
+ * be.
+ */
 class InvitationsTest {
     private static final InvitationId CODE = new InvitationId("0".repeat(32));
     private static final MemberId DORA = new MemberId(4);

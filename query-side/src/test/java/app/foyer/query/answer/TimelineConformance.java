@@ -34,7 +34,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Timelines, cards, and who may see them. */
+/**
+ * Timelines, cards, and who may see them.
+ *
+ * <p>Long because every list of posts is asked by every kind of viewer.
+ */
 abstract class TimelineConformance extends AnswersConformance {
     private final MemberId ada = network.member("Ada");
     private final MemberId ben = network.member("Ben");
