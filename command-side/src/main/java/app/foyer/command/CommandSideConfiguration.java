@@ -19,6 +19,7 @@ import app.foyer.command.keys.MasterKeys;
 import app.foyer.command.keys.MemberKeys;
 import app.foyer.command.keys.NamedKeys;
 import app.foyer.command.log.AxonStores;
+import app.foyer.command.log.ErrandRows;
 import app.foyer.command.log.EventSerializer;
 import app.foyer.command.log.LiveNodes;
 import app.foyer.command.log.LogTail;
@@ -43,6 +44,7 @@ import app.foyer.contract.command.MemberCommand.ForgetMe;
 import app.foyer.contract.command.StandingCount;
 import app.foyer.contract.event.LogCount;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.projection.Errands;
 import app.foyer.contract.projection.Pauses;
 import app.foyer.contract.query.AuditTrail;
 import app.foyer.contract.query.OwnLog;
@@ -319,6 +321,11 @@ public final class CommandSideConfiguration implements AutoCloseable {
     /** Which projections rest, on all nodes. */
     public Pauses pauses() {
         return new PausedRows(logDatabase.source());
+    }
+
+    /** What operators have all nodes do. */
+    public Errands errands() {
+        return new ErrandRows(logDatabase.source());
     }
 
     /** Lets the others know, from now on, that this node takes part in projecting. */

@@ -49,6 +49,12 @@ public final class Limits {
 
     public static final Duration INVITATION_LIFE_MAX = Duration.ofDays(90);
 
+    /** Invitations of a member by which somebody may come, at a time. */
+    public static final int INVITATIONS_OPEN_MAX = 200;
+
+    /** Reports of a member that are to be settled, at a time. */
+    public static final int REPORTS_OPEN_MAX = 100;
+
     public static final int TITLE_LENGTH_MAX = 120;
     public static final int GATHERING_ABOUT_LENGTH_MAX = 2_000;
     public static final int GATHERING_PLACE_LENGTH_MAX = 120;
@@ -132,6 +138,9 @@ public final class Limits {
     public static final int RECOMMENDATIONS_MAX = 50;
 
     public static final int SEARCH_WORDS_LENGTH_MAX = 200;
+
+    /** Hits one after another that a search passes over because the viewer may not see them. */
+    public static final int HITS_PASSED_MAX = 1_000;
 
     private Limits() {}
 }

@@ -55,6 +55,8 @@ public enum Refusal {
     INVITATION_REVOKED(Kind.GONE, "This invitation was taken back."),
     /** Its maker could not invite any more, or not now. */
     INVITATION_WITHHELD(Kind.FORBIDDEN, "This invitation opens no door at the moment."),
+    INVITATIONS_TOO_MANY(
+            Kind.CONFLICT, "A member has at most 200 invitations by which somebody may come."),
     FOLLOWS_ONESELF(Kind.INVALID, "Nobody can follow themselves."),
     FOLLOW_NOT_ASKED(Kind.CONFLICT, "This member does not ask to follow you."),
     BLOCKS_ONESELF(Kind.INVALID, "Nobody can block themselves."),
@@ -86,6 +88,7 @@ public enum Refusal {
     REPORT_SETTLED(Kind.CONFLICT, "This report was settled already."),
     REPORT_FOR_OPERATORS(
             Kind.CONFLICT, "This is about one who moderates there: report it to the operators."),
+    REPORTS_TOO_MANY(Kind.CONFLICT, "A member has at most 100 reports that are to be settled."),
     GATHERING_UNKNOWN(Kind.NOT_FOUND, "There is no such gathering."),
     GATHERING_INVALID(Kind.INVALID, "The gathering is not valid."),
     GATHERING_CANCELLED(Kind.GONE, "This gathering was called off."),
@@ -107,6 +110,7 @@ public enum Refusal {
     PROJECTION_WISH_INVALID(
             Kind.INVALID, "A projection can pause, resume, reset, retry, or drop an entity."),
     STILL_POISON(Kind.CONFLICT, "This cannot be folded yet; it stays parked."),
+    BUCKET_UNKNOWN(Kind.NOT_FOUND, "Buckets are numbered 0 to 16."),
     IDEMPOTENCY_KEY_INVALID(
             Kind.INVALID, "An idempotency key is 1 to 255 printable ASCII characters."),
     IDEMPOTENCY_KEY_REUSED(

@@ -100,7 +100,11 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Histories that could have happened: what the deciders forbid does not occur in them. */
+/**
+ * Histories that could have happened: what the deciders forbid does not occur in them.
+ *
+ * <p>Long because it brings about every event that there is, in worlds in which it can happen.
+ */
 public final class RandomHistories {
     private static final List<String> WORDS =
             List.of("lively", "quiet", "garden", "monad", "bread", "über", "日本", "night", "club");

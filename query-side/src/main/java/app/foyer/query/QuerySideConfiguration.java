@@ -6,6 +6,7 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.projection.DeadLetter;
 import app.foyer.contract.projection.Pauses;
 import app.foyer.contract.projection.Projections;
+import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.contract.query.Queries;
 import app.foyer.query.answer.Answers;
 import app.foyer.query.answer.Freshness;
@@ -131,24 +132,6 @@ public final class QuerySideConfiguration implements AutoCloseable {
     public record Upkeep(int sweptPerSecond, double rebuildShare, Duration grace) {
         public static final Upkeep STANDARD = new Upkeep(5_000, 0.5, Duration.ofSeconds(10));
     }
-
-    /**
-     * How far the rebuild of a bucket is.
-     *
-     * @param going whether it goes on; else it rests, and what was built stays
-     * @param position up to which it is built
-     * @param upTo where the bucket is that is live
-     * @param eventsPerSecond since it was begun, or taken up again; 0 while nothing can be said
-     * @param secondsLeft until it is there, at that pace; -1 while nothing can be said
-     */
-    public record Rebuild(
-            int bucket,
-            boolean going,
-            long position,
-            long upTo,
-            double percent,
-            double eventsPerSecond,
-            long secondsLeft) {}
 
     /**
      * What a comparison with a fresh replay found.
@@ -387,7 +370,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
     }
 
     /** How far rebuilds are: those that go on, on whichever node, and those that rest. */
-    public List<Rebuild> rebuilds() {
+    public List<RebuildProgress> rebuilds() {
         return rebuilds.progress();
     }
 
@@ -410,10 +393,12 @@ public final class QuerySideConfiguration implements AutoCloseable {
      * their regeneration. The log should rest meanwhile.
      *
      * @param log from its beginning; what cannot be read is missing in it
-     * @throws IllegalStateException if the log does not rest, or is behind the buckets
+     * @throws IllegalStateException if the log does not rest, or is behind the buckets, or these
+     *     are behind it
      */
     public Verification verify(Iterator<LogEntry> log) {
-        Differences found = new Verifier(buckets, settings.countedOrigins()).verify(log);
+        Differences found =
+                new Verifier(buckets, settings.countedOrigins()).verify(log, head.getAsLong());
         return new Verification(found.keys(), found.count(), found.described(), found.letters());
     }
 

@@ -1,10 +1,9 @@
 package app.foyer.query;
 
-import app.foyer.query.QuerySideConfiguration.Rebuild;
+import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.query.answer.QueryMetrics;
 import app.foyer.query.rebuild.Means;
-import app.foyer.query.rebuild.Progress;
 import app.foyer.query.rebuild.Rebuilding;
 import app.foyer.query.rebuild.Sweeper;
 import app.foyer.query.store.Buckets;
@@ -45,7 +44,7 @@ final class Rebuilds implements AutoCloseable {
     }
 
     private static double going(Rebuilding rebuilding) {
-        return rebuilding.progress().stream().filter(Progress::wanted).count();
+        return rebuilding.progress().stream().filter(RebuildProgress::going).count();
     }
 
     /** Also where no bucket is held: what readers miss is looked for. */
@@ -73,18 +72,8 @@ final class Rebuilds implements AutoCloseable {
         }
     }
 
-    List<Rebuild> progress() {
-        return rebuilding.progress().stream()
-                .map(each ->
-                        new Rebuild(
-                                each.bucket(),
-                                each.wanted(),
-                                each.position(),
-                                each.upTo(),
-                                each.percent(),
-                                each.eventsPerSecond(),
-                                each.secondsLeft()))
-                .toList();
+    List<RebuildProgress> progress() {
+        return rebuilding.progress();
     }
 
     Optional<String> illness() {

@@ -1,5 +1,6 @@
 package app.foyer.query;
 
+import static app.foyer.query.TestSide.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.contract.RandomHistories;
@@ -8,7 +9,7 @@ import app.foyer.contract.event.MemberEvent.MemberJoined;
 import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
-import app.foyer.contract.projection.Pauses;
+import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.HomeEntry;
@@ -17,78 +18,45 @@ import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
-import app.foyer.query.QuerySideConfiguration.Rebuild;
-import app.foyer.query.QuerySideConfiguration.Settings;
 import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.query.QuerySideConfiguration.Verification;
-import app.foyer.query.ranking.FitSource;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.RedisClient;
 
 /** What becomes of a bucket that is built anew, or of which something is lost. */
 class HealingTest {
-    private static final Clock NOW =
-            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     private static final int EVENTS = 4_000;
 
-    private final TestLog log = new TestLog();
+    private final TestSide test = new TestSide();
+    private final TestLog log = test.log;
+    private final SimpleMeterRegistry meters = test.meters;
     private final Random random = new Random(11);
     private final List<LogEntry> entries = RandomHistories.of(random, EVENTS);
-    private final InMemoryTokenStore claims = new InMemoryTokenStore();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final URI uri = EmbeddedRedis.empty();
     private final RedisClient redis = EmbeddedRedis.client();
     private QuerySideConfiguration side = open(1, 50_000);
 
     private QuerySideConfiguration open(double share, int sweptPerSecond) {
-        Upkeep upkeep = new Upkeep(sweptPerSecond, share, Duration.ofMillis(200));
-        Settings settings =
-                new Settings(uri, History.COUNTED, Duration.ofMillis(300), "test", 2, 100, upkeep);
-        return new QuerySideConfiguration(
-                settings,
-                log,
-                claims,
-                () -> 1,
-                log::head,
-                log::count,
-                () -> 0,
-                FitSource.NONE,
-                Pauses.NONE,
-                NOW,
-                Clock.systemUTC(),
-                meters);
+        return test.open(uri, new Upkeep(sweptPerSecond, share, Duration.ofMillis(200)));
     }
 
     @AfterEach
     void close() {
         side.close();
         redis.close();
-    }
-
-    private static void eventually(BooleanSupplier state) {
-        long start = System.nanoTime();
-        while (!state.getAsBoolean()) {
-            assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(60).toNanos());
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 
     private void follow(List<LogEntry> all) {
@@ -224,9 +192,9 @@ class HealingTest {
         rebuildAll();
         eventually(() -> side.rebuilds().stream().anyMatch(each -> each.position() > 0));
         IntStream.range(0, Buckets.ALL).forEach(bucket -> side.rebuild(bucket, false));
-        eventually(() -> side.rebuilds().stream().noneMatch(Rebuild::going));
+        eventually(() -> side.rebuilds().stream().noneMatch(RebuildProgress::going));
         LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-        List<Rebuild> resting = side.rebuilds();
+        List<RebuildProgress> resting = side.rebuilds();
         assertThat(resting).hasSize(Buckets.ALL).allMatch(each -> each.position() < EVENTS);
         side.close();
         side = open(1, 0);
@@ -236,7 +204,7 @@ class HealingTest {
         double before = meters.get("foyer.rebuild.events").counter().count();
         rebuildAll();
         eventually(() -> allAre(2) && side.rebuilds().isEmpty());
-        long built = resting.stream().mapToLong(Rebuild::position).sum();
+        long built = resting.stream().mapToLong(RebuildProgress::position).sum();
         assertThat(meters.get("foyer.rebuild.events").counter().count() - before)
                 .isEqualTo((double) Buckets.ALL * EVENTS - built);
         assertVerified();

@@ -1,5 +1,6 @@
 package app.foyer.query;
 
+import static app.foyer.query.TestSide.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,97 +8,38 @@ import app.foyer.contract.RandomHistories;
 import app.foyer.contract.Refused;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.projection.DeadLetter;
-import app.foyer.contract.projection.Pauses;
 import app.foyer.contract.projection.ProjectionState;
 import app.foyer.contract.projection.ProjectionState.Doing;
-import app.foyer.query.QuerySideConfiguration.Settings;
 import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.query.parking.Handed;
 import app.foyer.query.parking.Letters;
-import app.foyer.query.ranking.FitSource;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.redis.RedisBucketStore;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Events that cannot be read, in the whole query side. */
 class ParkingTest {
-    private static final Clock NOW =
-            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     private static final int EVENTS = 2_000;
 
-    private final TestLog log = new TestLog();
+    private final TestSide test = new TestSide();
+    private final TestLog log = test.log;
     private final List<LogEntry> entries = RandomHistories.of(new Random(7), EVENTS);
-    private final InMemoryTokenStore claims = new InMemoryTokenStore();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final MemoryPauses pauses = new MemoryPauses();
     private final URI redis = EmbeddedRedis.empty();
     private final RedisBucketStore store = new RedisBucketStore(redis, "look");
-    private QuerySideConfiguration side = open();
+    private QuerySideConfiguration side = test.open(redis, Upkeep.STANDARD);
     private LogEntry poison = entries.getFirst();
-
-    private QuerySideConfiguration open() {
-        Settings settings =
-                new Settings(
-                        redis,
-                        History.COUNTED,
-                        Duration.ofMillis(300),
-                        "test",
-                        2,
-                        100,
-                        Upkeep.STANDARD);
-        return new QuerySideConfiguration(
-                settings,
-                log,
-                claims,
-                () -> 1,
-                log::head,
-                log::count,
-                () -> 0,
-                FitSource.NONE,
-                pauses,
-                NOW,
-                NOW,
-                meters);
-    }
-
-    private static final class MemoryPauses implements Pauses {
-        private final Set<String> paused = ConcurrentHashMap.newKeySet();
-
-        @Override
-        public Set<String> paused() {
-            return Set.copyOf(paused);
-        }
-
-        @Override
-        public void pause(String projection) {
-            paused.add(projection);
-        }
-
-        @Override
-        public void resume(String projection) {
-            paused.remove(projection);
-        }
-    }
 
     /** The first event of an entity that has many, behind fifty others. */
     @BeforeEach
@@ -124,14 +66,6 @@ class ParkingTest {
 
     private static String entity(LogEntry entry) {
         return entry.event().aggregate().toString();
-    }
-
-    private static void eventually(BooleanSupplier state) {
-        long start = System.nanoTime();
-        while (!state.getAsBoolean()) {
-            assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(60).toNanos());
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 
     private void eventuallyAtHead() {
@@ -171,7 +105,8 @@ class ParkingTest {
         Verification verification = verified();
         assertThat(verification.letters()).hasSize(Buckets.ALL).allMatch(DeadLetter::isWaiting);
         assertThat(
-                        meters.get("foyer.projection.dead.letters")
+                        test.meters
+                                .get("foyer.projection.dead.letters")
                                 .tag("projection", "timelines")
                                 .gauge()
                                 .value())
@@ -188,7 +123,7 @@ class ParkingTest {
         log.restore(entries.size() / 2);
         side.startProjections();
         eventuallyAtHead();
-        pauses.pause("timelines");
+        test.pauses.pause("timelines");
         eventually(() -> side.projections().states().getFirst().paused());
         LockSupport.parkNanos(Duration.ofMillis(1_500).toNanos());
         log.append(entries.subList(entries.size() / 2, entries.size()));
@@ -200,7 +135,7 @@ class ParkingTest {
                                 && segment.lagEvents() == entries.size() - entries.size() / 2
                                 && segment.doing() == Doing.PAUSED);
         assertThat(side.illness()).isEmpty();
-        pauses.resume("timelines");
+        test.pauses.resume("timelines");
         eventuallyAtHead();
         assertThat(state("timelines").segments())
                 .allMatch(segment -> segment.doing() == Doing.RUNNING && segment.lagEvents() == 0);
@@ -298,7 +233,7 @@ class ParkingTest {
         // Mended meanwhile; what came before it was left out all the same, and so it waits.
         log.mend(poison);
         log.append(entries.subList(entries.size() / 2, entries.size()));
-        side = open();
+        side = test.open(redis, Upkeep.STANDARD);
         side.startProjections();
         eventuallyAtHead();
         assertThat(Letters.of(store))

@@ -1,5 +1,6 @@
 package app.foyer.query;
 
+import static app.foyer.query.TestSide.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,62 +15,33 @@ import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.SearchQuery.SearchCommunities;
 import app.foyer.contract.query.Stretch;
-import app.foyer.query.QuerySideConfiguration.Settings;
 import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.query.store.redis.RedisBucketStore;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.embedded.RedisServer;
 
 /** The whole query side over a log in memory and a real Redis. */
 class QuerySideTest {
-    private static final Clock NOW =
-            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     private static final int EVENTS = 3_000;
     private static final Upkeep UPKEEP = new Upkeep(50_000, 1, Duration.ofMillis(100));
 
-    private final TestLog log = new TestLog();
+    private final TestSide test = new TestSide();
+    private final TestLog log = test.log;
     private final List<LogEntry> entries = RandomHistories.of(new Random(7), EVENTS);
-    private final InMemoryTokenStore claims = new InMemoryTokenStore();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final URI redis = EmbeddedRedis.empty();
-    private QuerySideConfiguration side = open();
-
-    private QuerySideConfiguration open() {
-        return open(redis);
-    }
-
-    private QuerySideConfiguration open(URI uri) {
-        Settings settings =
-                new Settings(uri, History.COUNTED, Duration.ofMillis(300), "test", 2, 100, UPKEEP);
-        return new QuerySideConfiguration(
-                settings, log, claims, log::head, log::count, NOW, meters);
-    }
+    private QuerySideConfiguration side = test.open(redis, UPKEEP);
 
     @AfterEach
     void close() {
         side.close();
-    }
-
-    private static void eventually(BooleanSupplier state) {
-        long start = System.nanoTime();
-        while (!state.getAsBoolean()) {
-            assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(60).toNanos());
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 
     private void eventuallyAtHead() {
@@ -108,10 +80,10 @@ class QuerySideTest {
         assertThat(side.lagEvents()).isZero();
         assertThat(side.lagSeconds()).isZero();
         assertThat(side.illness()).isEmpty();
-        assertThat(meters.get("foyer.projection.events").counters())
+        assertThat(test.meters.get("foyer.projection.events").counters())
                 .hasSize(17)
                 .allMatch(counter -> counter.count() == entries.size());
-        assertThat(meters.get("foyer.home.regenerations").counter().count()).isEqualTo(1);
+        assertThat(test.meters.get("foyer.home.regenerations").counter().count()).isEqualTo(1);
     }
 
     @Test
@@ -121,7 +93,7 @@ class QuerySideTest {
         eventuallyAtHead();
         side.close();
         log.append(entries.subList(1_000, entries.size()));
-        side = open();
+        side = test.open(redis, UPKEEP);
         side.startProjections();
         eventuallyAtHead();
         assertVerified();
@@ -134,7 +106,7 @@ class QuerySideTest {
         eventuallyAtHead();
         side.close();
         log.restore(400);
-        side = open();
+        side = test.open(redis, UPKEEP);
         side.startProjections();
         eventually(() -> side.illness().orElse("").contains("another log's"));
         EmbeddedRedis.flush();
@@ -174,7 +146,7 @@ class QuerySideTest {
         int port = EmbeddedRedis.freePort();
         RedisServer server = EmbeddedRedis.server(port);
         server.start();
-        try (QuerySideConfiguration other = open(EmbeddedRedis.uri(port))) {
+        try (QuerySideConfiguration other = test.open(EmbeddedRedis.uri(port), UPKEEP)) {
             log.append(entries.subList(0, 1_000));
             other.startProjections();
             eventually(() -> other.position() == log.head());
@@ -231,13 +203,13 @@ class QuerySideTest {
         assertThat(side.illness()).isEmpty();
         side.close();
         assertThat(side.illness()).isPresent();
-        side = open();
+        side = test.open(redis, UPKEEP);
     }
 
     @Test
     void twoNodesShareTheBuckets() {
         log.append(entries);
-        try (QuerySideConfiguration other = open();
+        try (QuerySideConfiguration other = test.open(redis, UPKEEP);
                 RedisBucketStore store = new RedisBucketStore(redis, "look")) {
             side.startProjections();
             other.startProjections();

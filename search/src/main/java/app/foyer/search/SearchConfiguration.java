@@ -2,6 +2,7 @@ package app.foyer.search;
 
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.projection.DeadLetter;
+import app.foyer.contract.projection.Errands;
 import app.foyer.contract.projection.Pauses;
 import app.foyer.contract.projection.Projections;
 import app.foyer.contract.query.Queries;
@@ -33,7 +34,9 @@ public final class SearchConfiguration implements AutoCloseable {
     private final Pauses pauses;
     private final SearchMetrics metrics;
     private final Finder finder;
+    private final Errands errands;
     private volatile @Nullable SearchNode node;
+    private volatile @Nullable SearchProjection projection;
 
     /**
      * Search, not yet started.
@@ -46,19 +49,22 @@ public final class SearchConfiguration implements AutoCloseable {
             StreamableMessageSource<TrackedEventMessage<?>> log,
             LongSupplier head,
             MeterRegistry meters) {
-        this(settings, log, head, Pauses.NONE, meters);
+        this(settings, log, head, Pauses.NONE, Errands.NONE, meters);
     }
 
     /**
      * @param pauses which projections rest
+     * @param errands what operators have all nodes do
      */
     public SearchConfiguration(
             Settings settings,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             LongSupplier head,
             Pauses pauses,
+            Errands errands,
             MeterRegistry meters) {
         this.pauses = pauses;
+        this.errands = errands;
         this.settings = settings;
         this.log = log;
         this.head = head;
@@ -119,6 +125,9 @@ public final class SearchConfiguration implements AutoCloseable {
         }
         SearchNode started = new SearchNode(settings, log, head, pauses);
         node = started;
+        SearchProjection operated = new SearchProjection(started, head, errands);
+        operated.start();
+        projection = operated;
         Freshness freshness = new Freshness(head, this::position, System::nanoTime);
         started.every(settings.refreshEvery(), freshness::look);
         metrics.gauge(
@@ -148,7 +157,7 @@ public final class SearchConfiguration implements AutoCloseable {
 
     /** The index of this node, as operators see it, once it has started. */
     public Projections projections() {
-        return new SearchProjection(started(), head);
+        return running(projection);
     }
 
     /**
@@ -192,10 +201,13 @@ public final class SearchConfiguration implements AutoCloseable {
     @Override
     public synchronized void close() {
         SearchNode started = node;
-        if (started != null) {
+        SearchProjection operated = projection;
+        if (started != null && operated != null) {
             metrics.removeGauges();
+            operated.close();
             started.stop();
             node = null;
+            projection = null;
         }
     }
 
@@ -204,11 +216,14 @@ public final class SearchConfiguration implements AutoCloseable {
     }
 
     private SearchNode started() {
-        SearchNode started = node;
-        if (started == null) {
+        return running(node);
+    }
+
+    private static <T> T running(@Nullable T part) {
+        if (part == null) {
             throw new IllegalStateException("search has not started");
         }
-        return started;
+        return part;
     }
 
     private int documents() {

@@ -3,6 +3,8 @@ package app.foyer.search;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.projection.DeadLetter;
+import app.foyer.contract.projection.Errand;
+import app.foyer.contract.projection.Errands;
 import app.foyer.contract.projection.FoundLetter;
 import app.foyer.contract.projection.Poison;
 import app.foyer.contract.projection.ProjectionState;
@@ -12,20 +14,40 @@ import app.foyer.contract.projection.Projections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** The index of this node, as operators see it: a projection of one part. */
-final class SearchProjection implements Projections {
+/**
+ * The index of this node, as operators see it: a projection of one part. What they have done to it
+ * the other nodes do, too.
+ */
+final class SearchProjection implements Projections, AutoCloseable {
     static final String NAME = "search";
 
     private final SearchNode node;
     private final LongSupplier head;
+    private final ErrandWatch errands;
 
-    SearchProjection(SearchNode node, LongSupplier head) {
+    SearchProjection(SearchNode node, LongSupplier head, Errands errands) {
         this.node = node;
         this.head = head;
+        this.errands = new ErrandWatch(errands, this::doHere);
+    }
+
+    /** Does from now on what operators ask of other nodes. */
+    void start() {
+        errands.start();
+    }
+
+    private void doHere(Errand errand) {
+        String entity = errand.entity();
+        switch (errand.task()) {
+            case RETRY -> retryHere(Objects.requireNonNull(entity));
+            case DROP -> dropHere(Objects.requireNonNull(entity));
+            case RESET -> node.reset();
+        }
     }
 
     @Override
@@ -64,6 +86,11 @@ final class SearchProjection implements Projections {
     @Override
     public int retry(String projection, String entity) {
         require(projection);
+        errands.give(Errand.Task.RETRY, entity);
+        return retryHere(entity);
+    }
+
+    private int retryHere(String entity) {
         try {
             return node.retry(entity) ? 1 : 0;
         } catch (InterruptedException e) {
@@ -82,6 +109,11 @@ final class SearchProjection implements Projections {
     @Override
     public int drop(String projection, String entity) {
         require(projection);
+        errands.give(Errand.Task.DROP, entity);
+        return dropHere(entity);
+    }
+
+    private int dropHere(String entity) {
         Optional<DeadLetter> letter = node.index().waiting(entity);
         letter.ifPresent(_ -> node.index().drop(entity));
         return letter.isPresent() ? 1 : 0;
@@ -90,7 +122,13 @@ final class SearchProjection implements Projections {
     @Override
     public void reset(String projection) {
         require(projection);
+        errands.give(Errand.Task.RESET, null);
         node.reset();
+    }
+
+    @Override
+    public void close() {
+        errands.close();
     }
 
     private static void require(String projection) {

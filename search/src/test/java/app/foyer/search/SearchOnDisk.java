@@ -3,6 +3,8 @@ package app.foyer.search;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.projection.Errands;
+import app.foyer.contract.projection.Pauses;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.CommunityHit;
 import app.foyer.contract.query.Page;
@@ -32,6 +34,10 @@ final class SearchOnDisk implements AutoCloseable {
     }
 
     SearchOnDisk(Path directory, MemoryLog log, Duration waitMax) {
+        this(directory, log, waitMax, Errands.NONE);
+    }
+
+    SearchOnDisk(Path directory, MemoryLog log, Duration waitMax, Errands errands) {
         this.log = log;
         this.search =
                 new SearchConfiguration(
@@ -44,6 +50,8 @@ final class SearchOnDisk implements AutoCloseable {
                                 16),
                         log,
                         log::head,
+                        Pauses.NONE,
+                        errands,
                         meters);
         search.start();
     }

@@ -51,6 +51,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * What is found by whom, over a log in memory and an index on disk.
+ *
+ * <p>Long because all that can be written is looked for by the same few questions.
+ */
 class SearchTest {
     @TempDir Path directory;
     private final MemoryLog log = new MemoryLog();

@@ -1,6 +1,7 @@
 package app.foyer.command.decide;
 
 import app.foyer.contract.AggregateId;
+import app.foyer.contract.Limits;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.PostRules;
 import app.foyer.contract.event.AccountEvent;
@@ -30,6 +31,7 @@ import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.id.ReportId;
+import java.time.Instant;
 
 /** The states that a decider may look at, its own aggregate's among them. */
 @FunctionalInterface
@@ -45,6 +47,23 @@ public interface Facts {
     /** What the network sets about posts. */
     default PostRules postRules() {
         return PostRules.STANDARD;
+    }
+
+    /**
+     * How many reports of a member are to be settled, up to {@link Limits#REPORTS_OPEN_MAX}. It is
+     * no precondition of what is decided by it: who reports several things in the same instant may
+     * have some more.
+     */
+    default int openReports(MemberId reporter) {
+        return 0;
+    }
+
+    /**
+     * By how many invitations of a member somebody may come at {@code now}, up to {@link
+     * Limits#INVITATIONS_OPEN_MAX}; likewise.
+     */
+    default int openInvitations(MemberId inviter, Instant now) {
+        return 0;
     }
 
     default BeginningsState beginnings(CommunityId community) {

@@ -1,5 +1,6 @@
 package app.foyer.command.decide;
 
+import static app.foyer.contract.Refusal.INVITATIONS_TOO_MANY;
 import static app.foyer.contract.Refusal.INVITATION_EXPIRED;
 import static app.foyer.contract.Refusal.INVITATION_INVALID;
 import static app.foyer.contract.Refusal.INVITATION_REVOKED;
@@ -86,6 +87,9 @@ final class InvitationDecider {
         }
         if (c.invitee() != null) {
             requireFitsOneMember(c, c.invitee(), uses, facts);
+        }
+        if (c.by() != null && facts.openInvitations(c.by(), now) >= Limits.INVITATIONS_OPEN_MAX) {
+            throw new Refused(INVITATIONS_TOO_MANY);
         }
         return List.of(
                 new InvitationMade(

@@ -5,12 +5,14 @@ import static app.foyer.contract.Refusal.MEMBER_UNKNOWN;
 import static app.foyer.contract.Refusal.OUTRANKED;
 import static app.foyer.contract.Refusal.POST_DELETED;
 import static app.foyer.contract.Refusal.POST_UNKNOWN;
+import static app.foyer.contract.Refusal.REPORTS_TOO_MANY;
 import static app.foyer.contract.Refusal.REPORT_FOR_OPERATORS;
 import static app.foyer.contract.Refusal.REPORT_INVALID;
 import static app.foyer.contract.Refusal.REPORT_SETTLED;
 import static app.foyer.contract.Refusal.REPORT_UNKNOWN;
 import static app.foyer.contract.id.CommunityId.NETWORK;
 
+import app.foyer.contract.Limits;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.ReportCommand;
 import app.foyer.contract.command.ReportCommand.Report;
@@ -50,18 +52,22 @@ final class ReportDecider {
             throw new Refused(REPORT_FOR_OPERATORS);
         }
         Valid.words(c.words());
-        return state instanceof ReportState.Made made && made.open()
-                ? List.of()
-                : List.of(
-                        new ReportMade(
-                                c.report(),
-                                c.reporter(),
-                                c.place(),
-                                c.about(),
-                                accused,
-                                now,
-                                c.kind(),
-                                c.words()));
+        if (state instanceof ReportState.Made made && made.open()) {
+            return List.of();
+        }
+        if (facts.openReports(c.reporter()) >= Limits.REPORTS_OPEN_MAX) {
+            throw new Refused(REPORTS_TOO_MANY);
+        }
+        return List.of(
+                new ReportMade(
+                        c.report(),
+                        c.reporter(),
+                        c.place(),
+                        c.about(),
+                        accused,
+                        now,
+                        c.kind(),
+                        c.words()));
     }
 
     /** Whose it is, if the reporter reads it and its place is right; null for a community. */
@@ -83,7 +89,7 @@ final class ReportDecider {
     private static MemberId author(PostId post, Report c, Facts facts) {
         return switch (facts.post(post)) {
             case PostState.Live live -> {
-                Rights.requireReads(c.reporter(), live, facts);
+                Rights.requireMeetsOrModerates(c.reporter(), live, facts);
                 if (!c.place().equals(NETWORK) && !c.place().equals(live.community())) {
                     throw new Refused(REPORT_INVALID, "The post is not in that community.");
                 }
@@ -96,14 +102,17 @@ final class ReportDecider {
                 yield live.author();
             }
             case PostState.Deleted deleted -> {
-                Rights.requireReads(c.reporter(), deleted, facts);
+                Rights.requireMeetsOrModerates(c.reporter(), deleted, facts);
                 throw new Refused(POST_DELETED);
             }
             case PostState.Removed _, PostState.Unknown _ -> throw new Refused(POST_UNKNOWN);
         };
     }
 
-    /** To a community's moderators only who is in it, by one who reads there. */
+    /**
+     * To a community's moderators only who is in it, by one who reads there. Whoever blocked whom:
+     * a block is no way round the rules of the house.
+     */
     private static MemberId member(MemberId member, Report c, Facts facts) {
         Rights.requireJoined(member, facts);
         if (!c.place().equals(NETWORK)) {

@@ -7,6 +7,8 @@ import app.foyer.contract.AggregateId;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.PostRules;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.id.MemberId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -62,6 +64,16 @@ final class FactsRead implements Facts {
     @Override
     public PostRules postRules() {
         return states.postRules();
+    }
+
+    @Override
+    public int openReports(MemberId reporter) {
+        return states.openReports(reporter);
+    }
+
+    @Override
+    public int openInvitations(MemberId inviter, Instant now) {
+        return states.openInvitations(inviter, now);
     }
 
     @Override

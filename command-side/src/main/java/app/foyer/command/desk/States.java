@@ -7,11 +7,14 @@ import app.foyer.command.decide.State;
 import app.foyer.command.log.PostgresEventStorageEngine;
 import app.foyer.contract.AggregateId;
 import app.foyer.contract.Content;
+import app.foyer.contract.Limits;
 import app.foyer.contract.OpeningRule;
 import app.foyer.contract.PostRules;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.id.MemberId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,6 +63,16 @@ public final class States {
 
     OpeningRule openingRule() {
         return openingRule;
+    }
+
+    /** As the log has it now. */
+    int openReports(MemberId reporter) {
+        return log.queries().openReports(reporter, Limits.REPORTS_OPEN_MAX);
+    }
+
+    /** As the log has it now. */
+    int openInvitations(MemberId inviter, Instant now) {
+        return log.queries().openInvitations(inviter, now, Limits.INVITATIONS_OPEN_MAX);
     }
 
     /**

@@ -5,6 +5,7 @@ import app.foyer.contract.command.NetworkCommand.Standing;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.GatheringId;
 import app.foyer.contract.id.MemberId;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ public final class LogQueries {
 
     private final StoredEvents stored;
     private final ForgottenRows forgotten;
+    private final OpenRows open;
     private final Function<
                     Stream<TrackedDomainEventData<String>>, List<? extends TrackedEventMessage<?>>>
             decode;
@@ -29,10 +31,12 @@ public final class LogQueries {
     LogQueries(
             StoredEvents stored,
             ForgottenRows forgotten,
+            OpenRows open,
             Function<Stream<TrackedDomainEventData<String>>, List<? extends TrackedEventMessage<?>>>
                     decode) {
         this.stored = stored;
         this.forgotten = forgotten;
+        this.open = open;
         this.decode = decode;
     }
 
@@ -82,6 +86,16 @@ public final class LogQueries {
     public List<? extends TrackedEventMessage<?>> actsBefore(
             long position, CommunityId place, @Nullable MemberId about, int count) {
         return decode.apply(stored.actsBefore(position, place, about, count).stream());
+    }
+
+    /** How many reports of a member are to be settled, up to so many; there is an index. */
+    public int openReports(MemberId reporter, int max) {
+        return open.reports(reporter, max);
+    }
+
+    /** By how many invitations of a member somebody may come, up to so many; there is an index. */
+    public int openInvitations(MemberId inviter, Instant now, int max) {
+        return open.invitations(inviter, now, max);
     }
 
     /** The posts that a member wrote or brought along, in the log's order. */

@@ -96,6 +96,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return new LogQueries(
                 stored,
                 new ForgottenRows(database),
+                new OpenRows(database),
                 rows ->
                         EventUtils.upcastAndDeserializeTrackedEvents(
                                         rows, getEventSerializer(), upcasterChain)

@@ -49,6 +49,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Who invites whom, and who comes in by it.
+ *
+ * <p>Long because one invitation meets every door, and its maker and its guest in all that they can
+ * be.
+ */
 class InvitationsTest {
     private static final InvitationId CODE = new InvitationId("0".repeat(32));
     private static final MemberId DORA = new MemberId(4);
@@ -94,6 +100,40 @@ class InvitationsTest {
         given(behind(Door.INVITATION))
                 .when(invite(BOB, BAKERS))
                 .thenRefused(Refusal.COMMUNITY_UNKNOWN);
+    }
+
+    @Test
+    void notMoreThanSoManyAreOpen() {
+        InvitationMade first = made(1, 0, LATER);
+        List<Event> events = new ArrayList<>(List.of(behind(Door.OPEN)));
+        for (int i = 0; i < Limits.INVITATIONS_OPEN_MAX; i++) {
+            events.add(made(1, i, LATER));
+        }
+        Invite wish = invite(ADA, BAKERS);
+        given(events.toArray(Event[]::new)).when(wish).thenRefused(Refusal.INVITATIONS_TOO_MANY);
+        Invite ofOperators = new Invite(CODE, null, null, null, 1, LATER);
+        given(events.toArray(Event[]::new))
+                .when(ofOperators)
+                .then(new InvitationMade(CODE, null, null, null, 1, NOW, LATER));
+        InvitationMade another =
+                new InvitationMade(
+                        CODE, ADA, BAKERS, null, 1, NOW, NOW.plus(Limits.INVITATION_LIFE));
+        InvitationId id = first.invitation();
+        List<Event> ends =
+                List.of(
+                        new InvitationRevoked(id, ADA, BAKERS, null, ADA, EARLIER),
+                        new InvitationRedeemed(id, ADA, BAKERS, CLEO, false, EARLIER),
+                        made(1, 0, NOW));
+        for (Event end : ends) {
+            List<Event> one = new ArrayList<>(events);
+            one.add(end);
+            given(one.toArray(Event[]::new)).when(wish).then(another);
+        }
+    }
+
+    private static InvitationMade made(int uses, int number, Instant until) {
+        InvitationId id = new InvitationId("%032x".formatted(number + 1));
+        return new InvitationMade(id, ADA, BAKERS, null, uses, EARLIER, until);
     }
 
     @Test

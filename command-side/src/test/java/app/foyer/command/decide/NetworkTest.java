@@ -63,6 +63,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/**
+ * How the network itself is entered, opened and filled.
+ *
+ * <p>Long because its door, capacity and opening night decide together about the one who comes.
+ */
 class NetworkTest {
     private static final MemberId DORA = new MemberId(4);
     private static final MemberId EMIL = new MemberId(5);

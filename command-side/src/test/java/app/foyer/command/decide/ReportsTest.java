@@ -13,6 +13,7 @@ import static app.foyer.command.decide.Scenario.given;
 import static app.foyer.contract.id.CommunityId.NETWORK;
 
 import app.foyer.contract.Door;
+import app.foyer.contract.Limits;
 import app.foyer.contract.Outcome;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.ReportKind;
@@ -21,6 +22,7 @@ import app.foyer.contract.Role;
 import app.foyer.contract.command.ReportCommand.Report;
 import app.foyer.contract.command.ReportCommand.SettleReport;
 import app.foyer.contract.command.ReportCommand.WithdrawReport;
+import app.foyer.contract.event.BlockEvent.BlockMade;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.MemberEvent.MemberSuspended;
 import app.foyer.contract.event.PostEvent.PostDeleted;
@@ -110,11 +112,64 @@ class ReportsTest {
     }
 
     @Test
+    void aPostByWhoIsApartDoesNotExist() {
+        for (BlockMade block : blocks()) {
+            PostDeleted deleted = new PostDeleted(POST, BAKERS, BOB, null, EARLIER);
+            for (CommunityId place : List.of(NETWORK, BAKERS)) {
+                given(scene(Door.OPEN, block))
+                        .when(report(THE_POST, place))
+                        .thenRefused(Refusal.POST_UNKNOWN);
+                given(scene(Door.OPEN, block, deleted))
+                        .when(report(THE_POST, place))
+                        .thenRefused(Refusal.POST_UNKNOWN);
+            }
+        }
+    }
+
+    private static List<BlockMade> blocks() {
+        return List.of(new BlockMade(BOB, CLEO, EARLIER), new BlockMade(CLEO, BOB, EARLIER));
+    }
+
+    @Test
+    void whoIsApartIsReportedAllTheSameAndModeratorsReportWhatTheySee() {
+        Reported bob = Reported.of(BOB);
+        for (BlockMade block : blocks()) {
+            given(scene(Door.OPEN, block)).when(report(bob, NETWORK)).then(made(bob, NETWORK, BOB));
+            given(scene(Door.OPEN, block, inside(CLEO, Role.MODERATOR)))
+                    .when(report(THE_POST, NETWORK))
+                    .then(made(THE_POST, NETWORK, BOB));
+        }
+    }
+
+    @Test
     void onceAsLongAsItIsOpen() {
         given(scene(Door.OPEN, MADE)).when(report(THE_POST, BAKERS)).thenNothing();
         given(scene(Door.OPEN, MADE, settled(ADA)))
                 .when(report(THE_POST, BAKERS))
                 .then(made(THE_POST, BAKERS, BOB));
+    }
+
+    @Test
+    void notMoreThanSoManyAreOpen() {
+        List<Event> reports = new ArrayList<>();
+        for (int i = 0; i < Limits.REPORTS_OPEN_MAX; i++) {
+            reports.add(made(Reported.of(new MemberId(1_000 + i)), NETWORK, null));
+        }
+        Event[] all = scene(Door.OPEN, reports.toArray(Event[]::new));
+        given(all).when(report(THE_POST, BAKERS)).thenRefused(Refusal.REPORTS_TOO_MANY);
+        given(all)
+                .when(report(Reported.of(new MemberId(99)), NETWORK))
+                .thenRefused(Refusal.MEMBER_UNKNOWN);
+        ReportMade other = (ReportMade) reports.getFirst();
+        reports.add(
+                new ReportWithdrawn(other.report(), CLEO, other.place(), other.about(), EARLIER));
+        given(scene(Door.OPEN, reports.toArray(Event[]::new)))
+                .when(report(THE_POST, BAKERS))
+                .then(made(THE_POST, BAKERS, BOB));
+        reports.add(MADE);
+        given(scene(Door.OPEN, reports.toArray(Event[]::new)))
+                .when(report(THE_POST, BAKERS))
+                .thenNothing();
     }
 
     @Test

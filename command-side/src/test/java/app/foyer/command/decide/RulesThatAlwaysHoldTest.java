@@ -146,7 +146,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random commands by random members; after each, what docs/concepts/rules.md says holds. */
+/**
+ * Random commands by random members; after each, what docs/concepts/rules.md says holds.
+ *
+ * <p>Long because one random history has to meet all commands, and all rules watch it.
+ */
 class RulesThatAlwaysHoldTest {
     private static final int MEMBERS = 7;
     private static final int COMMUNITIES = 2;

@@ -12,10 +12,12 @@ import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.command.Command;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.id.MemberId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Given events, when a command, then events or a refusal. */
 final class Scenario {
@@ -51,7 +53,29 @@ final class Scenario {
             public PostRules postRules() {
                 return new PostRules(kinds, Limits.EDITS_MAX);
             }
+
+            @Override
+            public int openReports(MemberId reporter) {
+                return count(state ->
+                        state instanceof ReportState.Made made
+                                && made.open()
+                                && made.reporter().equals(reporter));
+            }
+
+            @Override
+            public int openInvitations(MemberId inviter, Instant now) {
+                return count(state ->
+                        state instanceof InvitationState.Made made
+                                && inviter.equals(made.inviter())
+                                && !made.revoked()
+                                && now.isBefore(made.expiresAt())
+                                && made.guests().size() < made.uses());
+            }
         };
+    }
+
+    private int count(Predicate<State> wanted) {
+        return (int) states.values().stream().filter(wanted).count();
     }
 
     private List<Event> decide(Command command) {

@@ -148,6 +148,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Every event's stored shape, for ever: {@code golden/<stored name>.<revision>.json}. A shape that
  * changes gets a new revision and a new file; the old file stays and must still be read.
+ *
+ * <p>Long because it has a line for every event that there is.
  */
 class GoldenEventsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");

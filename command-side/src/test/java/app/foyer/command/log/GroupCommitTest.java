@@ -48,6 +48,12 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+/**
+ * Appends that share a commit, on one node and on several, and what becomes of them when something
+ * is in their way.
+ *
+ * <p>Long because each way to be in the way needs the same engine, and a look at its locks.
+ */
 class GroupCommitTest {
     private static final Instant AT = Instant.parse("2026-11-23T20:00:00Z");
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question to the search index. What is not open is found only if it is among {@code
- * viewerCommunities}.
+ * viewerCommunities}. A page may begin behind hits that were {@link PassedOver}.
  */
 public sealed interface SearchQuery<R> extends Query<R> {
 

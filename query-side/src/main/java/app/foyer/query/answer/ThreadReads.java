@@ -93,7 +93,7 @@ final class ThreadReads {
                 thread,
                 beginning.firstPost(),
                 Branches.of(thread, seen),
-                replies.isEmpty() ? null : cursor(thread, replies.getLast()),
+                replies.isEmpty() ? null : end(thread, replies.getLast(), seen),
                 oldest.get().size() > Limits.TREE_MAX);
     }
 
@@ -121,8 +121,11 @@ final class ThreadReads {
         return () -> mutes.get().withinCommunity();
     }
 
-    private static String cursor(PostId thread, Scored reply) {
-        return new Cursor(Cursor.Kind.THREAD, thread.value(), reply.score(), reply.id()).text();
+    /** Where to read on. A cursor names nothing that was left out; the position is enough. */
+    private static String end(PostId thread, Scored last, List<Card> seen) {
+        boolean shown = seen.stream().anyMatch(card -> card.post().value() == last.id());
+        long named = shown ? last.id() : 0;
+        return new Cursor(Cursor.Kind.THREAD, thread.value(), last.score(), named).text();
     }
 
     private static List<PostId> postsOf(List<Scored> scored) {

@@ -17,6 +17,12 @@ import java.util.function.Consumer;
 /**
  * Folds an entity anew where it is parked. What it changes is read from the log and folded in
  * memory, from the log's beginning and in its order, and put in place of what is live in one batch.
+ *
+ * <p>Why all of the log, which knows the stream of each entity: an entity has no keys to itself. A
+ * post's events change its card, to which others' reactions and replies write, and the timelines of
+ * its community and its author, in which all their posts stand. What such a key holds follows from
+ * the writes of all entities in their order, and no stream, nor any index of the log, says who
+ * writes to a key: only folding an event does.
  */
 final class Retry {
     private final BucketStore store;

@@ -1,5 +1,6 @@
 package app.foyer.query.rebuild;
 
+import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.Generations;
 import app.foyer.query.store.Life;
@@ -98,19 +99,41 @@ public final class Rebuilding implements AutoCloseable {
     /**
      * How far the rebuilds are that are wanted, or were begun; of all buckets, held here or not.
      */
-    public List<Progress> progress() {
+    public List<RebuildProgress> progress() {
         List<Life> lives = generations.lives();
         List<BucketState> live = means.live().states();
         List<BucketState> built = generations.beside().states();
         Instant now = means.clock().instant();
-        List<Progress> found = new ArrayList<>();
+        List<RebuildProgress> found = new ArrayList<>();
         for (int bucket = 0; bucket < lives.size(); bucket++) {
             Life life = lives.get(bucket);
             if (life.wanted() || life.building() != 0) {
-                found.add(Progress.of(bucket, life, live.get(bucket), built.get(bucket), now));
+                found.add(progress(bucket, life, live.get(bucket), built.get(bucket), now));
             }
         }
         return found;
+    }
+
+    private static RebuildProgress progress(
+            int bucket, Life life, BucketState live, BucketState built, Instant now) {
+        Instant begunAt = life.begunAt();
+        double seconds = begunAt == null ? 0 : Duration.between(begunAt, now).toMillis() / 1_000.0;
+        long done = built.position() - life.begunFrom();
+        boolean known = life.wanted() && seconds > 0 && done > 0;
+        double perSecond = known ? done / seconds : 0;
+        long missing = Math.max(0, live.position() - built.position());
+        return new RebuildProgress(
+                bucket,
+                life.wanted(),
+                built.position(),
+                live.position(),
+                percent(built.position(), live.position()),
+                perSecond,
+                known ? (long) Math.ceil(missing / perSecond) : -1);
+    }
+
+    private static double percent(long position, long upTo) {
+        return upTo == 0 ? 100 : Math.min(100, 100.0 * position / upTo);
     }
 
     /** What does not come right, as a sentence; empty if nothing. */

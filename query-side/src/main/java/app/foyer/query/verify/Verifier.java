@@ -46,6 +46,7 @@ public final class Verifier {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final BucketStore live;
+    private final Duration pause;
     private final Folding projection;
     private final Folding signals;
     private final MemoryBucketStore replayed = new MemoryBucketStore();
@@ -59,14 +60,22 @@ public final class Verifier {
      * @param counted whose words count for the ranking; as it was for what is live
      */
     public Verifier(BucketStore live, Set<Origin> counted) {
-        this(live, counted, new Projection());
+        this(live, counted, new Projection(), PAUSE);
     }
 
     /**
      * @param projection by which what is live was folded
      */
     public Verifier(BucketStore live, Set<Origin> counted, Folding projection) {
+        this(live, counted, projection, PAUSE);
+    }
+
+    /**
+     * @param pause between two tries
+     */
+    Verifier(BucketStore live, Set<Origin> counted, Folding projection, Duration pause) {
         this.live = live;
+        this.pause = pause;
         this.projection = new Handled(projection);
         SignalFold fold = new SignalFold(counted);
         this.signals = new Handled((entries, _) -> fold.writes(entries, replayed::reads));
@@ -78,14 +87,19 @@ public final class Verifier {
     /**
      * Replays the log as far as the live buckets are, and compares. Once only.
      *
-     * @throws IllegalStateException if the log does not rest, or ends before the live buckets
+     * <p>Buckets that are behind are waited for a while: one that was emptied and is being filled
+     * again equals the beginning of the log, and proves nothing.
+     *
+     * @param end the position where the log ends, as it is now
+     * @throws IllegalStateException if the log does not rest, ends before the live buckets, or goes
+     *     on after them
      */
-    public Differences verify(Iterator<LogEntry> log) {
+    public Differences verify(Iterator<LogEntry> log, long end) {
         for (int tries = 1; tries <= TRIES_MAX; tries++) {
             List<BucketState> before = live.states();
             letters = Letters.of(live);
             parted = letters.stream().flatMap(each -> each.posts().stream()).collect(toSet());
-            if (atOnePosition(before)) {
+            if (atOnePosition(before) && before.getFirst().position() >= end) {
                 replay(log, before.getFirst().position());
                 Map<String, String> found = live.dump();
                 List<String> homes = homesThatDiffer();
@@ -96,10 +110,19 @@ public final class Verifier {
                     return differences;
                 }
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
-        throw new IllegalStateException(
-                "the log does not rest, so that nothing could be compared: " + live.states());
+        throw nothingCompared(end);
+    }
+
+    private IllegalStateException nothingCompared(long end) {
+        List<BucketState> states = live.states();
+        long behind = positions(states).stream().mapToLong(each -> each).min().orElseThrow();
+        return new IllegalStateException(
+                behind < end
+                        ? "the buckets have got to position %d, and the log to %d: wait until they are there"
+                                .formatted(behind, end)
+                        : "the log does not rest: " + states);
     }
 
     private static boolean atOnePosition(List<BucketState> states) {

@@ -34,7 +34,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What a member finds when they come home. */
+/**
+ * What a member finds when they come home.
+ *
+ * <p>Long because one home shows all of it at once, and each rule is seen beside the others.
+ */
 abstract class HomeConformance extends AnswersConformance {
     private final MemberId ada = network.member("Ada");
     private final MemberId ben = network.member("Ben");

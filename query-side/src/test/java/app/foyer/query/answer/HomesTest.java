@@ -60,7 +60,7 @@ class HomesTest {
                         }
                         Differences found =
                                 new Verifier(store, History.COUNTED, new Projection(audienceMax))
-                                        .verify(log.iterator());
+                                        .verify(log.iterator(), log.size());
                         assertThat(found.described()).isEmpty();
                         assertThat(found.keys()).isGreaterThan(500);
                     }

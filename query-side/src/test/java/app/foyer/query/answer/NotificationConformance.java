@@ -71,7 +71,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a member is told that others did, in which order, and what of it they do not see. */
+/**
+ * What a member is told that others did, in which order, and what of it they do not see.
+ *
+ * <p>Long because there are a dozen kinds of notifications, all in one list with one count.
+ */
 abstract class NotificationConformance extends AnswersConformance {
     private static final Meeting.Words WORDS = new Meeting.Words("Baking", "", "The mill", null);
 

@@ -33,7 +33,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Recommendations, from events to reasons. */
+/**
+ * Recommendations, from events to reasons.
+ *
+ * <p>Long because each signal and each list is followed from its events to its reason, in the same
+ * two communities.
+ */
 abstract class RecommendingConformance extends AnswersConformance {
     private final CommunityId bakery = network.openCommunity("Bakery");
     private final CommunityId garden = network.openCommunity("Garden");

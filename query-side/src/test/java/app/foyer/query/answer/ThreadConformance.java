@@ -184,6 +184,22 @@ abstract class ThreadConformance extends AnswersConformance {
     }
 
     @Test
+    void noCursorTellsOfAReplyThatIsLeftOut() {
+        PostId bens = answer(ben, first, ada);
+        PostId cems = answer(cem, first, ada);
+        network.happens(new BlockMade(cem, ada, network.now()));
+        ThreadTree tree = tree(new Viewer(ada), first);
+        assertThat(drawn(tree)).containsExactly(line(1, bens, true));
+        String end = requireNonNull(tree.endCursor());
+        assertThat(Cursor.read(end, Cursor.Kind.THREAD, first).entry()).isNotEqualTo(cems.value());
+        PostId later = answer(ben, first, ada);
+        Stretch further = new Stretch(9, null, end, null);
+        assertThat(posts(flat(new Viewer(ada), first, further).replies())).containsExactly(later);
+        assertThat(posts(flat(new Viewer(ada), first, new Stretch(9, end)).replies()))
+                .containsExactly(bens);
+    }
+
+    @Test
     void aDeepThreadIsDrawnToItsEnd() {
         PostId parent = first;
         for (int i = 0; i < Limits.TREE_MAX; i++) {

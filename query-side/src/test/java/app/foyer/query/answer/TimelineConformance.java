@@ -34,7 +34,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Timelines, cards, and who may see them. */
+/**
+ * Timelines, cards, and who may see them.
+ *
+ * <p>Long because every list of posts is asked by every kind of viewer.
+ */
 abstract class TimelineConformance extends AnswersConformance {
     private final MemberId ada = network.member("Ada");
     private final MemberId ben = network.member("Ben");
@@ -278,7 +282,7 @@ abstract class TimelineConformance extends AnswersConformance {
             network.post(ben, i % 3 == 0 ? garden : bakery, "post " + i);
         }
         Verifier verifier = new Verifier(store, History.COUNTED, projection);
-        var found = verifier.verify(network.log.iterator());
+        var found = verifier.verify(network.log.iterator(), network.log.size());
         assertThat(found.described()).isEmpty();
         Page<Card> page = home(ada, 100, null);
         int read = page.edges().size();

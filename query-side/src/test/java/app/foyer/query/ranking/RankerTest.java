@@ -15,6 +15,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/**
+ * What comes before what, and why.
+ *
+ * <p>Long because each signal has its rooms, which one builder furnishes.
+ */
 class RankerTest {
     private static final NetworkSignals NETWORK = new NetworkSignals(.8, .25, 1_000_000);
     private final Ranker ranker = new Ranker(Weights.standard());

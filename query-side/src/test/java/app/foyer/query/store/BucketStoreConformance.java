@@ -36,7 +36,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store of buckets must do. */
+/**
+ * What every store of buckets must do.
+ *
+ * <p>Long because each write and each read that the port has stands here, once for all stores.
+ */
 public abstract class BucketStoreConformance {
     private static final Instant STORED_AT = Instant.parse("2026-11-23T12:00:00Z");
     private static final long EPOCH = 5;

@@ -2,6 +2,7 @@ package app.foyer.search.find;
 
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
+import app.foyer.contract.query.PassedOver;
 import app.foyer.search.index.IndexField;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,24 +38,30 @@ record Found(int question, TopDocs docs, boolean hasNext) {
     /** Looks for one page of what the query finds. */
     static Found page(IndexSearcher searcher, Query query, PageRequest page, int question)
             throws IOException {
-        FieldDoc after = after(searcher, page.after(), question);
+        PassedOver place = PassedOver.of(page.after());
+        FieldDoc after = after(searcher, place.shown(), question);
+        int until = place.count() + page.first();
         TopFieldDocs top =
                 searcher.search(
                         query,
                         new TopFieldCollectorManager(
-                                BEST_THEN_NEWEST, page.first() + 1, after, HITS_COUNTED_MAX));
-        boolean hasNext = top.scoreDocs.length > page.first();
+                                BEST_THEN_NEWEST, until + 1, after, HITS_COUNTED_MAX));
+        int found = top.scoreDocs.length;
         TopDocs docs =
                 new TopDocs(
                         new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO),
-                        hasNext ? Arrays.copyOf(top.scoreDocs, page.first()) : top.scoreDocs);
-        return new Found(question, docs, hasNext);
+                        Arrays.copyOfRange(
+                                top.scoreDocs,
+                                Math.min(place.count(), found),
+                                Math.min(until, found)));
+        return new Found(question, docs, found > until);
     }
 
     /** Nothing. A cursor must be right all the same. */
     static <T> Page<T> nothing(PageRequest page, int question) {
-        if (page.after() != null) {
-            SearchCursor.parse(page.after(), question);
+        String shown = PassedOver.of(page.after()).shown();
+        if (shown != null) {
+            SearchCursor.parse(shown, question);
         }
         return new Page<>(List.of(), null, false);
     }

@@ -2,6 +2,7 @@ package app.foyer.server.cli;
 
 import app.foyer.server.embedded.DataFolder;
 import app.foyer.server.embedded.Running;
+import app.foyer.server.say.Counted;
 import app.foyer.server.say.Unable;
 import app.foyer.server.say.Voice;
 import java.util.Locale;
@@ -118,17 +119,17 @@ final class ProjectionsCommand implements Callable<Integer> {
         for (JsonNode each : answer.path("deadLetters")) {
             JsonNode letter = each.path("letter");
             voice.say(
-                    "part %s: %s, %s, positions %s to %s, %s events: %s"
+                    "part %s: %s, %s, positions %s to %s, %s: %s"
                             .formatted(
                                     each.path("segment").asString(),
                                     letter.path("entity").asString(),
                                     word(letter.path("state")),
                                     letter.path("first").asString(),
                                     letter.path("last").asString(),
-                                    letter.path("events").asString(),
+                                    Counted.of(letter.path("events").asLong(), "event"),
                                     letter.path("cause").asString()));
         }
-        voice.say(answer.path("deadLetters").size() + " dead letters");
+        voice.say(Counted.of(answer.path("deadLetters").size(), "dead letter"));
     }
 
     private void act(OperatorClient operator, Voice voice) {
@@ -143,7 +144,11 @@ final class ProjectionsCommand implements Callable<Integer> {
                         voice.say(each.getKey() + " stays parked: " + each.getValue().asString()));
         voice.say(
                 answer.has("parts")
-                        ? "%s: %s, in %s parts".formatted(named(), what, answer.path("parts"))
+                        ? "%s: %s, in %s"
+                                .formatted(
+                                        named(),
+                                        what,
+                                        Counted.of(answer.path("parts").asLong(), "part"))
                         : "%s: %s".formatted(named(), what));
     }
 }

@@ -1,10 +1,11 @@
 package app.foyer.server.cli;
 
+import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.operate.Rebuilder;
-import app.foyer.server.operate.Rebuilder.Progress;
 import app.foyer.server.role.House;
 import app.foyer.server.role.Role;
+import app.foyer.server.say.Counted;
 import app.foyer.server.say.Unable;
 import app.foyer.server.say.Voice;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -108,7 +109,7 @@ final class RebuildCommand implements Callable<Integer> {
             Rebuilder rebuilder, Set<Integer> asked, Voice voice, Lifetime lifetime) {
         long begun = System.nanoTime();
         long said = begun;
-        List<Progress> left = going(rebuilder, asked);
+        List<RebuildProgress> left = going(rebuilder, asked);
         while (!left.isEmpty()) {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
             lifetime.checkGoing();
@@ -125,18 +126,18 @@ final class RebuildCommand implements Callable<Integer> {
         voice.say(
                 String.format(
                         Locale.ROOT,
-                        "rebuilt %d buckets in %.0f s",
-                        asked.size(),
+                        "rebuilt %s in %.0f s",
+                        Counted.of(asked.size(), "bucket"),
                         (System.nanoTime() - begun) / 1e9));
     }
 
-    private static List<Progress> going(Rebuilder rebuilder, Set<Integer> asked) {
+    private static List<RebuildProgress> going(Rebuilder rebuilder, Set<Integer> asked) {
         return rebuilder.progress().stream()
                 .filter(each -> each.going() && asked.contains(each.bucket()))
                 .toList();
     }
 
-    private static void say(List<Progress> buckets, Voice voice) {
+    private static void say(List<RebuildProgress> buckets, Voice voice) {
         if (buckets.isEmpty()) {
             voice.say("Nothing is being rebuilt.");
         }
@@ -153,7 +154,7 @@ final class RebuildCommand implements Callable<Integer> {
                                 left(each))));
     }
 
-    private static String left(Progress progress) {
+    private static String left(RebuildProgress progress) {
         if (!progress.going()) {
             return "rests";
         }

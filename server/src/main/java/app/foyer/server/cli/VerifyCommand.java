@@ -13,6 +13,7 @@ import app.foyer.server.role.ServerSettings;
 import app.foyer.server.role.ServerSettings.Database;
 import app.foyer.server.role.Verification;
 import app.foyer.server.sample.SampleLoader;
+import app.foyer.server.say.Counted;
 import app.foyer.server.say.Unable;
 import app.foyer.server.say.Voice;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -70,9 +71,10 @@ final class VerifyCommand implements Callable<Integer> {
         found.described().stream().limit(SHOWN_MAX).forEach(voice::say);
         if (!found.letters().isEmpty()) {
             voice.say(
-                    "%d entities parked, %d dropped"
+                    "%s parked, %d dropped"
                             .formatted(
-                                    found.entities(State.WAITING), found.entities(State.DROPPED)));
+                                    Counted.of(found.entities(State.WAITING), "entity", "entities"),
+                                    found.entities(State.DROPPED)));
         }
         voice.say(
                 String.format(

@@ -1,5 +1,6 @@
 package app.foyer.server.finding;
 
+import app.foyer.contract.Limits;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.Spot;
@@ -12,6 +13,7 @@ import app.foyer.contract.query.FitHit;
 import app.foyer.contract.query.GatheringCard;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
+import app.foyer.contract.query.PassedOver;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.Relations;
 import app.foyer.contract.query.RememberedQuery.FindCards;
@@ -69,6 +71,7 @@ public final class Findings {
         Answer<Map<PostId, Card>> cards =
                 ids.isEmpty() ? nothing(hits) : queries.ask(new FindCards(viewer, ids), atLeast);
         return join(
+                page,
                 hits,
                 cards,
                 hit -> {
@@ -91,6 +94,7 @@ public final class Findings {
                         ? nothing(hits)
                         : queries.ask(new FindCommunities(viewer, ids), atLeast);
         return join(
+                page,
                 hits,
                 cards,
                 hit -> {
@@ -167,17 +171,30 @@ public final class Findings {
         return new Answer<>(Map.of(), like.position(), like.stale());
     }
 
-    /** As fresh as the staler of the two. */
+    /** As fresh as the staler of the two; its end names nothing that is left out. */
     private static <H, T> Answer<Page<Found<T>>> join(
-            Answer<Page<H>> hits, Answer<?> cards, Function<H, @Nullable Found<T>> show) {
+            PageRequest asked,
+            Answer<Page<H>> hits,
+            Answer<?> cards,
+            Function<H, @Nullable Found<T>> show) {
         List<Page.Edge<Found<T>>> edges = new ArrayList<>();
+        String shown = PassedOver.of(asked.after()).shown();
+        int passed = PassedOver.of(asked.after()).count();
         for (Page.Edge<H> hit : hits.value().edges()) {
             Found<T> found = show.apply(hit.node());
+            passed++;
             if (found != null) {
                 edges.add(new Page.Edge<>(found, hit.cursor()));
+                shown = hit.cursor();
+                passed = 0;
             }
         }
-        var page = new Page<>(edges, hits.value().endCursor(), hits.value().hasNext());
+        boolean ends = hits.value().endCursor() == null || passed > Limits.HITS_PASSED_MAX;
+        var page =
+                new Page<>(
+                        edges,
+                        ends ? null : new PassedOver(shown, passed).cursor(),
+                        !ends && hits.value().hasNext());
         return new Answer<>(
                 page, Math.min(hits.position(), cards.position()), hits.stale() || cards.stale());
     }

@@ -6,9 +6,12 @@ import app.foyer.contract.projection.FoundLetter;
 import app.foyer.contract.projection.Pauses;
 import app.foyer.contract.projection.Projections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,28 +63,47 @@ final class ProjectionsEndpoint {
             if (!projections.names().contains(projection)) {
                 throw new Refused(Refusal.PROJECTION_UNKNOWN);
             }
-            LOG.info("An operator has {} {} {}", projection, what, entity == null ? "" : entity);
-            return switch (what) {
-                case "pause" -> done(() -> pauses.pause(projection));
-                case "resume" -> done(() -> pauses.resume(projection));
-                case "reset" -> done(() -> projections.reset(projection));
-                case "retry" -> retried(projection, entity);
-                case "drop" -> parts(named(entity), each -> projections.drop(projection, each));
-                default -> throw new Refused(Refusal.PROJECTION_WISH_INVALID);
+            Wish wish = Wish.of(what, entity);
+            LOG.info("An operator has {} {} {}", projection, wish, known(projection, entity));
+            return switch (wish) {
+                case PAUSE -> done(() -> pauses.pause(projection));
+                case RESUME -> done(() -> pauses.resume(projection));
+                case RESET -> done(() -> projections.reset(projection));
+                case RETRY -> retried(projection, entity);
+                case DROP ->
+                        parts(
+                                Objects.requireNonNull(entity),
+                                each -> projections.drop(projection, each));
             };
         });
+    }
+
+    /** What a projection can be had do. */
+    private enum Wish {
+        PAUSE,
+        RESUME,
+        RESET,
+        RETRY,
+        DROP;
+
+        /** What a word says; whose events are dropped must be said. */
+        static Wish of(String word, @Nullable String entity) {
+            return Stream.of(values())
+                    .filter(wish -> wish.name().toLowerCase(Locale.ROOT).equals(word))
+                    .filter(wish -> wish != DROP || entity != null)
+                    .findFirst()
+                    .orElseThrow(() -> new Refused(Refusal.PROJECTION_WISH_INVALID));
+        }
+    }
+
+    /** The log says an entity's name as a letter has it, and nothing that was merely sent. */
+    private String known(String projection, @Nullable String entity) {
+        return entity != null && waiting(projection).contains(entity) ? entity : "";
     }
 
     private static Map<String, Object> done(Runnable wish) {
         wish.run();
         return Map.of();
-    }
-
-    private static String named(@Nullable String entity) {
-        if (entity == null) {
-            throw new Refused(Refusal.PROJECTION_WISH_INVALID);
-        }
-        return entity;
     }
 
     private static Map<String, Object> parts(String entity, ToIntFunction<String> wish) {

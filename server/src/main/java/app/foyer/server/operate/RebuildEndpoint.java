@@ -1,5 +1,8 @@
 package app.foyer.server.operate;
 
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
+import app.foyer.contract.projection.RebuildProgress;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,21 +26,21 @@ final class RebuildEndpoint {
     }
 
     @ReadOperation
-    Map<String, List<Rebuilder.Progress>> progress() {
+    Map<String, List<RebuildProgress>> progress() {
         return Map.of("buckets", rebuilder.progress());
     }
 
     @WriteOperation
-    Map<String, List<Rebuilder.Progress>> rebuildAll() {
+    Map<String, List<RebuildProgress>> rebuildAll() {
         return all(true);
     }
 
     @DeleteOperation
-    Map<String, List<Rebuilder.Progress>> stopAll() {
+    Map<String, List<RebuildProgress>> stopAll() {
         return all(false);
     }
 
-    private Map<String, List<Rebuilder.Progress>> all(boolean going) {
+    private Map<String, List<RebuildProgress>> all(boolean going) {
         IntStream.range(0, Rebuilder.BUCKETS).forEach(bucket -> rebuilder.rebuild(bucket, going));
         return progress();
     }
@@ -52,18 +55,17 @@ final class RebuildEndpoint {
         return one(bucket, false);
     }
 
-    private WebEndpointResponse<?> one(String text, boolean going) {
-        try {
-            int bucket = Integer.parseInt(text);
-            if (bucket >= 0 && bucket < Rebuilder.BUCKETS) {
-                rebuilder.rebuild(bucket, going);
-                return new WebEndpointResponse<>(progress());
-            }
-        } catch (NumberFormatException _) {
-            // It is answered like a number that no bucket has.
-        }
-        return new WebEndpointResponse<>(
-                Map.of("detail", "Buckets are numbered 0 to " + (Rebuilder.BUCKETS - 1) + "."),
-                WebEndpointResponse.STATUS_NOT_FOUND);
+    private WebEndpointResponse<?> one(String bucket, boolean going) {
+        return OperatorCommands.answer(() -> {
+            rebuilder.rebuild(number(bucket), going);
+            return progress();
+        });
+    }
+
+    private static int number(String text) {
+        return IntStream.range(0, Rebuilder.BUCKETS)
+                .filter(bucket -> Integer.toString(bucket).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.BUCKET_UNKNOWN));
     }
 }

@@ -197,6 +197,7 @@ public final class House implements AutoCloseable {
                         commandSide.log(),
                         commandSide::head,
                         commandSide.pauses(),
+                        commandSide.errands(),
                         meters);
         started.start();
         return started;

@@ -1,12 +1,13 @@
 package app.foyer.server.role;
 
+import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.server.operate.Rebuilder;
 import java.util.List;
 
 /** A server to which none of its roles shows Redis. */
 record NoRebuilder() implements Rebuilder {
     @Override
-    public List<Progress> progress() {
+    public List<RebuildProgress> progress() {
         return List.of();
     }
 

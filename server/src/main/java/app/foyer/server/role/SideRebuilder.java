@@ -1,5 +1,6 @@
 package app.foyer.server.role;
 
+import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.query.QuerySideConfiguration;
 import app.foyer.server.operate.Rebuilder;
 import java.util.List;
@@ -7,18 +8,8 @@ import java.util.List;
 /** Has the query side's buckets built anew. */
 record SideRebuilder(QuerySideConfiguration side) implements Rebuilder {
     @Override
-    public List<Progress> progress() {
-        return side.rebuilds().stream()
-                .map(each ->
-                        new Progress(
-                                each.bucket(),
-                                each.going(),
-                                each.position(),
-                                each.upTo(),
-                                each.percent(),
-                                each.eventsPerSecond(),
-                                each.secondsLeft()))
-                .toList();
+    public List<RebuildProgress> progress() {
+        return side.rebuilds();
     }
 
     @Override

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** One evening, from the first login to the last page, and what goes wrong on the way. */
+/**
+ * One evening, from the first login to the last page, and what goes wrong on the way.
+ *
+ * <p>Long because it is one evening, in which each step stands on those before.
+ */
 class JourneyTest {
     @TempDir Path folder;
 

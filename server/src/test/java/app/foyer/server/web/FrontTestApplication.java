@@ -7,6 +7,7 @@ import app.foyer.command.desk.KeyedInvitationCodes;
 import app.foyer.command.desk.MembersLog;
 import app.foyer.command.desk.PostVersions;
 import app.foyer.command.keys.KeyedHash;
+import app.foyer.contract.MemoryPauses;
 import app.foyer.contract.ReactionKind;
 import app.foyer.contract.command.Addresses;
 import app.foyer.contract.command.Commands;
@@ -91,8 +92,13 @@ class FrontTestApplication {
     }
 
     @Bean
-    MemoryProjections projections() {
-        return new MemoryProjections();
+    MemoryPauses pauses() {
+        return new MemoryPauses();
+    }
+
+    @Bean
+    MemoryProjections projections(MemoryPauses pauses) {
+        return new MemoryProjections(pauses);
     }
 
     @Bean

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Who sees what of a community, on every path there is: each viewer, each door, each path. What
  * must not be seen is looked for by the words themselves, wherever in the answer they might stand.
+ *
+ * <p>Long because a matrix has all its rows in one place.
  */
 class LeakMatrixTest extends LeakTest {
     /** What an invitation leads to, by its code. */

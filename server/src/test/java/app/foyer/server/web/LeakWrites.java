@@ -38,6 +38,7 @@ final class LeakWrites {
             PUT /v1/posts/{post}/removal REASON
             DELETE /v1/posts/{post}/removal
             POST /v1/reports {"about":"post:{post}","kind":"spam"}
+            POST /v1/reports {"about":"post:{post}","kind":"spam","toOperators":true}
             POST /v1/reports {"about":"community:{community}","kind":"spam"}
             POST /v1/reports {"about":"member:{witness}","community":"{community}","kind":"spam"}
             DELETE /v1/reports/{report}
@@ -97,6 +98,7 @@ final class LeakWrites {
               removePost(post: $p, reason: "crumbs") { id }
               restorePost(post: $p) { id }
               report(about: $p, kind: SPAM) { id }
+              toOperators: report(about: $p, kind: SPAM, toOperators: true) { id }
               onCommunity: report(about: $c, kind: SPAM) { id }
               onMember: report(about: $w, community: $c, kind: SPAM) { id }
               withdrawReport(report: $r) { id }

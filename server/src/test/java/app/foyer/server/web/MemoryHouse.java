@@ -82,6 +82,8 @@ import org.jspecify.annotations.Nullable;
  * The whole house in memory: the real deciders, the real projections and the real index, on a log
  * that nothing stores. What was decided can be read at once, and what was read is kept as long as
  * it is good.
+ *
+ * <p>Long because it stands for all sides at once.
  */
 final class MemoryHouse implements Commands, BulkCommands, Accounts, Founders, Queries {
     private static final long EPOCH = 1;

@@ -16,16 +16,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One projection of one part, in which one entity can be folded and another cannot. */
-final class MemoryProjections implements Projections, Pauses {
+final class MemoryProjections implements Projections {
     static final String MENDED = "post/0000000000001";
     static final String POISON = "post/0000000000002";
     private static final String NAME = "timelines";
     private static final Instant AT = Instant.parse("2026-11-23T12:00:00Z");
 
     private final Map<String, DeadLetter> letters = new ConcurrentHashMap<>();
-    private final Set<String> paused = ConcurrentHashMap.newKeySet();
+    private final Pauses pauses;
 
-    MemoryProjections() {
+    MemoryProjections(Pauses pauses) {
+        this.pauses = pauses;
         for (String entity : List.of(MENDED, POISON)) {
             DeadLetter letter = DeadLetter.of(entity, 7, AT, new IllegalStateException("canary"));
             letters.put(entity, letter.and(7));
@@ -39,7 +40,7 @@ final class MemoryProjections implements Projections, Pauses {
 
     @Override
     public List<ProjectionState> states() {
-        boolean rests = paused.contains(NAME);
+        boolean rests = pauses.paused().contains(NAME);
         Doing doing = rests ? Doing.PAUSED : Doing.RUNNING;
         Segment segment = new Segment(0, 9, 0, 0.0, doing, null, letters.size(), 0);
         return List.of(new ProjectionState(NAME, rests, List.of(segment)));
@@ -69,20 +70,5 @@ final class MemoryProjections implements Projections, Pauses {
     @Override
     public void reset(String projection) {
         letters.clear();
-    }
-
-    @Override
-    public Set<String> paused() {
-        return Set.copyOf(paused);
-    }
-
-    @Override
-    public void pause(String projection) {
-        paused.add(projection);
-    }
-
-    @Override
-    public void resume(String projection) {
-        paused.remove(projection);
     }
 }

@@ -83,4 +83,16 @@ class ProjectionsTest extends FrontTest {
                 .isEqualTo(404);
         assertThat(act("dance").code()).isEqualTo("projection-wish-invalid");
     }
+
+    @Test
+    void whatWasMerelySentIsNotLogged() {
+        try (Logged logged = Logged.open()) {
+            assertThat(act("dance-of-crows").status()).isEqualTo(422);
+            assertThat(act("drop", "post/dance-of-crows").status()).isEqualTo(200);
+            assertThat(act("retry", MemoryProjections.POISON).status()).isEqualTo(409);
+            assertThat(logged.lines())
+                    .noneMatch(line -> line.contains("dance-of-crows"))
+                    .anyMatch(line -> line.contains("RETRY " + MemoryProjections.POISON));
+        }
+    }
 }

@@ -49,8 +49,13 @@ class RebuildTest extends FrontTest {
 
     @Test
     void anotherBucketThereIsNot() {
-        assertThat(manage.call("POST", ALL + "/17", "{}", operator).status()).isEqualTo(404);
-        assertThat(manage.call("POST", ALL + "/x", "{}", operator).status()).isEqualTo(404);
+        for (String method : new String[] {"POST", "DELETE"}) {
+            for (String bucket : new String[] {"/17", "/-1", "/x"}) {
+                Reply refused = manage.call(method, ALL + bucket, "{}", operator);
+                assertThat(refused.status()).isEqualTo(404);
+                assertThat(refused.code()).isEqualTo("bucket-unknown");
+            }
+        }
     }
 
     @Test

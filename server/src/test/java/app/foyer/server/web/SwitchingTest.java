@@ -21,7 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Coming from another network, and going there. */
+/**
+ * Coming from another network, and going there.
+ *
+ * <p>Long because what is taken along from here is brought along there: both ways need the same
+ * archives.
+ */
 class SwitchingTest extends FrontTest {
     private static final String FOLLOWS = "/v1/members/me/imports/follows";
     private static final String POSTS = "/v1/members/me/imports/posts?community=";

@@ -1,5 +1,6 @@
 package app.foyer.server.web;
 
+import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.server.operate.Rebuilder;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,9 @@ final class WishedRebuilds implements Rebuilder {
     private final Map<Integer, Boolean> wished = new ConcurrentSkipListMap<>();
 
     @Override
-    public List<Progress> progress() {
+    public List<RebuildProgress> progress() {
         return wished.entrySet().stream()
-                .map(each -> new Progress(each.getKey(), each.getValue(), 1, 4, 25, 0, -1))
+                .map(each -> new RebuildProgress(each.getKey(), each.getValue(), 1, 4, 25, 0, -1))
                 .toList();
     }
 
