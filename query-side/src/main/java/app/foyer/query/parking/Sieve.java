@@ -62,8 +62,7 @@ public final class Sieve {
     }
 
     private void take(List<Handed> part) {
-        List<Handed> flowing =
-                nothingWaits() ? part : part.stream().filter(this::flows).toList();
+        List<Handed> flowing = nothingWaits() ? part : part.stream().filter(this::flows).toList();
         RuntimeException why = flowing.isEmpty() ? null : whyNot(flowing);
         if (why == null) {
             return;
