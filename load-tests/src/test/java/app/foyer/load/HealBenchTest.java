@@ -15,7 +15,7 @@ class HealBenchTest {
         assertThat(lines)
                 .anyMatch(line ->
                         line.matches(
-                                "\\| 40 \\| [1-9][\\d,]+( \\| [\\d.]+){2} \\| [1-9][\\d,]+( \\| 0){3} \\|"));
+                                "\\| 40 \\| [1-9][\\d,]+( \\| [\\d.]+){3} \\| [1-9][\\d,]+( \\| 0){3} \\|"));
         assertThat(lines)
                 .anyMatch(line ->
                         line.matches("From 1 s before .* [1-9]\\d* posts published; 0 failed"));

@@ -48,7 +48,8 @@ public final class HealBench implements Callable<Integer> {
     private int seconds;
 
     /** When what was there again, in seconds after Redis was emptied. */
-    private record Healed(double homes, double clean, Verification found, Result load) {}
+    private record Healed(
+            double buckets, double homes, double clean, Verification found, Result load) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -88,16 +89,19 @@ public final class HealBench implements Callable<Integer> {
         long begun = System.nanoTime();
         empty(house.redis());
         Thread.sleep(SEEN_BEFORE);
-        homes.visit(house.head());
+        long head = house.head();
+        homes.awaitFresh(head);
+        double buckets = Seconds.since(begun);
+        homes.visit(head);
         double there = Seconds.since(begun);
         load.stopWriting();
         house.awaitProjections();
         Verification found = house.verify();
         while (found.differences() > 0 && Seconds.since(begun) < CLEAN_WITHIN.toSeconds()) {
-            System.out.printf("  %,d differences yet%n", found.differences());
+            System.out.printf(Locale.ROOT, "  %,d differences yet%n", found.differences());
             found = house.verify();
         }
-        return new Healed(there, Seconds.since(begun), found, load.end());
+        return new Healed(buckets, there, Seconds.since(begun), found, load.end());
     }
 
     private static void empty(URI uri) {
@@ -108,14 +112,15 @@ public final class HealBench implements Callable<Integer> {
 
     private void table(Healed healed, Compared compared) {
         System.out.println(
-                "| homes | entries | all homes there after s | verified after s | keys | differences"
+                "| homes | entries | log followed after s | all homes there | verified | keys | differences"
                         + " | missing | doubled |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         System.out.printf(
                 Locale.ROOT,
-                "| %,d | %,d | %.1f | %.1f | %,d | %d | %d | %d |%n",
+                "| %,d | %,d | %.1f | %.1f | %.1f | %,d | %d | %d | %d |%n",
                 readers,
                 compared.entries(),
+                healed.buckets(),
                 healed.homes(),
                 healed.clean(),
                 healed.found().keys(),

@@ -36,18 +36,28 @@ final class RoomHomes {
         return queries.ask(new HomeTimeline(reader.member(), new Stretch(FIRST, null)), atLeast);
     }
 
-    /** Has everybody come home, again and again until what they find is whole, and fresh. */
+    /** Has somebody come home, again and again until what they find is whole, and fresh. */
+    private void awaitFresh(Reader reader, long atLeast) {
+        long begun = System.nanoTime();
+        while (firstPage(reader, atLeast).stale()) {
+            if (System.nanoTime() - begun > FRESH_WITHIN.toNanos()) {
+                throw new IllegalStateException("a home does not become fresh");
+            }
+        }
+    }
+
+    /** Waits until the first of them finds what is whole, and fresh: so do the others then. */
+    void awaitFresh(long atLeast) {
+        awaitFresh(made.readers().getFirst(), atLeast);
+    }
+
+    /** Has everybody come home once that is so. */
     void visit(long atLeast) {
         Steps steps = new Steps("Homes visited", System.out);
         AtomicInteger visited = new AtomicInteger();
-        long begun = System.nanoTime();
         made.readers().parallelStream()
                 .forEach(reader -> {
-                    while (firstPage(reader, atLeast).stale()) {
-                        if (System.nanoTime() - begun > FRESH_WITHIN.toNanos()) {
-                            throw new IllegalStateException("a home does not become fresh");
-                        }
-                    }
+                    awaitFresh(reader, atLeast);
                     steps.reached(visited.incrementAndGet());
                 });
         steps.done();
