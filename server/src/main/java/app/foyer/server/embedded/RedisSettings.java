@@ -34,6 +34,7 @@ final class RedisSettings {
         appendfsync everysec
         maxmemory-policy noeviction
         list-max-listpack-size 128
+        hash-max-listpack-value 1024
         user default off resetpass ~* &* +@all
         user %s on #%s ~* &* +@all -config -debug -module -acl -shutdown -monitor \
         -replicaof -slaveof -failover -migrate -sync -psync
