@@ -15,7 +15,7 @@ class ProjectionsDrillTest {
                         line.matches(
                                 "flush: rounds=1 acknowledged=[1-9]\\d* refused=\\d+"
                                         + " unanswered=\\d+ reads=[1-9]\\d* reads_refused=\\d+"
-                                        + " looked_for=[1-9]\\d* missing=0 doubled=0 shown=0"
+                                        + " reads_unknown=\\d+ looked_for=[1-9]\\d* missing=0 doubled=0 shown=0"
                                         + " differences=0 unclear=0 healed_s=.*; seed \\d+.*"
                                         + " verified [1-9]\\d* keys, 0 differences.*"))
                 .hasSize(1);

@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Answer(int status, HttpHeaders headers, String body) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int UNAVAILABLE = 503;
+    private static final int FORBIDDEN = 403;
     private static final int UNKNOWN = 404;
 
     boolean isDone() {
@@ -24,6 +25,11 @@ record Answer(int status, HttpHeaders headers, String body) {
     /** There is no such thing, as far as the caller may know. */
     boolean isUnknown() {
         return status == UNKNOWN;
+    }
+
+    /** It is not for the caller, or there is no such thing as far as they may know. */
+    boolean isClosed() {
+        return status == FORBIDDEN || isUnknown();
     }
 
     /** What was sent first under the same key is still under way. */

@@ -61,7 +61,7 @@ record City(
         for (String community : List.of(gated, shut)) {
             does(client, gone, "DELETE", Town.membership(community));
         }
-        client.done("PUT", door(shut), founder.token(), "{\"door\":\"gated\"}");
+        shut(client, founder, shut);
         List<Person> outsiders = List.of(never, gone);
         City city = new City(members, reader, outsiders, open, List.of(gated, shut));
         city.knitTogether(client);
@@ -90,7 +90,8 @@ record City(
                 token, client.done("POST", "/v1/members", token, Town.profile(sub)).newId());
     }
 
-    private static String community(Client client, Person founder, String door)
+    /** Founds a community, which is open to newcomers, or gated. */
+    static String community(Client client, Person founder, String door)
             throws IOException, InterruptedException {
         String body = "{\"name\":\"The %s\",\"door\":\"%s\"}".formatted(door, door);
         String id = client.done("POST", "/v1/communities", founder.token(), body).newId();
@@ -119,8 +120,11 @@ record City(
         return "/v1/members/" + whom.id() + "/follow";
     }
 
-    static String door(String community) {
-        return "/v1/communities/" + community + "/door";
+    /** Lets only those in whom its founder admits, and only those read who are in. */
+    static void shut(Client client, Person founder, String community)
+            throws IOException, InterruptedException {
+        String door = "/v1/communities/" + community + "/door";
+        client.done("PUT", door, founder.token(), "{\"door\":\"gated\"}");
     }
 
     static String timeline(String community) {

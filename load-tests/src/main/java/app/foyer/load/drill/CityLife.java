@@ -60,7 +60,8 @@ final class CityLife implements Deed {
         return new Done(deleted, "post/" + id, "post.deleted", text);
     }
 
-    private void keep(String secret) {
+    /** Says that there is one more. */
+    void keep(String secret) {
         secrets.addFirst(secret);
         if (secrets.size() > SECRETS_KEPT) {
             secrets.pollLast();

@@ -1,8 +1,16 @@
 package app.foyer.load.drill;
 
-/** Everything in Redis is deleted. */
+import app.foyer.load.drill.City.Person;
+import java.io.IOException;
+
+/**
+ * Everything in Redis is deleted. Just before, a community that was open to all is closed, and
+ * secrets are told in it: while the log is gone through again it is open once more for a moment,
+ * and nobody may see there what was written later.
+ */
 final class FlushFault implements Fault {
     private static final int ROUNDS_MAX = 3;
+    private static final int SECRETS = 20;
 
     @Override
     public String name() {
@@ -15,9 +23,23 @@ final class FlushFault implements Fault {
                 BackDoor redis = BackDoor.of(node);
                 Scene scene = Scene.of(name(), ground, node)) {
             for (int round = 0; round < ground.roundsAtMost(ROUNDS_MAX); round++) {
-                scene.during(redis::flush);
+                scene.during(() -> {
+                    tellSecrets(scene);
+                    redis.flush();
+                });
             }
             return scene.outcome();
+        }
+    }
+
+    private static void tellSecrets(Scene scene) throws IOException, InterruptedException {
+        Person founder = scene.city().writers().getFirst();
+        Client client = scene.client();
+        String community = City.community(client, founder, "open");
+        City.shut(client, founder, community);
+        for (int i = 0; i < SECRETS; i++) {
+            String body = Town.post(community, CityLife.SECRET + " just now");
+            scene.life().keep(client.done("POST", "/v1/posts", founder.token(), body).newId());
         }
     }
 }

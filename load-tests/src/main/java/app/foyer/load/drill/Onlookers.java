@@ -18,12 +18,14 @@ final class Onlookers implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration ENDED_WITHIN = Duration.ofMinutes(1);
     private static final int KEPT_MAX = 1_000;
+    private static final int SECRETS_ASKED = 10;
 
     private final Client client;
     private final City city;
     private final CityLife life;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong answered = new AtomicLong();
+    private final AtomicLong unknown = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong unanswered = new AtomicLong();
     private final Queue<String> shown = new ConcurrentLinkedQueue<>();
@@ -84,7 +86,9 @@ final class Onlookers implements AutoCloseable {
         paths.add("/v1/search/posts?q=secret");
         if (!secrets.isEmpty()) {
             paths.add("/v1/posts/" + secrets.getFirst());
-            paths.add("/v1/posts/" + any(secrets, random));
+            for (int i = 0; i < SECRETS_ASKED; i++) {
+                paths.add("/v1/posts/" + any(secrets, random));
+            }
             paths.add("/v1/posts/" + any(secrets, random) + "/thread");
         }
         return paths;
@@ -100,8 +104,10 @@ final class Onlookers implements AutoCloseable {
             if (isOutside && answer.body().contains(CityLife.SECRET)) {
                 keep(shown, path);
             }
-            if (answer.isDone() || (isOutside && answer.isUnknown())) {
+            if (answer.isDone() || (isOutside && answer.isClosed())) {
                 answered.incrementAndGet();
+            } else if (answer.isUnknown()) {
+                unknown.incrementAndGet();
             } else if (answer.isRefusedForNow()) {
                 refused.incrementAndGet();
             } else {
@@ -119,9 +125,14 @@ final class Onlookers implements AutoCloseable {
         }
     }
 
-    /** Answers with what they asked for, or that there is no such thing. */
+    /** Answers with what they asked for, or, to an outsider, that it is not for them. */
     long answered() {
         return answered.get();
+    }
+
+    /** Answers to members that there is no such thing, while it was not remembered yet again. */
+    long unknown() {
+        return unknown.get();
     }
 
     /** Answers that refused for now, and requests without an answer. */

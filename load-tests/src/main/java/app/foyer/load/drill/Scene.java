@@ -28,6 +28,7 @@ final class Scene implements AutoCloseable {
     private long differences;
     private long reads;
     private long readsRefused;
+    private long readsUnknown;
     private int rounds;
 
     private Scene(String fault, Ground ground, Node node, List<Client> clients, LongSupplier memory)
@@ -107,6 +108,7 @@ final class Scene implements AutoCloseable {
             tally.rounds(1, writers);
             reads += onlookers.answered();
             readsRefused += onlookers.refused();
+            readsUnknown += onlookers.unknown();
             sights.add(onlookers);
         }
         lookAround();
@@ -145,6 +147,7 @@ final class Scene implements AutoCloseable {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.counted("reads", reads));
         figures.add(Figure.counted("reads_refused", readsRefused));
+        figures.add(Figure.counted("reads_unknown", readsUnknown));
         figures.addAll(sights.figures());
         figures.add(Figure.difference("differences", differences));
         return tally.sum(fault, "healed", figures);
