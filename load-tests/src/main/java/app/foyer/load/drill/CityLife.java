@@ -60,8 +60,7 @@ final class CityLife implements Deed {
         return new Done(deleted, "post/" + id, "post.deleted", text);
     }
 
-    /** Says that there is one more. */
-    void keep(String secret) {
+    private void keep(String secret) {
         secrets.addFirst(secret);
         if (secrets.size() > SECRETS_KEPT) {
             secrets.pollLast();

@@ -30,7 +30,7 @@ final class ColdReadsFault implements Fault {
         try (Node node = Node.serve(ground.data());
                 BackDoor redis = BackDoor.of(node);
                 Scene scene = Scene.of(name(), ground, node)) {
-            scene.during(() -> {});
+            scene.live();
             for (int round = 0; round < ground.roundsAtMost(ROUNDS_MAX); round++) {
                 scene.inTheQuiet(() -> {
                     for (int time = 0; time < TIMES; time++) {

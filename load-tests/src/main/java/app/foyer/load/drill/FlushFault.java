@@ -2,6 +2,9 @@ package app.foyer.load.drill;
 
 import app.foyer.load.drill.City.Person;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Everything in Redis is deleted. Just before, a community that was open to all is closed, and
@@ -11,6 +14,7 @@ import java.io.IOException;
 final class FlushFault implements Fault {
     private static final int ROUNDS_MAX = 3;
     private static final int SECRETS = 20;
+    private static final Duration SPYING = Duration.ofSeconds(5);
 
     @Override
     public String name() {
@@ -23,23 +27,33 @@ final class FlushFault implements Fault {
                 BackDoor redis = BackDoor.of(node);
                 Scene scene = Scene.of(name(), ground, node)) {
             for (int round = 0; round < ground.roundsAtMost(ROUNDS_MAX); round++) {
-                scene.during(() -> {
-                    tellSecrets(scene);
-                    redis.flush();
-                });
+                scene.during(() -> flush(scene, redis));
             }
             return scene.outcome();
         }
     }
 
-    private static void tellSecrets(Scene scene) throws IOException, InterruptedException {
+    private static void flush(Scene scene, BackDoor redis)
+            throws IOException, InterruptedException {
+        List<String> secrets = tellSecrets(scene);
+        try (Onlookers spies = Onlookers.spying(scene.client(), scene.city(), secrets)) {
+            redis.flush();
+            Ground.pause(SPYING);
+            spies.end();
+            scene.add(spies);
+        }
+    }
+
+    private static List<String> tellSecrets(Scene scene) throws IOException, InterruptedException {
         Person founder = scene.city().writers().getFirst();
         Client client = scene.client();
         String community = City.community(client, founder, "open");
         City.shut(client, founder, community);
+        List<String> secrets = new ArrayList<>();
         for (int i = 0; i < SECRETS; i++) {
             String body = Town.post(community, CityLife.SECRET + " just now");
-            scene.life().keep(client.done("POST", "/v1/posts", founder.token(), body).newId());
+            secrets.add(client.done("POST", "/v1/posts", founder.token(), body).newId());
         }
+        return secrets;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Who read while harm is done: members their homes and communities, and outsiders everything in
@@ -17,12 +18,12 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Onlookers implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration ENDED_WITHIN = Duration.ofMinutes(1);
+    private static final int MEMBERS = 8;
+    private static final int SPIES = 8;
     private static final int KEPT_MAX = 1_000;
     private static final int SECRETS_ASKED = 10;
 
     private final Client client;
-    private final City city;
-    private final CityLife life;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong unknown = new AtomicLong();
@@ -32,49 +33,57 @@ final class Onlookers implements AutoCloseable {
     private final Queue<String> unclear = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
-    private Onlookers(Client client, City city, CityLife life) {
+    private Onlookers(Client client) {
         this.client = client;
-        this.city = city;
-        this.life = life;
     }
 
     /** Lets them read. */
     static Onlookers begin(Client client, City city, CityLife life, long seed) {
-        Onlookers onlookers = new Onlookers(client, city, life);
+        Onlookers onlookers = new Onlookers(client);
         for (Person outsider : city.outsiders()) {
-            onlookers.start(outsider, true, seed + onlookers.threads.size());
+            Random random = new Random(seed + onlookers.threads.size());
+            onlookers.start(() -> outsider, () -> paths(city, life.secrets(), random), true, PAUSE);
         }
-        for (int i = 0; i < City.WRITERS; i++) {
-            int each = i;
-            onlookers.start(city.members().get(each), false, seed + onlookers.threads.size());
+        for (int i = 0; i < MEMBERS; i++) {
+            Random random = new Random(seed + onlookers.threads.size());
+            onlookers.start(
+                    () -> any(city.members(), random), () -> lists(city, random), false, PAUSE);
         }
         return onlookers;
     }
 
-    private void start(Person who, boolean isOutside, long seed) {
-        Random random = new Random(seed);
-        threads.add(Thread.ofVirtual().start(() -> read(who, isOutside, random)));
-    }
-
-    private void read(Person who, boolean isOutside, Random random) {
-        try {
-            while (!stopped) {
-                if (isOutside) {
-                    for (String path : paths(city, life.secrets(), random)) {
-                        look(path, who, true);
-                    }
-                } else {
-                    look(home(random), any(city.members(), random), false);
-                }
-                Thread.sleep(PAUSE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Lets outsiders ask for some posts, over and over, as fast as they can. */
+    static Onlookers spying(Client client, City city, List<String> posts) {
+        Onlookers onlookers = new Onlookers(client);
+        List<String> paths = posts.stream().map(post -> "/v1/posts/" + post).toList();
+        for (int i = 0; i < SPIES; i++) {
+            Person outsider = city.outsiders().get(i % city.outsiders().size());
+            onlookers.start(() -> outsider, () -> paths, true, Duration.ZERO);
         }
+        return onlookers;
     }
 
-    private String home(Random random) {
-        return random.nextInt(3) == 0 ? City.timeline(any(city.open(), random)) : City.HOME;
+    private void start(
+            Supplier<Person> who, Supplier<List<String>> paths, boolean isOutside, Duration pause) {
+        threads.add(
+                Thread.ofVirtual()
+                        .start(() -> {
+                            try {
+                                while (!stopped) {
+                                    for (String path : paths.get()) {
+                                        look(path, who.get(), isOutside);
+                                        Thread.sleep(pause);
+                                    }
+                                }
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        }));
+    }
+
+    /** What a member reads. */
+    private static List<String> lists(City city, Random random) {
+        return List.of(City.HOME, City.timeline(any(city.open(), random)), City.HOME);
     }
 
     /** Everything in which an outsider might find what is written in a closed community. */

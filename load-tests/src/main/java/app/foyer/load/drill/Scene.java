@@ -93,6 +93,28 @@ final class Scene implements AutoCloseable {
 
     /** Lets the city live, does harm in the midst of it, has it heal, and looks around. */
     void during(Harm harm) throws Exception {
+        long harmed = live(harm);
+        tally.back(Duration.ofNanos(System.nanoTime() - harmed));
+        lookAround();
+    }
+
+    /** Lets the city live for a while, and rest. */
+    void live() throws Exception {
+        var _ = live(() -> {});
+    }
+
+    /** Does harm while nobody does anything else, has it heal, and looks around. */
+    void inTheQuiet(Harm harm) throws Exception {
+        memory.before();
+        long begun = System.nanoTime();
+        harm.happen();
+        node.awaitHealed();
+        tally.back(Duration.ofNanos(System.nanoTime() - begun));
+        lookAround();
+    }
+
+    /** Answers when the harm began; it has healed. */
+    private long live(Harm harm) throws Exception {
         try (Writers writers =
                         Writers.begin(clients, life, CityLife.CALLERS, false, random.nextLong());
                 Onlookers onlookers = Onlookers.begin(client(), city, life, random.nextLong())) {
@@ -104,27 +126,23 @@ final class Scene implements AutoCloseable {
             writers.end();
             onlookers.end();
             node.awaitHealed();
-            tally.back(Duration.ofNanos(System.nanoTime() - begun));
-            tally.rounds(1, writers);
-            reads += onlookers.answered();
-            readsRefused += onlookers.refused();
-            readsUnknown += onlookers.unknown();
-            sights.add(onlookers);
+            tally.add(writers);
+            add(onlookers);
+            return begun;
         }
-        lookAround();
     }
 
-    /** Does harm while nobody does anything else, and looks around. */
-    void inTheQuiet(Harm harm) throws Exception {
-        node.awaitHealed();
-        memory.before();
-        harm.happen();
-        node.awaitHealed();
-        lookAround();
+    /** What they read, and what they were shown. */
+    void add(Onlookers onlookers) {
+        reads += onlookers.answered();
+        readsRefused += onlookers.refused();
+        readsUnknown += onlookers.unknown();
+        sights.add(onlookers);
     }
 
     private void lookAround() throws IOException, InterruptedException {
         rounds++;
+        tally.rounds(1);
         verify();
         sights.look(client(), tally.acknowledged());
         memory.after();

@@ -21,7 +21,17 @@ final class Tally {
 
     /** The callers of one round, or of several, have ended. */
     void rounds(int times, Writers writers) {
+        rounds(times);
+        add(writers);
+    }
+
+    /** So often it was done. */
+    void rounds(int times) {
         rounds += times;
+    }
+
+    /** These callers have ended. */
+    void add(Writers writers) {
         acknowledged.addAll(writers.acknowledged());
         refused += writers.refused().size();
         unanswered += writers.unanswered();
