@@ -44,16 +44,24 @@ final class Sights {
                     walked.posts().stream().allMatch(each -> each.community().equals(community)),
                     "a post is in another community than it was written in");
         }
-        Walked home = Walked.down(client, city.reader(), City.HOME, written.since());
-        tally.expect(!home.stale(), "home is stale");
         looked += written.there().size();
         missing += written.missing(everywhere);
-        // A run by one author is folded at home, which says how many are not shown.
-        missing += Math.max(0, written.missing(home.posts()) - home.folded());
-        doubled += Written.doubled(everywhere) + Written.doubled(home.posts());
-        shown += written.undead(everywhere) + written.undead(home.posts());
+        doubled += Written.doubled(everywhere);
+        shown += written.undead(everywhere);
+        lookAtHome(client, city.reader(), written);
+        lookAtHome(client, city.outsiders().getFirst(), written.open());
         lookForDeleted(client, written);
         lookAsOutsiders(client);
+    }
+
+    /** Of who is in all communities, or follows all who write and is in none. */
+    private void lookAtHome(Client client, Person who, Written due)
+            throws IOException, InterruptedException {
+        Walked home = Walked.down(client, who, City.HOME, due.since());
+        tally.expect(!home.stale(), "home is stale");
+        missing += due.missing(home);
+        doubled += Written.doubled(home.posts());
+        shown += due.undead(home.posts());
     }
 
     private void lookForDeleted(Client client, Written written)

@@ -45,6 +45,18 @@ record Written(Map<String, String> there, Set<String> deleted, long since) {
         return post.aggregate().substring(post.aggregate().indexOf('/') + 1);
     }
 
+    /** Without what is told in closed communities. */
+    Written open() {
+        Map<String, String> open = new HashMap<>(there);
+        open.values().removeIf(text -> text.contains(CityLife.SECRET));
+        return new Written(Map.copyOf(open), deleted, since);
+    }
+
+    /** How many are neither seen in a home nor folded there: of a run by one author a few are. */
+    long missing(Walked home) {
+        return Math.max(0, missing(home.posts()) - home.folded());
+    }
+
     /** How many of them are not seen, or with other words. */
     long missing(Collection<Seen> seen) {
         Map<String, String> words = new HashMap<>();

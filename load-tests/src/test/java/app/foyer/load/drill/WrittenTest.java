@@ -36,6 +36,21 @@ class WrittenTest {
     }
 
     @Test
+    void whatIsFoldedAtHomeIsNotMissing() {
+        assertThat(written.missing(new Walked(List.of(A), 0, false))).isEqualTo(1);
+        assertThat(written.missing(new Walked(List.of(A), 1, false))).isZero();
+        assertThat(written.missing(new Walked(List.of(A, B), 3, false))).isZero();
+    }
+
+    @Test
+    void secretsAreNotDueToWhoIsOutside() {
+        Acknowledged secret =
+                new Acknowledged("post/s", "post.published", 5, "secret word 5", 0, false, 0, 0);
+        Written open = Written.newest(List.of(TOLD.getFirst(), secret)).open();
+        assertThat(open.there()).containsOnlyKeys("a");
+    }
+
+    @Test
     void whatIsSeenTwiceIsDoubled() {
         assertThat(Written.doubled(List.of(A, B, A))).isEqualTo(1);
     }
