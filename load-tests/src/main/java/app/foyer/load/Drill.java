@@ -1,6 +1,7 @@
 package app.foyer.load;
 
 import app.foyer.load.drill.AppendDrill;
+import app.foyer.load.drill.ProjectionsDrill;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Does harm to servers of its own, and says what was lost by it.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = AppendDrill.class)
+        subcommands = {AppendDrill.class, ProjectionsDrill.class})
 public final class Drill {
     private Drill() {}
 

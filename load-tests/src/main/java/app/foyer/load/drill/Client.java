@@ -30,13 +30,14 @@ final class Client implements AutoCloseable {
 
     /** A token of the development issuer. */
     String token(String sub) throws IOException, InterruptedException {
-        Answer signed =
-                send(
-                        "POST",
-                        "/dev/tokens",
-                        null,
-                        null,
-                        "{\"sub\":\"%s\",\"ttlSeconds\":86400}".formatted(sub));
+        return token(sub, "member");
+    }
+
+    /** A token of the development issuer, of a scope. */
+    String token(String sub, String scope) throws IOException, InterruptedException {
+        String asked =
+                "{\"sub\":\"%s\",\"scope\":\"%s\",\"ttlSeconds\":86400}".formatted(sub, scope);
+        Answer signed = send("POST", "/dev/tokens", null, null, asked);
         if (!signed.isDone()) {
             throw new IOException("no token: " + signed.status());
         }

@@ -21,7 +21,17 @@ final class Tally {
 
     /** The callers of one round, or of several, have ended. */
     void rounds(int times, Writers writers) {
+        rounds(times);
+        add(writers);
+    }
+
+    /** So often it was done. */
+    void rounds(int times) {
         rounds += times;
+    }
+
+    /** These callers have ended. */
+    void add(Writers writers) {
         acknowledged.addAll(writers.acknowledged());
         refused += writers.refused().size();
         unanswered += writers.unanswered();
@@ -33,9 +43,14 @@ final class Tally {
         return acknowledged;
     }
 
-    /** So long nobody could write. */
+    /** So long nobody could write, or what was read was not whole. */
     void back(Duration after) {
         back.add(after);
+    }
+
+    /** Answers that are neither what was asked for nor a refusal for now: status and code. */
+    void unclear(List<String> answers) {
+        unclear.addAll(answers);
     }
 
     /** Something that holds, or else is a difference. */
@@ -54,25 +69,42 @@ final class Tally {
     Outcome compare(String fault, Stores stores) throws SQLException, InterruptedException {
         LogRows rows = LogRows.read(stores);
         LogTexts texts = LogTexts.read(stores, rows.head());
+        return sum(
+                fault,
+                "back",
+                List.of(
+                        Figure.difference(
+                                "lost", rows.lost(acknowledged) + texts.changed(acknowledged)),
+                        Figure.difference("doubled", rows.shared(acknowledged) + texts.doubled()),
+                        Figure.difference("gaps", rows.gaps()),
+                        Figure.difference("in_part", rows.inPart())));
+    }
+
+    /**
+     * Sums up.
+     *
+     * @param times what the times are called
+     * @param compared what was found out about what was acknowledged
+     */
+    Outcome sum(String fault, String times, List<Figure> compared) {
         long replayed = acknowledged.stream().filter(Acknowledged::replayed).count();
         if (replayed > 0) {
             note(replayed + " had been stored without an answer, and were not stored again");
         }
         unclear.stream()
                 .collect(Collectors.groupingBy(each -> each, TreeMap::new, Collectors.counting()))
-                .forEach((answer, times) -> note(times + " times answered " + answer));
+                .forEach((answer, often) -> note(often + " times answered " + answer));
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.counted("acknowledged", acknowledged.size()));
+        figures.add(Figure.counted("refused", refused));
+        figures.add(Figure.counted("unanswered", unanswered));
+        figures.addAll(compared);
+        figures.add(Figure.difference("unclear", unclear.size()));
         return new Outcome(
                 fault,
                 rounds,
-                acknowledged.size(),
-                refused,
-                unanswered,
-                rows.lost(acknowledged) + texts.changed(acknowledged),
-                rows.shared(acknowledged) + texts.doubled(),
-                rows.gaps(),
-                rows.inPart(),
-                unclear.size(),
-                List.copyOf(back),
+                List.copyOf(figures),
+                new Outcome.Times(times, List.copyOf(back)),
                 List.copyOf(unmet),
                 List.copyOf(notes));
     }

@@ -113,7 +113,7 @@ public final class Answers implements Queries {
             Clock clock,
             MeterRegistry meters) {
         this.freshness = freshness;
-        this.visibility = new Visibility(recent, touches, freshness::position);
+        this.visibility = new Visibility(recent, touches, freshness);
         this.timelines = new TimelineReads(recent, visibility, clock);
         this.threads = new ThreadReads(recent, visibility, clock);
         this.members = new Members(buckets);

@@ -68,6 +68,16 @@ public final class Freshness {
         return last.partial();
     }
 
+    /**
+     * Up to which position a post may be shown. While what was there already is not there again
+     * yet, buckets are far apart, and a door may stand open in one that was closed before a post in
+     * another was written behind it; up to where all of them are, none is older than a post.
+     */
+    long shownUpTo() {
+        long position = furthestBehind().position();
+        return isPartial() ? position : Long.MAX_VALUE;
+    }
+
     private record Look(BucketState behind, boolean partial, long nanos) {
         private static final Look NONE = new Look(BucketState.EMPTY, false, Long.MIN_VALUE);
 

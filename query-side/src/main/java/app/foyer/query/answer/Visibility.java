@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -31,20 +30,22 @@ import org.jspecify.annotations.Nullable;
  * it is not deleted nor its author forgotten, if its community is open to all or the viewer is in
  * it, if it is not for somebody's followers alone, or the viewer is one of them or wrote it, if it
  * was not removed, or the viewer wrote it or moderates there, and if neither its author nor the
- * viewer blocked the other, or the viewer moderates there. What is not seen does not exist.
+ * viewer blocked the other, or the viewer moderates there; and while buckets are gone through
+ * again, if it is not newer than any of them is. What is not seen does not exist.
  */
 final class Visibility {
     private final BucketStore buckets;
+    private final Freshness freshness;
     private final WholeCards wholeCards;
 
     /**
      * @param touches by which cards are kept
-     * @param reached a position that all buckets have reached, and up to which the touches are
-     *     known
+     * @param freshness how far the buckets are
      */
-    Visibility(BucketStore buckets, Touches touches, LongSupplier reached) {
+    Visibility(BucketStore buckets, Touches touches, Freshness freshness) {
         this.buckets = buckets;
-        this.wholeCards = new WholeCards(buckets, touches, reached);
+        this.freshness = freshness;
+        this.wholeCards = new WholeCards(buckets, touches, freshness::position);
     }
 
     /** What a viewer sees beside all that is open. */
@@ -92,6 +93,8 @@ final class Visibility {
      * an author.
      */
     List<Card> cards(List<PostId> posts, Sight sight) {
+        // Before anything is read: what is read is as far as that, or further.
+        long shownUpTo = freshness.shownUpTo();
         List<WholeCard> whole = wholeCards.of(posts);
         if (whole.isEmpty()) {
             return List.of();
@@ -107,7 +110,8 @@ final class Visibility {
         List<Card> seen = new ArrayList<>(whole.size());
         for (WholeCard each : whole) {
             Card card = each.card();
-            if (!hidden.contains(card.post())
+            if (card.position() <= shownUpTo
+                    && !hidden.contains(card.post())
                     && sight.reads(card.community(), each.entrance())
                     && isFor(card, sight.viewer(), follows)
                     && (card.removal() == null || seesRemoved(card, sight, roles))) {

@@ -2,6 +2,7 @@ package app.foyer.server.embedded;
 
 import app.foyer.server.say.Unable;
 import app.foyer.server.say.Voice;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public final class EmbeddedStores implements AutoCloseable {
             close(postgres, redis);
             throw e;
         }
+    }
+
+    /** The Redis server that comes along, unpacked into a folder if it is not there yet. */
+    public static Path redisProgram(Path folder) {
+        return new Binaries(folder, Platform.here()).redis();
     }
 
     private static Stores addresses(

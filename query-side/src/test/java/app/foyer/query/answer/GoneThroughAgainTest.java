@@ -1,0 +1,90 @@
+package app.foyer.query.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.foyer.contract.Door;
+import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
+import app.foyer.contract.event.LogEntry;
+import app.foyer.contract.id.CommunityId;
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.Card;
+import app.foyer.contract.query.RememberedQuery.FindCards;
+import app.foyer.contract.query.Viewer;
+import app.foyer.query.EmbeddedRedis;
+import app.foyer.query.History;
+import app.foyer.query.ranking.FitSource;
+import app.foyer.query.store.Buckets;
+import app.foyer.query.store.redis.RedisBucketStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is shown while Redis was emptied, and some buckets have got further again than others. */
+class GoneThroughAgainTest {
+    private final RedisBucketStore store = new RedisBucketStore(EmbeddedRedis.empty(), "test");
+    private final Network network = new Network(store);
+    private final Answers answers =
+            new Answers(
+                    store,
+                    new Freshness(store, Duration.ZERO),
+                    FitSource.NONE,
+                    network,
+                    new SimpleMeterRegistry());
+    private final MemberId ada = network.member("Ada");
+    private final MemberId eve = network.member("Eve");
+    private final CommunityId bakers = network.openCommunity("Bakers");
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private Answer<Map<PostId, Card>> find(MemberId reader, PostId post) {
+        // So long it may still be said what was seen before.
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        return answers.ask(new FindCards(new Viewer(reader), List.of(post)), 0);
+    }
+
+    /** Where it lies elsewhere than its community. */
+    private PostId write(String text) {
+        PostId post = network.post(ada, bakers, text);
+        while (Buckets.of(post) == Buckets.of(bakers)) {
+            post = network.post(ada, bakers, text);
+        }
+        return post;
+    }
+
+    @Test
+    void whatWasWrittenBehindAClosedDoorIsNotShownWhereTheDoorIsStillOpen() {
+        network.join(ada, bakers);
+        PostId open = write("for all");
+        int closedAt = network.log.size();
+        network.happens(new CommunityDoorSet(bakers, network.now(), Door.GATED));
+        PostId secret = write("for bakers");
+        List<LogEntry> log = network.log;
+        assertThat(find(eve, secret).value()).isEmpty();
+        assertThat(find(ada, secret).value()).containsKey(secret);
+
+        EmbeddedRedis.flush();
+        History again = new History(store);
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
+            again.apply(bucket == Buckets.of(bakers) ? log.subList(0, closedAt) : log, bucket);
+        }
+        Answer<Map<PostId, Card>> meanwhile = find(eve, secret);
+        assertThat(meanwhile.stale()).isTrue();
+        assertThat(meanwhile.value()).isEmpty();
+        assertThat(find(eve, open).value()).containsKey(open);
+
+        again.apply(log.subList(closedAt, log.size()), Buckets.of(bakers));
+        assertThat(find(eve, secret).value()).isEmpty();
+        Answer<Map<PostId, Card>> afterwards = find(ada, secret);
+        assertThat(afterwards.stale()).isFalse();
+        assertThat(afterwards.value()).containsKey(secret);
+    }
+}
