@@ -16,6 +16,7 @@ import app.foyer.query.EmbeddedRedis;
 import app.foyer.query.History;
 import app.foyer.query.ranking.FitSource;
 import app.foyer.query.store.Buckets;
+import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.redis.RedisBucketStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What is shown while Redis was emptied, and some buckets have got further again than others. */
 class GoneThroughAgainTest {
     private final RedisBucketStore store = new RedisBucketStore(EmbeddedRedis.empty(), "test");
-    private final Network network = new Network(store);
+    private final Network network = new Network(store, KeyFamily.AUDIENCE_MAX);
     private final Answers answers =
             new Answers(
                     store,
