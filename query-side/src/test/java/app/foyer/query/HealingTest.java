@@ -156,6 +156,36 @@ class HealingTest {
     }
 
     @Test
+    void aHomeThatWasMergedFromWhatWasMissingIsMergedAnew() {
+        int robbed = 3;
+        follow(entries);
+        readAllHomes();
+        side.close();
+        for (String pattern : List.of("1:{*}:home:*", Key.prefix(1, robbed) + "*-timeline:*")) {
+            redis.del(redis.keys(pattern).toArray(String[]::new));
+        }
+        side = open(1, 0);
+        side.startProjections();
+        eventuallyAtHead();
+        readAllHomes();
+        side.rebuild(robbed, true);
+        eventually(() -> generation(robbed) == 2);
+        // Homes are forgotten right after it.
+        eventually(() -> redis.keys("1:{*}:home:*").isEmpty());
+        assertVerified();
+        readAllHomes();
+        assertVerified();
+    }
+
+    private void readAllHomes() {
+        entries.stream()
+                .map(LogEntry::event)
+                .filter(MemberJoined.class::isInstance)
+                .map(event -> ((MemberJoined) event).member())
+                .forEach(this::home);
+    }
+
+    @Test
     void whatIsMissingIsSaidUntilItIsThereAgain() {
         side.close();
         side = open(1, 0);

@@ -2,6 +2,7 @@ package app.foyer.query.rebuild;
 
 import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.query.store.BucketState;
+import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Generations;
 import app.foyer.query.store.Life;
 import java.time.Duration;
@@ -36,12 +37,15 @@ public final class Rebuilding implements AutoCloseable {
     /** What is unsound so often is left alone until somebody asks for it. */
     private static final int UNSOUND_MAX = 3;
 
+    private static final int FORGOTTEN_TIMES = 2;
+
     private final Means means;
     private final Generations generations;
     private final Pace pace;
     private final Duration grace;
     private final Watched watched;
     private final Map<Integer, Integer> unsound = new ConcurrentSkipListMap<>();
+    private int homesToForget;
     private @Nullable ScheduledExecutorService timer;
     private @Nullable ExecutorService workers;
 
@@ -170,7 +174,22 @@ public final class Rebuilding implements AutoCloseable {
             Build.Outcome outcome = new Build(means, mine, pace, own, watched.applied()).run();
             outcome.unsound().forEach(this::noteUnsound);
             outcome.done().forEach(this::noteDone);
+            homesToForget = outcome.done().isEmpty() ? homesToForget : FORGOTTEN_TIMES;
         }
+        if (homesToForget > 0) {
+            forgetHomes();
+        }
+    }
+
+    /**
+     * Home timelines of all buckets: they are merged from what others hold, and may have been while
+     * it lacked something. Done twice, since one may just have been merged.
+     */
+    private void forgetHomes() {
+        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+            means.live().forgetHomes(bucket);
+        }
+        homesToForget--;
     }
 
     private Map<Integer, Long> wanted(Map<Integer, Long> held) {
