@@ -111,6 +111,9 @@ public enum Refusal {
             Kind.INVALID, "A projection can pause, resume, reset, retry, or drop an entity."),
     STILL_POISON(Kind.CONFLICT, "This cannot be folded yet; it stays parked."),
     BUCKET_UNKNOWN(Kind.NOT_FOUND, "Buckets are numbered 0 to 16."),
+    NOT_REMEMBERED_YET(
+            Kind.NOT_YET,
+            "Something of what is remembered is being put together again, and this may be of it; try again soon."),
     IDEMPOTENCY_KEY_INVALID(
             Kind.INVALID, "An idempotency key is 1 to 255 printable ASCII characters."),
     IDEMPOTENCY_KEY_REUSED(
@@ -124,7 +127,8 @@ public enum Refusal {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
-        GONE
+        GONE,
+        NOT_YET
     }
 
     private final Kind kind;

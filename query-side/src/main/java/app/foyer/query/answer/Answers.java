@@ -1,5 +1,7 @@
 package app.foyer.query.answer;
 
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Card;
@@ -159,7 +161,7 @@ public final class Answers implements Queries {
     @Override
     public <R> Answer<R> ask(Query<R> query, long atLeast) {
         return switch (query) {
-            case RememberedQuery<R> remembered -> answer(remembered, asked(atLeast));
+            case RememberedQuery<R> remembered -> answerOrWait(remembered, asked(atLeast));
             case SearchQuery<R> _ ->
                     throw new IllegalArgumentException("what is searched for is asked of search");
         };
@@ -174,6 +176,20 @@ public final class Answers implements Queries {
     private record Asked(long position, long atLeast, boolean partial) {
         <T> Answer<T> with(T value) {
             return new Answer<>(value, position, partial || position < atLeast);
+        }
+    }
+
+    /** What is not there while something lacks may be there, and so may one's right to see it. */
+    private <R> Answer<R> answerOrWait(RememberedQuery<R> query, Asked asked) {
+        try {
+            return answer(query, asked);
+        } catch (Refused refused) {
+            Refusal.Kind kind = refused.refusal().kind();
+            if (asked.partial()
+                    && (kind == Refusal.Kind.NOT_FOUND || kind == Refusal.Kind.FORBIDDEN)) {
+                throw new Refused(Refusal.NOT_REMEMBERED_YET);
+            }
+            throw refused;
         }
     }
 

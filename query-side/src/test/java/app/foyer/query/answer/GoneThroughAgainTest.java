@@ -3,6 +3,7 @@ package app.foyer.query.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.contract.Door;
+import app.foyer.contract.Refusal;
 import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.id.CommunityId;
@@ -10,7 +11,9 @@ import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Card;
+import app.foyer.contract.query.PageRequest;
 import app.foyer.contract.query.RememberedQuery.FindCards;
+import app.foyer.contract.query.RememberedQuery.ListInside;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.EmbeddedRedis;
 import app.foyer.query.History;
@@ -87,5 +90,28 @@ class GoneThroughAgainTest {
         Answer<Map<PostId, Card>> afterwards = find(ada, secret);
         assertThat(afterwards.stale()).isFalse();
         assertThat(afterwards.value()).containsKey(secret);
+    }
+
+    @Test
+    void whatIsNotThereAgainYetIsNotSaidToBeUnknown() {
+        ListInside inside =
+                new ListInside(new Viewer(eve), bakers, new PageRequest(5, null));
+        assertThat(answers.ask(inside, 0).value().edges()).isEmpty();
+        EmbeddedRedis.flush();
+        History again = new History(store);
+        int founded = network.log.size() - 2;
+        again.apply(network.log.subList(0, founded));
+        assertRefused(Refusal.NOT_REMEMBERED_YET, inside);
+        again.apply(network.log.subList(founded, network.log.size()));
+        assertThat(find(eve, new PostId(1)).stale()).isFalse();
+        assertThat(answers.ask(inside, 0).value().edges()).isEmpty();
+        assertRefused(
+                Refusal.COMMUNITY_UNKNOWN,
+                new ListInside(new Viewer(eve), new CommunityId(7), new PageRequest(5, null)));
+    }
+
+    private void assertRefused(Refusal refusal, ListInside asked) {
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        AnswersConformance.assertRefused(refusal, () -> answers.ask(asked, 0));
     }
 }

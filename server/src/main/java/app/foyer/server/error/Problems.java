@@ -69,6 +69,7 @@ public final class Problems {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case GONE -> 410;
+            case NOT_YET -> 503;
         };
     }
 

@@ -83,6 +83,7 @@ final class OperatorCommands {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case GONE -> 410;
+            case NOT_YET -> 503;
         };
     }
 }
