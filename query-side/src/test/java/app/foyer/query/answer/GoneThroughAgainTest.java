@@ -94,8 +94,7 @@ class GoneThroughAgainTest {
 
     @Test
     void whatIsNotThereAgainYetIsNotSaidToBeUnknown() {
-        ListInside inside =
-                new ListInside(new Viewer(eve), bakers, new PageRequest(5, null));
+        ListInside inside = new ListInside(new Viewer(eve), bakers, new PageRequest(5, null));
         assertThat(answers.ask(inside, 0).value().edges()).isEmpty();
         EmbeddedRedis.flush();
         History again = new History(store);
