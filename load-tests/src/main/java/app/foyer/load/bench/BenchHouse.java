@@ -67,7 +67,43 @@ final class BenchHouse implements AutoCloseable {
         application.setEnvironment(environment);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
-        this.server = application.run();
+        this.server = started(application);
+    }
+
+    private ConfigurableApplicationContext started(SpringApplication application) {
+        try {
+            return application.run();
+        } catch (RuntimeException e) {
+            stores.close();
+            data.close();
+            throw e;
+        }
+    }
+
+    /** Measures something, and says it in one line. */
+    interface Measuring {
+        String in(BenchHouse house) throws Exception;
+    }
+
+    /**
+     * Opens a house, measures in it, and prints the line once the house is gone.
+     *
+     * @return the exit status
+     */
+    static int measured(Measuring measuring) throws Exception {
+        return measured(Map.of(), measuring);
+    }
+
+    /**
+     * @param more settings
+     */
+    static int measured(Map<String, Object> more, Measuring measuring) throws Exception {
+        String last;
+        try (BenchHouse house = open(more)) {
+            last = measuring.in(house);
+        }
+        System.out.println(last);
+        return 0;
     }
 
     static BenchHouse open() throws IOException {

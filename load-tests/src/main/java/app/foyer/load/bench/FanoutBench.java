@@ -8,7 +8,6 @@ import app.foyer.load.bench.SortedSetTimelines.Delivery;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.redis.RedisBucketStore;
 import app.foyer.server.role.Verification;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,13 +66,8 @@ public final class FanoutBench implements Callable<Integer> {
     private final Random random = new Random(3);
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        String last;
-        try (BenchHouse house = BenchHouse.open()) {
-            last = measure(house);
-        }
-        System.out.println(last);
-        return 0;
+    public Integer call() throws Exception {
+        return BenchHouse.measured(this::measure);
     }
 
     private String measure(BenchHouse house) throws InterruptedException {

@@ -68,12 +68,7 @@ public final class FreshBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String last;
-        try (BenchHouse house = BenchHouse.open()) {
-            last = measure(house);
-        }
-        System.out.println(last);
-        return 0;
+        return BenchHouse.measured(this::measure);
     }
 
     private String measure(BenchHouse house) throws Exception {

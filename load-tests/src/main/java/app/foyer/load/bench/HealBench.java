@@ -4,7 +4,6 @@ import app.foyer.contract.Content;
 import app.foyer.load.bench.LightLoad.Result;
 import app.foyer.load.bench.RoomHomes.Compared;
 import app.foyer.server.role.Verification;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -52,13 +51,8 @@ public final class HealBench implements Callable<Integer> {
             double buckets, double homes, double clean, Verification found, Result load) {}
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        String last;
-        try (BenchHouse house = BenchHouse.open()) {
-            last = measure(house);
-        }
-        System.out.println(last);
-        return 0;
+    public Integer call() throws Exception {
+        return BenchHouse.measured(this::measure);
     }
 
     private String measure(BenchHouse house) throws InterruptedException {

@@ -5,7 +5,6 @@ import app.foyer.load.bench.MadeRooms.Reader;
 import app.foyer.load.bench.RedisBytes.Needed;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.redis.RedisBucketStore;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,13 +41,8 @@ public final class MemoryBench implements Callable<Integer> {
     private int posts;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        String last;
-        try (BenchHouse house = BenchHouse.open()) {
-            last = measure(house);
-        }
-        System.out.println(last);
-        return 0;
+    public Integer call() throws Exception {
+        return BenchHouse.measured(this::measure);
     }
 
     private String measure(BenchHouse house) throws InterruptedException {

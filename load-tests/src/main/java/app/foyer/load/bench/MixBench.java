@@ -53,13 +53,8 @@ public final class MixBench implements Callable<Integer> {
     private int seconds;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        String last;
-        try (BenchHouse house = BenchHouse.open()) {
-            last = measure(house);
-        }
-        System.out.println(last);
-        return 0;
+    public Integer call() throws Exception {
+        return BenchHouse.measured(this::measure);
     }
 
     private String measure(BenchHouse house) throws IOException, InterruptedException {

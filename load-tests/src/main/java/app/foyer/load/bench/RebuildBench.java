@@ -49,12 +49,7 @@ public final class RebuildBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String last;
-        try (BenchHouse house = BenchHouse.open(Map.of("foyer.rebuild.share", share))) {
-            last = measure(house);
-        }
-        System.out.println(last);
-        return 0;
+        return BenchHouse.measured(Map.of("foyer.rebuild.share", share), this::measure);
     }
 
     private String measure(BenchHouse house) throws Exception {
