@@ -6,14 +6,24 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a store that does not answer from a fault of ours. */
 final class StoreOutage {
+    /** Exceptions of the Redis client; the last two of a bucket that moves from node to node. */
+    private static final Pattern REDIS_AWAY =
+            Pattern.compile("Connection|Cluster|Exhausted|MovedData|AskData");
+
+    /** What Redis answers while it reads its file, fails over, has no room, or is held up. */
+    private static final Pattern REDIS_NOT_NOW =
+            Pattern.compile("(LOADING|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|READONLY|OOM|BUSY) ");
+
     private StoreOutage() {}
 
-    /** Whether a lost or refused connection, or a timeout, lies behind what was thrown. */
+    /** Whether a store that is away, or does nothing for now, lies behind what was thrown. */
     static boolean isBehind(Throwable thrown) {
         return Causes.of(thrown).stream().anyMatch(StoreOutage::isOutage);
     }
@@ -26,10 +36,13 @@ final class StoreOutage {
             // By name: only the query side knows the Redis client.
             default ->
                     t.getClass().getName().startsWith("redis.clients.jedis.exceptions.")
-                            && (t.getClass().getSimpleName().contains("Connection")
-                                    || t.getClass().getSimpleName().contains("Cluster")
-                                    || t.getClass().getSimpleName().contains("Exhausted"));
+                            && (REDIS_AWAY.matcher(t.getClass().getSimpleName()).find()
+                                    || REDIS_NOT_NOW.matcher(text(t)).lookingAt());
         };
+    }
+
+    private static String text(Throwable t) {
+        return Objects.requireNonNullElse(t.getMessage(), "");
     }
 
     /** SQL states 08 (connection), 53 (out of resources), 57P (shutting down). */
