@@ -4,6 +4,7 @@ import app.foyer.server.say.Unable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,14 +44,20 @@ public final class FoyerCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FoyerCommand.class);
 
+    /** They tell where they are run from, whatever follows their names. */
+    private static final Set<String> ELSEWHERE = Set.of("bench", "drill", "evaluate");
+
     @Unmatched private final List<String> settings = new ArrayList<>();
 
     FoyerCommand() {}
 
     /** Runs what the arguments ask for. Answers the exit status. */
     public static int run(String... arguments) {
-        return new CommandLine(new FoyerCommand())
-                .setUsageHelpWidth(100)
+        CommandLine foyer = new CommandLine(new FoyerCommand());
+        foyer.getSubcommands()
+                .forEach((name, command) ->
+                        command.setUnmatchedArgumentsAllowed(ELSEWHERE.contains(name)));
+        return foyer.setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(FoyerCommand::failed)
                 .setParameterExceptionHandler(FoyerCommand::misunderstood)
                 .execute(arguments);

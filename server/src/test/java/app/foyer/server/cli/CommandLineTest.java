@@ -10,8 +10,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class CommandLineTest {
     @TempDir Path folder;
@@ -28,6 +30,12 @@ class CommandLineTest {
                     .containsExactly("Port " + port + " is taken: choose another one with --port.");
             assertThat(folder).isEmptyDirectory();
         }
+    }
+
+    /** What a logger says of its own beginning is not a command's error. */
+    @BeforeAll
+    static void loggersAreThere() {
+        LoggerFactory.getLogger(CommandLineTest.class).debug("commands are tried");
     }
 
     @Test
@@ -58,6 +66,12 @@ class CommandLineTest {
         assertThat(run("dmo").error()).contains("There is no command dmo").hasLineCount(1);
         assertThat(run("rebuild", "--bucket", "17").error())
                 .contains("Buckets are numbered 0 to 16.")
+                .hasLineCount(1);
+        assertThat(run("rebuild", "--data", folder.toString(), "3"))
+                .satisfies(said -> assertThat(said.status()).isEqualTo(2))
+                .satisfies(said -> assertThat(said.error()).contains("'3'").hasLineCount(1));
+        assertThat(run("bench", "timeline", "--readers", "5").error())
+                .contains("run from the repository")
                 .hasLineCount(1);
         assertThat(run("import", folder.resolve("nowhere").toString()).error())
                 .contains("There is no folder")
