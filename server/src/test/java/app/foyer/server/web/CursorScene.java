@@ -68,6 +68,7 @@ final class CursorScene {
     private final String readerId;
     private final List<String> communities = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    private int others;
 
     CursorScene(Front front, Front manage, Parting parting) {
         this.front = front;
@@ -243,7 +244,7 @@ final class CursorScene {
     }
 
     private String[] somebody(String name) {
-        return front.joined(name + "-" + word + LeakScene.word().substring(0, 5));
+        return front.joined(name + "-" + word + "-" + ++others);
     }
 
     private String id(String[] member) {

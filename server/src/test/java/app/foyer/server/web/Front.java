@@ -84,7 +84,7 @@ final class Front {
         var reply =
                 call("POST", "/v1/members", "{\"profile\":{\"name\":\"" + sub + "\"}}", headers);
         if (reply.status() != 201) {
-            throw new IllegalStateException(reply.response().body());
+            throw new IllegalStateException(sub + ": " + reply.response().body());
         }
         return headers;
     }
