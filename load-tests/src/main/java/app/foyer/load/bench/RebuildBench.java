@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import picocli.CommandLine.Command;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Events a second that are built into all buckets beside the live ones, while nobody asks; beside
- * reading and decoding the same events alone. Then how long home pages take meanwhile.
+ * reading and decoding the same events alone. Of one size, then, how long home pages take at rest
+ * and meanwhile, in turns; of several, how the time grows with the log.
  */
 @Command(
         name = "rebuild",
@@ -29,17 +30,26 @@ import picocli.CommandLine.Option;
         description =
                 "All buckets built anew, beside reading the log alone; and home pages meanwhile.")
 public final class RebuildBench implements Callable<Integer> {
-    private static final int ROUNDS = 3;
     private static final int CALLERS = 16;
     private static final int PAGES_PER_SECOND = 300;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration AT_REST = Duration.ofSeconds(15);
+
+    /** Less than a rebuild of the usual size takes. */
+    private static final Duration LOOKED_AT = Duration.ofSeconds(12);
 
     @Option(
             names = "--readers",
+            split = ",",
             defaultValue = "10000",
-            description = "How many members have a home (${DEFAULT-VALUE}).")
-    private int readers;
+            description =
+                    "How many members have a home, one size after the other (${DEFAULT-VALUE}).")
+    private List<Integer> sizes = List.of();
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "How often everything is measured, in turns (${DEFAULT-VALUE}).")
+    private int rounds;
 
     @Option(
             names = "--share",
@@ -47,37 +57,58 @@ public final class RebuildBench implements Callable<Integer> {
             description = "Of the time that the rebuild works (${DEFAULT-VALUE}).")
     private double share;
 
+    /**
+     * What was found of one size.
+     *
+     * @param alone events a second that were read and decoded
+     * @param built events a second that were built into all buckets
+     */
+    private record Found(long events, double alone, double built) {}
+
     @Override
     public Integer call() throws Exception {
-        return BenchHouse.measured(Map.of("foyer.rebuild.share", share), this::measure);
+        System.out.println(
+                "| events | read and decoded alone, events/s | built into all buckets, events/s |"
+                        + " ratio | time, over the first size's in proportion |");
+        System.out.println("|---|---|---|---|---|");
+        List<Found> found = new ArrayList<>();
+        for (int readers : sizes) {
+            try (BenchHouse house = BenchHouse.open(Map.of("foyer.rebuild.share", share))) {
+                MadeReaders made = MadeReaders.in(house, readers);
+                found.add(measure(house));
+                row(found.getLast(), found.getFirst());
+                if (sizes.size() == 1) {
+                    homePages(house, made, readers);
+                }
+            }
+        }
+        Found last = found.getLast();
+        System.out.println(BenchHouse.lastLine("rebuild", last.built(), last.alone()));
+        return 0;
     }
 
-    private String measure(BenchHouse house) throws Exception {
-        List<byte[]> pages = new ArrayList<>();
-        MadeReaders made = MadeReaders.in(house, readers);
-        for (int reader = 0; reader < readers; reader++) {
-            pages.add(PlainClient.request(TimelineBench.HOME, MadeReaders.token(house, reader)));
-        }
+    private Found measure(BenchHouse house) throws InterruptedException {
         List<Double> alone = new ArrayList<>();
         List<Double> built = new ArrayList<>();
         try (CommandSideConfiguration log = house.openLog()) {
             read(log, house.head());
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < rounds; round++) {
                 alone.add(read(log, house.head()));
                 built.add(house.head() / rebuild(house.rebuilder()));
             }
         }
-        double reference = Median.of(alone);
-        double ours = Median.of(built);
+        return new Found(house.head(), Median.of(alone), Median.of(built));
+    }
+
+    private static void row(Found found, Found first) {
         System.out.printf(
                 Locale.ROOT,
-                "| %,d events, share %.2f | events/s |%n|---|---|%n| read and decoded alone | %,.0f |%n| built into all buckets | %,.0f |%n",
-                house.head(),
-                share,
-                reference,
-                ours);
-        pagesMeanwhile(house, pages, made::zipf);
-        return BenchHouse.lastLine("rebuild", ours, reference);
+                "| %,d | %,.0f | %,.0f | %.2f | %.2f |%n",
+                found.events(),
+                found.alone(),
+                found.built(),
+                found.built() / found.alone(),
+                first.built() / found.built());
     }
 
     /** Events a second. */
@@ -107,35 +138,50 @@ public final class RebuildBench implements Callable<Integer> {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private static void pagesMeanwhile(
-            BenchHouse house, List<byte[]> pages, Function<Random, Integer> zipf)
+    private void homePages(BenchHouse house, MadeReaders made, int readers)
             throws IOException, InterruptedException {
-        Function<Random, byte[]> requests = random -> pages.get(zipf.apply(random));
+        List<byte[]> pages = new ArrayList<>();
+        for (int reader = 0; reader < readers; reader++) {
+            pages.add(PlainClient.request(TimelineBench.HOME, MadeReaders.token(house, reader)));
+        }
         PlainClient.sendAll(house.port(), pages);
+        HttpLoad load = new HttpLoad(CALLERS, LOOKED_AT);
+        Function<Random, byte[]> requests = random -> pages.get(made.zipf(random));
         new HttpLoad(CALLERS, WARM_UP).run(house.port(), requests, PAGES_PER_SECOND);
-        Result before =
-                new HttpLoad(CALLERS, AT_REST).run(house.port(), requests, PAGES_PER_SECOND);
-        AtomicReference<Double> took = new AtomicReference<>(0.0);
-        Thread rebuilding =
-                Thread.ofPlatform()
-                        .start(() -> {
-                            try {
-                                took.set(rebuild(house.rebuilder()));
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        });
-        Result meanwhile =
-                new HttpLoad(CALLERS, AT_REST).run(house.port(), requests, PAGES_PER_SECOND);
-        rebuilding.join();
+        List<Result> atRest = new ArrayList<>();
+        List<Result> meanwhile = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            atRest.add(load.run(house.port(), requests, PAGES_PER_SECOND));
+            Thread rebuilding = Thread.ofPlatform().start(() -> rebuildOrStop(house.rebuilder()));
+            meanwhile.add(load.run(house.port(), requests, PAGES_PER_SECOND));
+            rebuilding.join();
+        }
+        System.out.printf(
+                "%n| home pages, %d/s | p50 ms | p99 ms | p99 ms of each round |%n",
+                PAGES_PER_SECOND);
+        System.out.println("|---|---|---|---|");
+        pagesRow("at rest", atRest);
+        pagesRow("during a rebuild", meanwhile);
+    }
+
+    private static void rebuildOrStop(Rebuilder rebuilder) {
+        try {
+            rebuild(rebuilder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pagesRow(String when, List<Result> rounds) {
+        Result median = Result.median(rounds, Result::p99Ms);
         System.out.printf(
                 Locale.ROOT,
-                "| home pages, %d/s | p50 ms | p99 ms |%n|---|---|---|%n| at rest | %.2f | %.2f |%n| during a rebuild of %.0f s, and just after | %.2f | %.2f |%n",
-                PAGES_PER_SECOND,
-                before.p50Ms(),
-                before.p99Ms(),
-                took.get(),
-                meanwhile.p50Ms(),
-                meanwhile.p99Ms());
+                "| %s | %.2f | %.2f | %s |%n",
+                when,
+                median.p50Ms(),
+                median.p99Ms(),
+                rounds.stream()
+                        .map(each -> String.format(Locale.ROOT, "%.1f", each.p99Ms()))
+                        .collect(Collectors.joining(", ")));
     }
 }

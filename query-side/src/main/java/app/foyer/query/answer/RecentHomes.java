@@ -8,7 +8,8 @@ import app.foyer.query.answer.Visibility.Sight;
 import app.foyer.query.recent.Recent;
 import app.foyer.query.recent.Touches;
 import java.time.Duration;
-import java.util.stream.LongStream;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,25 +58,30 @@ final class RecentHomes {
                 || sight.communities().size() + taste.follows().size() > IDS_MAX) {
             return;
         }
-        long[] ids =
-                LongStream.concat(
-                                sources(taste, sight),
-                                page.edges().stream()
-                                        .flatMapToLong(edge ->
-                                                LongStream.of(
-                                                        Visibility.idsOf(edge.node().card()))))
-                        .distinct()
-                        .toArray();
-        pages.keep(new Asked(taste.reader(), first), page, position, ids);
+        pages.keep(new Asked(taste.reader(), first), page, position, madeOf(page, taste, sight));
     }
 
-    private static LongStream sources(Taste taste, Sight sight) {
-        LongStream written =
-                LongStream.concat(
-                                sight.communities().stream().mapToLong(Long::longValue),
-                                taste.follows().stream().mapToLong(Long::longValue))
-                        .map(id -> ~id);
-        long reader = taste.reader().value();
-        return LongStream.concat(LongStream.of(reader, Touches.writtenBy(taste.reader())), written);
+    /** To which ids something must happen for a page to change, in loops: each miss pays for it. */
+    private static long[] madeOf(Page<HomeEntry> page, Taste taste, Sight sight) {
+        Set<Long> ids = new HashSet<>();
+        ids.add(taste.reader().value());
+        ids.add(Touches.writtenBy(taste.reader()));
+        for (long community : sight.communities()) {
+            ids.add(~community);
+        }
+        for (long followed : taste.follows()) {
+            ids.add(~followed);
+        }
+        for (Page.Edge<HomeEntry> edge : page.edges()) {
+            for (long id : Visibility.idsOf(edge.node().card())) {
+                ids.add(id);
+            }
+        }
+        long[] array = new long[ids.size()];
+        int next = 0;
+        for (long id : ids) {
+            array[next++] = id;
+        }
+        return array;
     }
 }

@@ -85,6 +85,7 @@ record Taste(
         return languages.isEmpty()
                 || card.language() == null
                 || card.author().equals(reader)
+                || languages.contains(card.language().tag())
                 || languages.contains(first(card.language().tag()));
     }
 

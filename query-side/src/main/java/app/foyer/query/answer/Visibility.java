@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,15 +122,15 @@ final class Visibility {
 
     /** To which ids something must happen for a card to change. */
     static long[] idsOf(Card card) {
-        LongStream mentioned =
-                card.mentions().stream().mapToLong(mention -> mention.member().value());
-        return LongStream.concat(
-                        LongStream.of(
-                                card.post().value(),
-                                card.author().value(),
-                                card.community().value()),
-                        mentioned)
-                .toArray();
+        List<Card.Mention> mentions = card.mentions();
+        long[] ids = new long[3 + mentions.size()];
+        ids[0] = card.post().value();
+        ids[1] = card.author().value();
+        ids[2] = card.community().value();
+        for (int i = 0; i < mentions.size(); i++) {
+            ids[3 + i] = mentions.get(i).member().value();
+        }
+        return ids;
     }
 
     /** What is by authors who do not exist for the viewer, but where the viewer moderates. */

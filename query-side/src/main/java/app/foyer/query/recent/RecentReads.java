@@ -4,6 +4,7 @@ import app.foyer.contract.id.Ids;
 import app.foyer.query.recent.RecentStore.Slot;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,10 @@ final class RecentReads implements Reads {
         }
         Slot slot = new Slot(key, WHOLE);
         if (store.find(slot) instanceof Map<?, ?> all && all.size() < BLOCKS_KEPT_MAX) {
-            return () -> ids.stream().map(each -> score(all, each)).toList();
+            // Few have any.
+            return all.isEmpty()
+                    ? () -> Collections.nCopies(ids.size(), 0L)
+                    : () -> ids.stream().map(each -> score(all, each)).toList();
         }
         Supplier<List<Scored>> best = reads.best(key, 0, BLOCKS_KEPT_MAX);
         Supplier<List<Long>> scores = reads.scores(key, ids);
