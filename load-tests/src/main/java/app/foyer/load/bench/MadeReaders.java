@@ -43,6 +43,10 @@ final class MadeReaders {
     private final int readers;
 
     private MadeReaders(int readers) {
+        if (readers < FOLLOWS_EACH) {
+            throw new IllegalArgumentException(
+                    "there must be %d readers, for each follows as many".formatted(FOLLOWS_EACH));
+        }
         this.readers = readers;
     }
 

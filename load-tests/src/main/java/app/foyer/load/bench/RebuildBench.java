@@ -67,15 +67,17 @@ public final class RebuildBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        System.out.println(
-                "| events | read and decoded alone, events/s | built into all buckets, events/s |"
-                        + " ratio | time, over the first size's in proportion |");
-        System.out.println("|---|---|---|---|---|");
+        if (rounds < 1) {
+            throw new IllegalArgumentException("there must be a round at least");
+        }
         List<Found> found = new ArrayList<>();
         for (int readers : sizes) {
             try (BenchHouse house = BenchHouse.open(Map.of("foyer.rebuild.share", share))) {
                 MadeReaders made = MadeReaders.in(house, readers);
                 found.add(measure(house));
+                if (found.size() == 1) {
+                    head();
+                }
                 row(found.getLast(), found.getFirst());
                 if (sizes.size() == 1) {
                     homePages(house, made, readers);
@@ -98,6 +100,13 @@ public final class RebuildBench implements Callable<Integer> {
             }
         }
         return new Found(house.head(), Median.of(alone), Median.of(built));
+    }
+
+    private static void head() {
+        System.out.println(
+                "| events | read and decoded alone, events/s | built into all buckets, events/s |"
+                        + " ratio | time, over the first size's in proportion |");
+        System.out.println("|---|---|---|---|---|");
     }
 
     private static void row(Found found, Found first) {

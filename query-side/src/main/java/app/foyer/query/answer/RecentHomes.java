@@ -61,7 +61,7 @@ final class RecentHomes {
         pages.keep(new Asked(taste.reader(), first), page, position, madeOf(page, taste, sight));
     }
 
-    /** To which ids something must happen for a page to change, in loops: each miss pays for it. */
+    /** To which ids something must happen for a page to change. Each miss pays for it. */
     private static long[] madeOf(Page<HomeEntry> page, Taste taste, Sight sight) {
         Set<Long> ids = new HashSet<>();
         ids.add(taste.reader().value());
@@ -77,11 +77,6 @@ final class RecentHomes {
                 ids.add(id);
             }
         }
-        long[] array = new long[ids.size()];
-        int next = 0;
-        for (long id : ids) {
-            array[next++] = id;
-        }
-        return array;
+        return ids.stream().mapToLong(Long::longValue).toArray();
     }
 }

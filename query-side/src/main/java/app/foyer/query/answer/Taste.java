@@ -82,6 +82,7 @@ record Taste(
 
     /** Whose language is not known is for all; what one wrote is for oneself. */
     boolean understands(Card card) {
+        // Most tags are a first part themselves, and need not be parsed.
         return languages.isEmpty()
                 || card.language() == null
                 || card.author().equals(reader)
