@@ -41,6 +41,17 @@ public final class Bench {
     }
 
     static int run(String... arguments) {
-        return new CommandLine(new Bench()).execute(arguments);
+        return new CommandLine(new Bench())
+                .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command))
+                .execute(arguments);
+    }
+
+    /** What cannot be measured is said in a line; what fails, with all there is of it. */
+    private static int failed(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof IllegalArgumentException) {
+            command.getErr().println(failure.getMessage());
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        }
+        throw failure;
     }
 }

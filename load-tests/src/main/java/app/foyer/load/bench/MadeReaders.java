@@ -45,7 +45,8 @@ final class MadeReaders {
     private MadeReaders(int readers) {
         if (readers < FOLLOWS_EACH) {
             throw new IllegalArgumentException(
-                    "there must be %d readers, for each follows as many".formatted(FOLLOWS_EACH));
+                    "there must be at least %d readers, since each follows as many"
+                            .formatted(FOLLOWS_EACH));
         }
         this.readers = readers;
     }

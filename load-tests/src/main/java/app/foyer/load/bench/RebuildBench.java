@@ -68,7 +68,7 @@ public final class RebuildBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (rounds < 1) {
-            throw new IllegalArgumentException("there must be a round at least");
+            throw new IllegalArgumentException("there must be at least one round");
         }
         List<Found> found = new ArrayList<>();
         for (int readers : sizes) {
