@@ -32,7 +32,9 @@ import picocli.CommandLine.Option;
 public final class RebuildBench implements Callable<Integer> {
     private static final int CALLERS = 16;
     private static final int PAGES_PER_SECOND = 300;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    /** Until homes are put together again, and what a rebuild left behind is deleted. */
+    private static final Duration SETTLING = Duration.ofSeconds(30);
 
     /** Less than a rebuild of the usual size takes. */
     private static final Duration LOOKED_AT = Duration.ofSeconds(12);
@@ -156,10 +158,11 @@ public final class RebuildBench implements Callable<Integer> {
         PlainClient.sendAll(house.port(), pages);
         HttpLoad load = new HttpLoad(CALLERS, LOOKED_AT);
         Function<Random, byte[]> requests = random -> pages.get(made.zipf(random));
-        new HttpLoad(CALLERS, WARM_UP).run(house.port(), requests, PAGES_PER_SECOND);
+        HttpLoad settling = new HttpLoad(CALLERS, SETTLING);
         List<Result> atRest = new ArrayList<>();
         List<Result> meanwhile = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
+            settling.run(house.port(), requests, PAGES_PER_SECOND);
             atRest.add(load.run(house.port(), requests, PAGES_PER_SECOND));
             Thread rebuilding = Thread.ofPlatform().start(() -> rebuildOrStop(house.rebuilder()));
             meanwhile.add(load.run(house.port(), requests, PAGES_PER_SECOND));
