@@ -35,6 +35,7 @@ ENTRYPOINT ["java", \
     "--sun-misc-unsafe-memory-access=allow", \
     "-XX:+UseCompactObjectHeaders", \
     "-XX:InitialRAMPercentage=35", \
+    "-XX:MaxHeapFreeRatio=100", \
     "-XX:MaxRAMPercentage=70", \
     "-XX:+ExitOnOutOfMemoryError", \
     "-jar", "/opt/foyer/foyer.jar"]

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * First pages of home that were put together lately: each is good as long as nothing happened to
  * the reader, to anything that stands on it, or was written in what it is made from. What only the
- * time changes (after two weeks a newcomer is none) may show ten minutes late.
+ * time changes (after two weeks a newcomer is none) may show ten minutes late. A page that was
+ * never asked for again before something happened is mostly not kept the next time.
  */
 final class RecentHomes {
     /** What an entry takes, written down: the cards are shared. */
@@ -58,7 +59,10 @@ final class RecentHomes {
                 || sight.communities().size() + taste.follows().size() > IDS_MAX) {
             return;
         }
-        pages.keep(new Asked(taste.reader(), first), page, position, madeOf(page, taste, sight));
+        Asked asked = new Asked(taste.reader(), first);
+        if (pages.isWorthKeeping(asked)) {
+            pages.keep(asked, page, position, madeOf(page, taste, sight));
+        }
     }
 
     /** To which ids something must happen for a page to change. Each miss pays for it. */

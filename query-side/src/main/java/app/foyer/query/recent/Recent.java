@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * it is made of.
  */
 public final class Recent<K, V> {
+    /** So many that nobody came back to in time, and the next will hardly be met with either. */
+    private static final int IN_VAIN_MAX = 3;
+
+    private static final int TRIED_AGAIN_EVERY = 8;
+
     private final Touches touches;
     private final Cache<K, Kept<V>> kept;
 
@@ -22,11 +27,15 @@ public final class Recent<K, V> {
         private final int life;
         private volatile long position;
 
-        Kept(V value, long[] ids, int life, long position) {
+        /** How many values of a key in a row, up to this one, nobody found. Not exact. */
+        private int inVain;
+
+        Kept(V value, long[] ids, int life, long position, int inVain) {
             this.value = value;
             this.ids = ids;
             this.life = life;
             this.position = position;
+            this.inVain = inVain;
         }
     }
 
@@ -76,14 +85,30 @@ public final class Recent<K, V> {
         }
         // Read first: it is found to be good up to there.
         long reached = touches.reached();
-        if (found.position >= reached) {
-            return found.value;
+        if (found.position < reached) {
+            if (!touches.quietSince(found.position, found.ids)) {
+                return null;
+            }
+            found.position = reached;
         }
-        if (!touches.quietSince(found.position, found.ids)) {
-            return null;
+        if (found.inVain != 0) {
+            found.inVain = 0;
         }
-        found.position = reached;
         return found.value;
+    }
+
+    /**
+     * Whether to keep a value that was made because none was found: where several in a row were
+     * made and never found, only now and then, since what is kept for nothing is carried about by
+     * the collector. To be asked once for each value.
+     */
+    public boolean isWorthKeeping(K key) {
+        Kept<V> last = kept.policy().getIfPresentQuietly(key);
+        if (last == null || last.inVain < IN_VAIN_MAX) {
+            return true;
+        }
+        last.inVain++;
+        return last.inVain % TRIED_AGAIN_EVERY == 0;
     }
 
     /**
@@ -93,7 +118,9 @@ public final class Recent<K, V> {
      * @param ids to which something must happen for it to change
      */
     public void keep(K key, V value, long position, long... ids) {
-        kept.put(key, new Kept<>(value, ids, touches.life(), position));
+        Kept<V> last = kept.policy().getIfPresentQuietly(key);
+        int inVain = last == null ? 1 : last.inVain + 1;
+        kept.put(key, new Kept<>(value, ids, touches.life(), position, inVain));
     }
 
     /** What was found among what is kept, and what was not. */

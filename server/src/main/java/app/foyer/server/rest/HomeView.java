@@ -13,15 +13,20 @@ record HomeView(@JsonUnwrapped PostView post, Why why, Folded folded) {
      *
      * @param reasons why its community is recommended; none if it is not
      */
-    record Why(String because, List<Reason> reasons) {}
+    record Why(String because, List<Reason> reasons) {
+        static Why of(HomeEntry entry) {
+            return new Why(Words.of(entry.because()), entry.reasons());
+        }
+    }
 
     /** How many posts right after it are left out: by the same author, in the same community. */
-    record Folded(int byAuthor, int inCommunity) {}
+    record Folded(int byAuthor, int inCommunity) {
+        static Folded of(HomeEntry entry) {
+            return new Folded(entry.moreByAuthor(), entry.moreInCommunity());
+        }
+    }
 
     static HomeView of(HomeEntry entry) {
-        return new HomeView(
-                PostView.of(entry.card()),
-                new Why(Words.of(entry.because()), entry.reasons()),
-                new Folded(entry.moreByAuthor(), entry.moreInCommunity()));
+        return new HomeView(PostView.of(entry.card()), Why.of(entry), Folded.of(entry));
     }
 }

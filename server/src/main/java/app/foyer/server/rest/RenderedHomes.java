@@ -27,6 +27,9 @@ import tools.jackson.databind.jsontype.TypeSerializer;
  * that stands on several pages.
  */
 final class RenderedHomes {
+    /** What stands beside a card, about. */
+    private static final int BYTES_EACH = 200;
+
     private final JsonMapper json;
 
     /** By the page itself, and for as long as somebody else keeps it. */
@@ -47,29 +50,47 @@ final class RenderedHomes {
     }
 
     private Rendered render(Page<HomeEntry> page) {
-        List<byte[]> parts = new ArrayList<>(2 * page.edges().size());
-        for (Page.Edge<HomeEntry> edge : page.edges()) {
-            HomeView view = HomeView.of(edge.node());
-            parts.add(cards.get(edge.node().card(), _ -> json.writeValueAsBytes(view.post())));
-            parts.add(json.writeValueAsBytes(new Beside(view.why(), view.folded(), edge.cursor())));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BYTES_EACH * page.edges().size());
+        List<byte[]> onIt = new ArrayList<>(page.edges().size());
+        int[] places = new int[page.edges().size()];
+        try (JsonGenerator generator = json.createGenerator(out)) {
+            generator.writeStartArray();
+            for (Page.Edge<HomeEntry> edge : page.edges()) {
+                HomeEntry entry = edge.node();
+                // Behind what parts it from the entry before, and its own brace.
+                places[onIt.size()] = out.size() + "[{".length();
+                onIt.add(cards.get(entry.card(), this::write));
+                generator.writePOJO(new Beside(Why.of(entry), Folded.of(entry), edge.cursor()));
+                generator.flush();
+            }
+            generator.writeEndArray();
         }
-        return new Rendered(parts);
+        return new Rendered(out.toByteArray(), onIt, places);
+    }
+
+    private byte[] write(Card card) {
+        return json.writeValueAsBytes(PostView.of(card));
     }
 
     /** A list of entries that is written already; nobody reads the entries any more. */
     static final class Rendered extends AbstractList<Entry<HomeView>>
             implements JacksonSerializable {
-        /** By turns: a card, and what stands beside it. */
-        private final List<byte[]> parts;
+        /** The list without the cards' own fields. */
+        private final byte[] beside;
+
+        private final List<byte[]> cards;
+
+        /** Where in {@link #beside} the fields of each card belong. */
+        private final int[] places;
 
         private final int length;
 
-        private Rendered(List<byte[]> parts) {
-            this.parts = parts;
-            this.length =
-                    parts.isEmpty()
-                            ? "[]".length()
-                            : 1 + parts.stream().mapToInt(part -> part.length).sum();
+        private Rendered(byte[] beside, List<byte[]> cards, int[] places) {
+            this.beside = beside;
+            this.cards = cards;
+            this.places = places;
+            // Of each card two braces are left out, and a comma is put in.
+            this.length = beside.length + cards.stream().mapToInt(card -> card.length - 1).sum();
         }
 
         /** In bytes. */
@@ -78,22 +99,18 @@ final class RenderedHomes {
         }
 
         /**
-         * Writes JSON: of a card's object the closing brace is left out, and of the object beside
-         * it the opening one, so that the two are one.
+         * Writes JSON: an object's fields are those of its card, and then what stands beside it.
          */
         void writeTo(OutputStream out) throws IOException {
-            out.write('[');
-            for (int i = 0; i < parts.size(); i += 2) {
-                if (i > 0) {
-                    out.write(',');
-                }
-                byte[] card = parts.get(i);
-                byte[] beside = parts.get(i + 1);
-                out.write(card, 0, card.length - 1);
+            int written = 0;
+            for (int i = 0; i < places.length; i++) {
+                out.write(beside, written, places[i] - written);
+                written = places[i];
+                byte[] card = cards.get(i);
+                out.write(card, 1, card.length - 2);
                 out.write(',');
-                out.write(beside, 1, beside.length - 1);
             }
-            out.write(']');
+            out.write(beside, written, beside.length - written);
         }
 
         @Override
@@ -103,7 +120,7 @@ final class RenderedHomes {
 
         @Override
         public int size() {
-            return parts.size() / 2;
+            return places.length;
         }
 
         @Override
