@@ -23,15 +23,31 @@ import app.foyer.query.store.Write.SetFields;
 import app.foyer.query.store.Write.SetFieldsIf;
 import app.foyer.query.store.Write.Unscore;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** A batch as {@code apply.lua} reads it: a flat list of texts, each write led by a letter. */
+/**
+ * A batch as {@code apply.lua} reads it: a flat list of texts, each write led by a letter. Writes
+ * to one key stand together, in their order, and those of a kind that follow each other are one
+ * command: what they do to other keys does not depend on the order.
+ */
 final class BatchArguments {
     private static final String NONE = "-";
 
+    /** As many as Lua passes on at once, and some more. */
+    private static final int MANY_MAX = 1_000;
+
     private final List<String> arguments = new ArrayList<>();
+
+    /**
+     * The command that may be given more, for which key, and where it says how much it is given.
+     */
+    private String open = "";
+
+    private String openName = "";
+    private int countAt;
 
     private BatchArguments() {}
 
@@ -46,7 +62,13 @@ final class BatchArguments {
                 KeyFamily.TIMELINE_POSTS_MAX,
                 KeyFamily.HOME_SPARE,
                 fanOuts(batch.fanOuts()));
-        batch.otherWrites().forEach(flat::put);
+        Map<String, List<Write>> byName = new LinkedHashMap<>();
+        for (Write write : batch.otherWrites()) {
+            byName.computeIfAbsent(write.key().tail(), _ -> new ArrayList<>()).add(write);
+        }
+        flat.putNames(byName);
+        byName.forEach((name, writes) -> writes.forEach(write -> flat.put(name, write)));
+        flat.close();
         return flat.arguments;
     }
 
@@ -68,37 +90,103 @@ final class BatchArguments {
         return lines.toString();
     }
 
-    private void put(Write write) {
+    /** Of the keys that may come into being, or end. */
+    private void putNames(Map<String, List<Write>> byName) {
+        List<String> names =
+                byName.entrySet().stream()
+                        .filter(each -> each.getValue().stream().anyMatch(BatchArguments::mayBegin))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        put(names.size());
+        arguments.addAll(names);
+    }
+
+    private static boolean mayBegin(Write write) {
+        return switch (write) {
+            case SetFieldsIf _, CountIf _, Newest _, ForgetHome _, FanOut _ -> false;
+            case SetFields _, RemoveFields _, Bury _, Drop _, Add _, Remove _, Enlist _ -> true;
+            case Push _, Score _, ScoreAmong _, Unscore _, Increase _ -> true;
+        };
+    }
+
+    private void put(String name, Write write) {
         switch (write) {
-            case SetFields(Key key, Map<String, String> fields) -> {
-                put("H", key.tail(), fields.size());
+            case SetFields(Key _, Map<String, String> fields) -> {
+                more("H", name);
                 fields.forEach(this::put);
             }
-            case SetFieldsIf(Key key, String guard, Map<String, String> fields) -> {
-                put("G", key.tail(), guard, fields.size());
-                fields.forEach(this::put);
-            }
-            case RemoveFields(Key key, List<String> names) -> {
-                put("D", key.tail(), names.size());
+            case RemoveFields(Key _, List<String> names) -> {
+                more("D", name);
                 arguments.addAll(names);
             }
-            case CountIf(Key key, String guard, String field, int by) ->
-                    put("C", key.tail(), guard, field, by);
-            case Bury(Key key, String kept, String mark) -> put("B", key.tail(), kept, mark);
-            case Newest newest -> put("N", newest.key().tail(), newest.most(), newest.bound());
-            case Drop(Key key) -> put("E", key.tail());
-            case Add(Key key, long id) -> put("A", key.tail(), id);
-            case Enlist(Key audience, long member, int most) ->
-                    put("L", audience.tail(), member, audience.source(), most);
-            case Remove(Key key, long id) -> put("R", key.tail(), id);
-            case Push(Key key, long post, long position) -> put("P", key.tail(), post, position);
-            case FanOut _ -> throw new IllegalStateException("is done after the other writes");
+            case Add(Key _, long id) -> {
+                more("A", name);
+                put(id);
+            }
+            case Enlist(Key audience, long member, int most) -> {
+                more("L", name, audience.source(), most);
+                put(member);
+            }
+            case Remove(Key _, long id) -> {
+                more("R", name);
+                put(id);
+            }
+            case Push(Key _, long post, long position) -> {
+                more("P", name);
+                put(position, post);
+            }
+            case Score(Key _, long id, long score) -> {
+                more("S", name);
+                put(score, id);
+            }
+            case Unscore(Key _, long id) -> {
+                more("U", name);
+                put(id);
+            }
+            default -> {
+                close();
+                putSingle(name, write);
+            }
+        }
+    }
+
+    private void putSingle(String name, Write write) {
+        switch (write) {
+            case SetFieldsIf(Key _, String guard, Map<String, String> fields) -> {
+                put("G", name, guard, 2 * fields.size());
+                fields.forEach(this::put);
+            }
+            case CountIf(Key _, String guard, String field, int by) ->
+                    put("C", name, guard, field, by);
+            case Bury(Key _, String kept, String mark) -> put("B", name, kept, mark);
+            case Newest newest -> put("N", name, newest.most(), newest.bound());
+            case Drop _ -> put("E", name);
             case ForgetHome(MemberId member) -> put("X", member.value());
-            case Score(Key key, long id, long score) -> put("S", key.tail(), id, score);
-            case ScoreAmong(Key key, long id, long score, int most) ->
-                    put("K", key.tail(), id, score, most);
-            case Unscore(Key key, long id) -> put("U", key.tail(), id);
-            case Increase(Key key, long id, long by) -> put("I", key.tail(), id, by);
+            case ScoreAmong(Key _, long id, long score, int most) ->
+                    put("K", name, id, score, most);
+            case Increase(Key _, long id, long by) -> put("I", name, id, by);
+            default -> throw new IllegalArgumentException(write + " is put another way");
+        }
+    }
+
+    /** Begins a command that is given as much as there is, or goes on with it. */
+    private void more(String letter, String name, Object... told) {
+        boolean isOpen = open.equals(letter) && openName.equals(name);
+        if (!isOpen || arguments.size() - countAt > MANY_MAX) {
+            close();
+            put(letter, name);
+            put(told);
+            countAt = arguments.size();
+            put(0);
+            open = letter;
+            openName = name;
+        }
+    }
+
+    private void close() {
+        if (!open.isEmpty()) {
+            arguments.set(countAt, Integer.toString(arguments.size() - countAt - 1));
+            open = "";
         }
     }
 

@@ -1,7 +1,8 @@
 -- Applies one batch to one bucket, or refuses it. KEYS[1] is the bucket's own hash.
 -- ARGV: prefix of the bucket's keys, epoch, position before, position after, time stored (epoch
 -- ms), entries a home timeline keeps, how many more it may hold until it is trimmed, the fan-outs as
--- one text, then the other writes: a letter and what it needs (BatchArguments.java).
+-- one text, the names of keys that may come into being or end, led by their number, then the other
+-- writes: a letter and what it needs (BatchArguments.java).
 local prefix, epoch, from, to = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local homeMax = tonumber(ARGV[6])
 local homeBound = homeMax + tonumber(ARGV[7])
@@ -26,43 +27,98 @@ local function take()
     return value
 end
 
-local function takeMany(count)
-    local values = {}
-    for i = 1, count do
-        values[i] = take()
-    end
-    return values
+-- Calls a command with what is told for it: how much, and that.
+local function callWithMany(command, key)
+    local count = tonumber(take())
+    at = at + count
+    return redis.call(command, key, unpack(ARGV, at - count, at - 1))
 end
 
--- The catalogue names every key that there is. A key that comes into being is not in it: one that is
--- was lost, and nobody deleted it.
-local function begun(name)
-    if redis.call('SADD', catalogue, name) == 0 then
+local function passOverMany()
+    local count = tonumber(take())
+    at = at + count
+end
+
+-- The catalogue names every key that there is, itself among them. A key that it names and that is
+-- not there was lost, and nobody deleted it. Of those that may come into being or end here it is
+-- known what it names, before, and which are there, throughout.
+local names, named, there = {}, {}, {}
+local catalogueLost = false
+local AT_ONCE = 1000
+
+local function inSlices(list, command)
+    for first = 1, #list, AT_ONCE do
+        command(first, math.min(first + AT_ONCE - 1, #list))
+    end
+end
+
+local function look()
+    for i = 1, tonumber(take()) do
+        names[i] = take()
+    end
+    if #names == 0 then
+        return
+    end
+    catalogueLost = redis.call('SISMEMBER', catalogue, 'catalogue') == 0
+    if catalogueLost then
         lost = lost + 1
     end
+    inSlices(names, function(first, last)
+        local found = redis.call('SMISMEMBER', catalogue, unpack(names, first, last))
+        local keys = {}
+        for i = first, last do
+            if found[i - first + 1] == 1 then
+                named[names[i]], there[names[i]] = true, true
+                keys[#keys + 1] = prefix .. names[i]
+            end
+        end
+        if #keys > 0 then
+            lost = lost + #keys - redis.call('EXISTS', unpack(keys))
+        end
+    end)
 end
 
-local function ended(name)
-    redis.call('SREM', catalogue, name)
+local function note()
+    local begun, ended = {}, {}
+    for _, name in ipairs(names) do
+        if there[name] and not named[name] then
+            begun[#begun + 1] = name
+        elseif named[name] and not there[name] then
+            ended[#ended + 1] = name
+        end
+    end
+    inSlices(begun, function(first, last)
+        redis.call('SADD', catalogue, unpack(begun, first, last))
+    end)
+    inSlices(ended, function(first, last)
+        redis.call('SREM', catalogue, unpack(ended, first, last))
+    end)
 end
 
-local function endedIfEmpty(name)
-    if redis.call('EXISTS', prefix .. name) == 0 then
-        ended(name)
+local function adds(command)
+    return function()
+        local name = take()
+        there[name] = true
+        return callWithMany(command, prefix .. name)
     end
 end
 
-local function setFields(name, fields)
-    local key = prefix .. name
-    local count = #fields / 2
-    if redis.call('HSET', key, unpack(fields)) == count and redis.call('HLEN', key) == count then
-        begun(name)
+-- From what is not there nothing is removed, unless nobody knows what is there.
+local function removes(command)
+    return function()
+        local name = take()
+        if not there[name] and not catalogueLost then
+            passOverMany()
+        elseif callWithMany(command, prefix .. name) > 0
+            and redis.call('EXISTS', prefix .. name) == 0 then
+            there[name] = false
+        end
     end
 end
 
-local function scored(name, added)
-    if added == 1 and redis.call('ZCARD', prefix .. name) == 1 then
-        begun(name)
+local function noteIfNoHomes()
+    if redis.call('EXISTS', homes) == 0 then
+        redis.call('SREM', catalogue, 'homes')
     end
 end
 
@@ -83,25 +139,51 @@ local function newest(key, most)
     end
 end
 
+local function forgetHome(member)
+    if redis.call('SREM', homes, member) == 1 then
+        redis.call('UNLINK', prefix .. 'home:' .. member)
+        noteIfNoHomes()
+    end
+end
+
 local write = {}
 
-write.H = function()
+write.H = adds('HSET')
+write.A = adds('SADD')
+write.S = adds('ZADD')
+write.D = removes('HDEL')
+write.R = removes('SREM')
+write.U = removes('ZREM')
+
+write.P = function()
     local name = take()
-    setFields(name, takeMany(2 * take()))
+    there[name] = true
+    if callWithMany('LPUSH', prefix .. name) > sourceMax then
+        redis.call('LTRIM', prefix .. name, 0, sourceMax - 1)
+    end
+end
+
+write.L = function()
+    local name, source, most = take(), take(), tonumber(take())
+    local key = prefix .. name
+    there[name] = true
+    if callWithMany('SADD', key) > 0 and redis.call('SCARD', key) > most
+        and redis.call('SADD', large, source) == 1 then
+        if redis.call('SCARD', large) == 1 and redis.call('SADD', catalogue, 'large') == 0 then
+            lost = lost + 1
+        end
+        for _, member in ipairs(redis.call('SINTER', homes, key)) do
+            forgetHome(member)
+        end
+    end
 end
 
 write.G = function()
     local key, guard = prefix .. take(), take()
-    local fields = takeMany(2 * take())
     if redis.call('HEXISTS', key, guard) == 1 then
-        redis.call('HSET', key, unpack(fields))
-    end
-end
-
-write.D = function()
-    local name = take()
-    if redis.call('HDEL', prefix .. name, unpack(takeMany(tonumber(take())))) > 0 then
-        endedIfEmpty(name)
+        callWithMany('HSET', key)
+    else
+        passOverMany()
     end
 end
 
@@ -116,14 +198,12 @@ write.B = function()
     local name, kept, mark = take(), take(), take()
     local key = prefix .. name
     local value = redis.call('HGET', key, kept)
-    local was = redis.call('DEL', key) == 1
+    redis.call('DEL', key)
     redis.call('HSET', key, mark, '1')
     if value then
         redis.call('HSET', key, kept, value)
     end
-    if not was then
-        begun(name)
-    end
+    there[name] = true
 end
 
 write.N = function()
@@ -136,91 +216,24 @@ end
 write.E = function()
     local name = take()
     redis.call('DEL', prefix .. name)
-    ended(name)
-end
-
-write.A = function()
-    local name, id = take(), take()
-    local key = prefix .. name
-    if redis.call('SADD', key, id) == 1 and redis.call('SCARD', key) == 1 then
-        begun(name)
-    end
-end
-
-local function forgetHome(member)
-    if redis.call('SREM', homes, member) == 1 then
-        redis.call('UNLINK', prefix .. 'home:' .. member)
-        endedIfEmpty('homes')
-    end
-end
-
-write.L = function()
-    local name, id, source, most = take(), take(), take(), tonumber(take())
-    local key = prefix .. name
-    if redis.call('SADD', key, id) == 0 then
-        return
-    end
-    local size = redis.call('SCARD', key)
-    if size == 1 then
-        begun(name)
-    end
-    if size > most and redis.call('SADD', large, source) == 1 then
-        if redis.call('SCARD', large) == 1 then
-            begun('large')
-        end
-        for _, member in ipairs(redis.call('SINTER', homes, key)) do
-            forgetHome(member)
-        end
-    end
-end
-
-write.R = function()
-    local name, id = take(), take()
-    if redis.call('SREM', prefix .. name, id) == 1 then
-        endedIfEmpty(name)
-    end
-end
-
-write.P = function()
-    local name, post, where = take(), take(), take()
-    local key = prefix .. name
-    local length = redis.call('LPUSH', key, where, post)
-    if length > sourceMax then
-        redis.call('LTRIM', key, 0, sourceMax - 1)
-    elseif length == 2 then
-        begun(name)
-    end
+    there[name] = false
 end
 
 write.X = function()
     forgetHome(take())
 end
 
-write.S = function()
-    local name, id, score = take(), take(), take()
-    scored(name, redis.call('ZADD', prefix .. name, score, id))
-end
-
 write.K = function()
     local name, id, score, most = take(), take(), take(), take()
-    scored(name, redis.call('ZADD', prefix .. name, score, id))
+    redis.call('ZADD', prefix .. name, score, id)
     redis.call('ZREMRANGEBYRANK', prefix .. name, 0, -1 - most)
-end
-
-write.U = function()
-    local name, id = take(), take()
-    if redis.call('ZREM', prefix .. name, id) == 1 then
-        endedIfEmpty(name)
-    end
+    there[name] = true
 end
 
 write.I = function()
     local name, id, by = take(), take(), take()
-    local was = redis.call('EXISTS', prefix .. name) == 1
     redis.call('ZINCRBY', prefix .. name, by, id)
-    if not was then
-        begun(name)
-    end
+    there[name] = true
 end
 
 -- Whom each post goes to is the same throughout: whose relations this batch changed has no home
@@ -263,7 +276,7 @@ local function fanOut()
         local length = redis.call('LPUSHX', home, unpack(posts))
         if length == 0 then
             redis.call('SREM', homes, member)
-            endedIfEmpty('homes')
+            noteIfNoHomes()
         elseif length > homeBound then
             redis.call('LTRIM', home, 0, homeMax - 1)
         end
@@ -274,9 +287,11 @@ if not state[1] then
     -- It names itself, so that one that was lost is known from what names come later.
     redis.call('SADD', catalogue, 'catalogue')
 end
+look()
 while ARGV[at] do
     write[take()]()
 end
+note()
 if fanOuts ~= '' and redis.call('EXISTS', homes) == 1 then
     fanOut()
 end

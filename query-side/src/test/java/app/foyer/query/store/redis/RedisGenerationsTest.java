@@ -113,6 +113,23 @@ class RedisGenerationsTest extends GenerationsConformance {
     }
 
     @Test
+    void aCatalogueThatIsGoneIsNoticedByTheNextBatchWhichRemovesAllTheSame() {
+        fill();
+        redis.del(inFirst("catalogue"));
+        write(store(), 4, 5, new Remove(FOLLOWS, 7));
+        assertThat(redis.exists(inFirst(FOLLOWS.tail()))).isFalse();
+        assertThat(store().state(BUCKET).lost()).isPositive();
+    }
+
+    @Test
+    void aKeyThatIsGoneIsNoticedWhenSomethingIsRemovedFromIt() {
+        fill();
+        redis.del(inFirst(TIMELINE.tail()), inFirst("rising"));
+        write(store(), 4, 5, new Unscore(RISING, 7), new Remove(FOLLOWS, 7));
+        assertThat(store().state(BUCKET).lost()).isEqualTo(1);
+    }
+
+    @Test
     void aKeyThatIsGoneIsNoticedWhenItBeginsAnew() {
         fill();
         redis.del(inFirst(MEMBER.tail()), inFirst(TIMELINE.tail()), inFirst("sizes"));
