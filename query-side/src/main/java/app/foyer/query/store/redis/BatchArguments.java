@@ -41,12 +41,9 @@ final class BatchArguments {
 
     private final List<String> arguments = new ArrayList<>();
 
-    /**
-     * The command that may be given more, for which key, and where it says how much it is given.
-     */
-    private String open = "";
+    /** The command that may be given more, and where it says how much it is given. */
+    private List<Object> open = List.of();
 
-    private String openName = "";
     private int countAt;
 
     private BatchArguments() {}
@@ -143,6 +140,10 @@ final class BatchArguments {
                 more("U", name);
                 put(id);
             }
+            case CountIf(Key _, String guard, String field, int by) -> {
+                more("C", name, guard, field);
+                put(by);
+            }
             default -> {
                 close();
                 putSingle(name, write);
@@ -156,8 +157,6 @@ final class BatchArguments {
                 put("G", name, guard, 2 * fields.size());
                 fields.forEach(this::put);
             }
-            case CountIf(Key _, String guard, String field, int by) ->
-                    put("C", name, guard, field, by);
             case Bury(Key _, String kept, String mark) -> put("B", name, kept, mark);
             case Newest newest -> put("N", name, newest.most(), newest.bound());
             case Drop _ -> put("E", name);
@@ -170,23 +169,21 @@ final class BatchArguments {
     }
 
     /** Begins a command that is given as much as there is, or goes on with it. */
-    private void more(String letter, String name, Object... told) {
-        boolean isOpen = open.equals(letter) && openName.equals(name);
-        if (!isOpen || arguments.size() - countAt > MANY_MAX) {
+    private void more(Object... command) {
+        List<Object> wanted = List.of(command);
+        if (!wanted.equals(open) || arguments.size() - countAt > MANY_MAX) {
             close();
-            put(letter, name);
-            put(told);
+            put(command);
             countAt = arguments.size();
             put(0);
-            open = letter;
-            openName = name;
+            open = wanted;
         }
     }
 
     private void close() {
         if (!open.isEmpty()) {
             arguments.set(countAt, Integer.toString(arguments.size() - countAt - 1));
-            open = "";
+            open = List.of();
         }
     }
 

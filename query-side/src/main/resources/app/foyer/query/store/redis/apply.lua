@@ -188,7 +188,10 @@ write.G = function()
 end
 
 write.C = function()
-    local key, guard, field, by = prefix .. take(), take(), take(), take()
+    local key, guard, field, by = prefix .. take(), take(), take(), 0
+    for _ = 1, tonumber(take()) do
+        by = by + take()
+    end
     if redis.call('HEXISTS', key, guard) == 1 then
         redis.call('HINCRBY', key, field, by)
     end
