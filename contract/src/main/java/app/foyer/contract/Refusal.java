@@ -113,7 +113,7 @@ public enum Refusal {
     BUCKET_UNKNOWN(Kind.NOT_FOUND, "Buckets are numbered 0 to 16."),
     NOT_REMEMBERED_YET(
             Kind.NOT_YET,
-            "Something of what is remembered is being put together again, and this may be of it; try again soon."),
+            "Something is not remembered yet, or is being put together again, and this may be of it; try again soon."),
     IDEMPOTENCY_KEY_INVALID(
             Kind.INVALID, "An idempotency key is 1 to 255 printable ASCII characters."),
     IDEMPOTENCY_KEY_REUSED(

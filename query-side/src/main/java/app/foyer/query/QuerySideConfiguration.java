@@ -202,7 +202,12 @@ public final class QuerySideConfiguration implements AutoCloseable {
         this.touches = new TouchFollower(log, head);
         Touches known = touches.touches();
         this.freshness =
-                new Freshness(buckets, known::reached, known::forget, settings.freshnessWaitMax());
+                new Freshness(
+                        buckets,
+                        known::reached,
+                        known::forget,
+                        settings.freshnessWaitMax(),
+                        head.getAsLong());
         RecentStore recent =
                 new RecentStore(
                         buckets,

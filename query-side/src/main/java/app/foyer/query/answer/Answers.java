@@ -174,8 +174,17 @@ public final class Answers implements Queries {
 
     /** How far all buckets are, how far the asker wants them to be, and whether something lacks. */
     private record Asked(long position, long atLeast, boolean partial) {
+        boolean isStale() {
+            return partial || position < atLeast;
+        }
+
         <T> Answer<T> with(T value) {
-            return new Answer<>(value, position, partial || position < atLeast);
+            return new Answer<>(value, position, isStale());
+        }
+
+        /** Of what was made for all a moment ago, and is up to where it was then. */
+        <T> Answer<T> withMade(Answer<T> made) {
+            return new Answer<>(made.value(), made.position(), made.stale() || partial);
         }
     }
 
@@ -185,7 +194,7 @@ public final class Answers implements Queries {
             return answer(query, asked);
         } catch (Refused refused) {
             Refusal.Kind kind = refused.refusal().kind();
-            if (asked.partial()
+            if (asked.isStale()
                     && (kind == Refusal.Kind.NOT_FOUND || kind == Refusal.Kind.FORBIDDEN)) {
                 throw new Refused(Refusal.NOT_REMEMBERED_YET);
             }
@@ -248,11 +257,12 @@ public final class Answers implements Queries {
                     case FindNetworkFigures _ -> asked.with(explaining.network());
                     case ExplainRanking explain -> asked.with(explaining.explain(explain));
                     case ListCommunities list ->
-                            listing.list(list, asked.position(), asked.atLeast());
+                            asked.withMade(listing.list(list, asked.position(), asked.atLeast()));
                     case Recommend recommend ->
-                            recommendations.record(() ->
-                                    recommending.recommend(
-                                            recommend, asked.position(), asked.atLeast()));
+                            asked.withMade(
+                                    recommendations.record(() ->
+                                            recommending.recommend(
+                                                    recommend, asked.position(), asked.atLeast())));
                 };
     }
 

@@ -19,6 +19,9 @@ public final class Freshness {
     /** Nobody goes on with a look that is older: other keys may be live. */
     private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(1);
 
+    /** So long what is newer waits for a bucket that stands still. */
+    private static final Duration WAITED_FOR = Duration.ofSeconds(5);
+
     /** Longer than anything takes that is read and then kept. */
     private static final Duration READING_MAX = Duration.ofSeconds(10);
 
@@ -44,18 +47,22 @@ public final class Freshness {
      * @param known up to where this node knows what happened to what it keeps
      */
     public Freshness(BucketStore buckets, LongSupplier known, Duration waitMax) {
-        this(buckets, known, () -> {}, waitMax);
+        this(buckets, known, () -> {}, waitMax, 0);
     }
 
     /**
      * @param others is told when other keys have become live, or older ones, or when somebody took
      *     a bucket and may have mended it: what was read from those before is not good any more
+     * @param owed how far the log went when this node began: until all buckets are there, nobody
+     *     knows whether they were fuller before
      */
-    public Freshness(BucketStore buckets, LongSupplier known, Runnable others, Duration waitMax) {
+    public Freshness(
+            BucketStore buckets, LongSupplier known, Runnable others, Duration waitMax, long owed) {
         this.buckets = buckets;
         this.known = known;
         this.others = others;
         this.waitMax = waitMax;
+        this.highest = owed;
     }
 
     /** What is answered now is good up to here. */
@@ -78,8 +85,28 @@ public final class Freshness {
         return isPartial() ? position : Long.MAX_VALUE;
     }
 
-    private record Look(BucketState behind, boolean partial, long nanos) {
-        private static final Look NONE = new Look(BucketState.EMPTY, false, Long.MIN_VALUE);
+    /**
+     * Up to which position a list is shown of which something is not there yet: to where all
+     * buckets are, or who goes on from what is newer would never meet it. One that stands still is
+     * not waited for.
+     */
+    long levelUpTo() {
+        long position = furthestBehind().position();
+        return System.nanoTime() - last.gotOnNanos() < WAITED_FOR.toNanos()
+                ? position
+                : Long.MAX_VALUE;
+    }
+
+    /**
+     * How the buckets were.
+     *
+     * @param level whether all of them were at one position
+     * @param gotOnNanos when they last were, or the one furthest behind got on
+     */
+    private record Look(
+            BucketState behind, boolean partial, boolean level, long gotOnNanos, long nanos) {
+        private static final Look NONE =
+                new Look(BucketState.EMPTY, false, true, Long.MIN_VALUE, Long.MIN_VALUE);
 
         boolean isYounger(Duration age) {
             return nanos != Long.MIN_VALUE && System.nanoTime() - nanos < age.toNanos();
@@ -120,7 +147,16 @@ public final class Freshness {
             noteOthers(now, nanos);
             highest = Math.max(highest, behind.position());
             boolean lost = now.stream().anyMatch(state -> state.lost() > 0);
-            last = new Look(behind, lost || behind.position() < highest, nanos);
+            boolean level = now.stream().allMatch(state -> state.position() == behind.position());
+            boolean standsStill =
+                    !level && !last.level() && behind.position() == last.behind().position();
+            last =
+                    new Look(
+                            behind,
+                            lost || behind.position() < highest,
+                            level,
+                            standsStill ? last.gotOnNanos() : nanos,
+                            nanos);
         }
     }
 

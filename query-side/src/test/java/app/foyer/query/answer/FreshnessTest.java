@@ -42,7 +42,8 @@ class FreshnessTest {
                         told.incrementAndGet();
                         touches.forget();
                     },
-                    Duration.ZERO);
+                    Duration.ZERO,
+                    0);
     private final BucketStore recent =
             new RecentStore(store, touches, () -> freshness.furthestBehind().position(), 100);
 

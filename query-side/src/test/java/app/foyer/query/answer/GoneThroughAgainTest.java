@@ -33,13 +33,7 @@ import org.junit.jupiter.api.Test;
 class GoneThroughAgainTest {
     private final RedisBucketStore store = new RedisBucketStore(EmbeddedRedis.empty(), "test");
     private final Network network = new Network(store, KeyFamily.AUDIENCE_MAX);
-    private final Answers answers =
-            new Answers(
-                    store,
-                    new Freshness(store, Duration.ZERO),
-                    FitSource.NONE,
-                    network,
-                    new SimpleMeterRegistry());
+    private final Answers answers = answers(0);
     private final MemberId ada = network.member("Ada");
     private final MemberId eve = network.member("Eve");
     private final CommunityId bakers = network.openCommunity("Bakers");
@@ -49,7 +43,21 @@ class GoneThroughAgainTest {
         store.close();
     }
 
+    /** Of a server that began when the log was so long. */
+    private Answers answers(long owed) {
+        return new Answers(
+                store,
+                new Freshness(store, () -> Long.MAX_VALUE, () -> {}, Duration.ZERO, owed),
+                FitSource.NONE,
+                network,
+                new SimpleMeterRegistry());
+    }
+
     private Answer<Map<PostId, Card>> find(MemberId reader, PostId post) {
+        return find(answers, reader, post);
+    }
+
+    private static Answer<Map<PostId, Card>> find(Answers answers, MemberId reader, PostId post) {
         // So long it may still be said what was seen before.
         LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         return answers.ask(new FindCards(new Viewer(reader), List.of(post)), 0);
@@ -90,6 +98,37 @@ class GoneThroughAgainTest {
         Answer<Map<PostId, Card>> afterwards = find(ada, secret);
         assertThat(afterwards.stale()).isFalse();
         assertThat(afterwards.value()).containsKey(secret);
+    }
+
+    @Test
+    void aServerThatBeganWhenRedisHadBeenEmptiedAlreadyShowsNoMore() {
+        network.join(ada, bakers);
+        PostId open = write("for all");
+        int closedAt = network.log.size();
+        network.happens(new CommunityDoorSet(bakers, network.now(), Door.GATED));
+        PostId secret = write("for bakers");
+        List<LogEntry> log = network.log;
+
+        EmbeddedRedis.flush();
+        Answers begun = answers(log.size());
+        assertThat(find(begun, eve, open).stale()).isTrue();
+        History again = new History(store);
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
+            again.apply(bucket == Buckets.of(bakers) ? log.subList(0, closedAt) : log, bucket);
+        }
+        Answer<Map<PostId, Card>> meanwhile = find(begun, eve, secret);
+        assertThat(meanwhile.value()).isEmpty();
+        AnswersConformance.assertRefused(
+                Refusal.NOT_REMEMBERED_YET,
+                () -> Answer.one(meanwhile, secret, Refusal.POST_UNKNOWN));
+        assertThat(find(begun, eve, open).value()).containsKey(open);
+
+        again.apply(log.subList(closedAt, log.size()), Buckets.of(bakers));
+        Answer<Map<PostId, Card>> afterwards = find(begun, eve, secret);
+        assertThat(afterwards.stale()).isFalse();
+        AnswersConformance.assertRefused(
+                Refusal.POST_UNKNOWN, () -> Answer.one(afterwards, secret, Refusal.POST_UNKNOWN));
+        assertThat(find(begun, ada, secret).value()).containsKey(secret);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package app.foyer.server.caller;
 
+import app.foyer.contract.Refusal;
+import app.foyer.contract.Refused;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Queries;
@@ -78,7 +80,9 @@ public final class Callers {
         MemberId member = read(named);
         var known = queries.ask(new FindMembers(Viewer.ANONYMOUS, List.of(member)), atLeast);
         if (!known.value().containsKey(member)) {
-            throw new FrontRefused(FrontCode.ON_BEHALF_OF_UNKNOWN);
+            throw known.stale()
+                    ? new Refused(Refusal.NOT_REMEMBERED_YET)
+                    : new FrontRefused(FrontCode.ON_BEHALF_OF_UNKNOWN);
         }
         return member;
     }

@@ -114,9 +114,7 @@ public final class Findings {
     public Answer<List<Alike>> similar(
             Viewer viewer, CommunityId community, int first, long atLeast) {
         var known = queries.ask(new FindCommunities(viewer, List.of(community)), atLeast);
-        if (!known.value().containsKey(community)) {
-            throw new Refused(Refusal.COMMUNITY_UNKNOWN);
-        }
+        CommunityCard _ = Answer.one(known, community, Refusal.COMMUNITY_UNKNOWN);
         var hits =
                 queries.ask(
                         new SimilarCommunities(community, communitiesOf(viewer, atLeast), first),

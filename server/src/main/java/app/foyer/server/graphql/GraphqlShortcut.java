@@ -123,9 +123,12 @@ final class GraphqlShortcut extends HttpFilter {
         Written data;
         try {
             answer = queries.ask(new HomeTimeline(member, new Stretch(form.first(), null)), 0);
+            if (answer.stale()) {
+                return false;
+            }
             data = homes.of(answer.value(), shape);
         } catch (RuntimeException e) {
-            // Where something is wrong, the long way tells it.
+            // Where something is wrong, the long way tells it, as where something lacks.
             return false;
         }
         ServerHttpObservationFilter.findObservationContext(request)

@@ -85,9 +85,9 @@ final class QueryController {
             @Argument String id,
             @Argument @Nullable String atLeast) {
         MemberId member = GlobalId.member(id);
-        var found =
-                reading.atLeast(atLeast).ask(new FindMembers(reading.viewer(), List.of(member)));
-        return Member.of(known(found, member, Refusal.MEMBER_UNKNOWN));
+        reading.atLeast(atLeast);
+        var asked = new FindMembers(reading.viewer(), List.of(member));
+        return Member.of(reading.one(asked, member, Refusal.MEMBER_UNKNOWN));
     }
 
     @QueryMapping
@@ -96,10 +96,9 @@ final class QueryController {
             @Argument String id,
             @Argument @Nullable String atLeast) {
         CommunityId community = GlobalId.community(id);
-        var found =
-                reading.atLeast(atLeast)
-                        .ask(new FindCommunities(reading.viewer(), List.of(community)));
-        return Community.of(known(found, community, Refusal.COMMUNITY_UNKNOWN));
+        reading.atLeast(atLeast);
+        var asked = new FindCommunities(reading.viewer(), List.of(community));
+        return Community.of(reading.one(asked, community, Refusal.COMMUNITY_UNKNOWN));
     }
 
     @QueryMapping
@@ -108,8 +107,9 @@ final class QueryController {
             @Argument String id,
             @Argument @Nullable String atLeast) {
         PostId post = GlobalId.post(id);
-        var found = reading.atLeast(atLeast).ask(new FindCards(reading.viewer(), List.of(post)));
-        return Post.of(known(found, post, Refusal.POST_UNKNOWN));
+        reading.atLeast(atLeast);
+        var asked = new FindCards(reading.viewer(), List.of(post));
+        return Post.of(reading.one(asked, post, Refusal.POST_UNKNOWN));
     }
 
     @QueryMapping
@@ -242,13 +242,5 @@ final class QueryController {
                 reading.noted(
                         findings.communities(reading.viewer(), words, page, reading.atLeast())),
                 Community::of);
-    }
-
-    private static <K, V> V known(Map<K, V> found, K key, Refusal unknown) {
-        V value = found.get(key);
-        if (value == null) {
-            throw new Refused(unknown);
-        }
-        return value;
     }
 }

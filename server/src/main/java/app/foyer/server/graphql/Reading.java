@@ -1,5 +1,6 @@
 package app.foyer.server.graphql;
 
+import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.HomeEntry;
@@ -16,6 +17,7 @@ import app.foyer.server.error.Fault;
 import app.foyer.server.error.FrontCode;
 import app.foyer.server.error.FrontRefused;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one request: who asks, how fresh they want it, how fresh it was. */
@@ -92,6 +94,19 @@ final class Reading {
     <R> R ask(Query<R> query) {
         cross();
         return askForAnybody(query);
+    }
+
+    /**
+     * Asks for one thing by its id.
+     *
+     * @throws Refused {@code network-closed}; {@code unknown} if it is not there; {@code
+     *     not-remembered-yet} if it may be something that is missing
+     */
+    <K, V> V one(Query<Map<K, V>> query, K id, Refusal unknown) {
+        cross();
+        Answer<Map<K, V>> found = queries.ask(query, atLeast());
+        var _ = noted(found);
+        return Answer.one(found, id, unknown);
     }
 
     /** Asks what whoever is no member may know of a network that is closed to them. */

@@ -13,7 +13,7 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.id.ReportId;
-import app.foyer.contract.query.Card;
+import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.FindCards;
 import app.foyer.contract.query.RememberedQuery.ListAlike;
@@ -55,11 +55,8 @@ public final class Reporting {
     }
 
     private CommunityId communityOf(PostId post, Viewer viewer, long atLeast) {
-        Card card = queries.ask(new FindCards(viewer, List.of(post)), atLeast).value().get(post);
-        if (card == null) {
-            throw new Refused(Refusal.POST_UNKNOWN);
-        }
-        return card.community();
+        var found = queries.ask(new FindCards(viewer, List.of(post)), atLeast);
+        return Answer.one(found, post, Refusal.POST_UNKNOWN).community();
     }
 
     /**

@@ -3,7 +3,6 @@ package app.foyer.server.rest;
 import app.foyer.contract.Description;
 import app.foyer.contract.Door;
 import app.foyer.contract.Refusal;
-import app.foyer.contract.Refused;
 import app.foyer.contract.Via;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.CommunityCommand.DescribeCommunity;
@@ -16,6 +15,8 @@ import app.foyer.contract.command.MembershipCommand.LeaveCommunity;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.CommunityCard;
 import app.foyer.contract.query.OpeningNight;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.FindCommunities;
@@ -166,10 +167,7 @@ final class CommunitiesController {
             Caller caller, AtLeast atLeast, @PathVariable CommunityId id) {
         var found =
                 queries.ask(new FindCommunities(caller.viewer(), List.of(id)), atLeast.position());
-        var card = found.value().get(id);
-        if (card == null) {
-            throw new Refused(Refusal.COMMUNITY_UNKNOWN);
-        }
+        CommunityCard card = Answer.one(found, id, Refusal.COMMUNITY_UNKNOWN);
         return Answers.read(found, CommunityView.of(card));
     }
 

@@ -7,6 +7,7 @@ import app.foyer.contract.command.Handles;
 import app.foyer.contract.command.MemberCommand.GiveUpHandle;
 import app.foyer.contract.command.MemberCommand.TakeHandle;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.MemberCard;
 import app.foyer.contract.query.Queries;
 import app.foyer.contract.query.RememberedQuery.FindMembers;
@@ -70,10 +71,7 @@ final class HandlesController {
                         .orElseThrow(() -> new Refused(Refusal.MEMBER_UNKNOWN));
         var found =
                 queries.ask(new FindMembers(caller.viewer(), List.of(member)), atLeast.position());
-        MemberCard card = found.value().get(member);
-        if (card == null) {
-            throw new Refused(Refusal.MEMBER_UNKNOWN);
-        }
+        MemberCard card = Answer.one(found, member, Refusal.MEMBER_UNKNOWN);
         return Answers.read(found, MemberView.of(card));
     }
 }

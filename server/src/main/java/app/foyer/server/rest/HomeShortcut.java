@@ -63,7 +63,9 @@ final class HomeShortcut extends HttpFilter {
         }
     }
 
-    /** Null for what goes the long way, also where something is wrong: there it is told. */
+    /**
+     * Null for what goes the long way, also where something is wrong or lacks: there it is told.
+     */
     private @Nullable Answer<Page<HomeEntry>> answer(HttpServletRequest request) {
         int first = isPlain(request) ? first(request.getQueryString()) : 0;
         MemberId member = first == 0 ? null : callers.member(request);
@@ -71,7 +73,8 @@ final class HomeShortcut extends HttpFilter {
             return null;
         }
         try {
-            return queries.ask(new HomeTimeline(member, new Stretch(first, null)), 0);
+            var answer = queries.ask(new HomeTimeline(member, new Stretch(first, null)), 0);
+            return answer.stale() ? null : answer;
         } catch (RuntimeException e) {
             return null;
         }

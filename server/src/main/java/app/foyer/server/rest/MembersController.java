@@ -4,7 +4,6 @@ import app.foyer.contract.Followers;
 import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refusal;
-import app.foyer.contract.Refused;
 import app.foyer.contract.command.Commands;
 import app.foyer.contract.command.FollowCommand.Follow;
 import app.foyer.contract.command.FollowCommand.Unfollow;
@@ -168,14 +167,14 @@ final class MembersController {
                         found.stale() || relations.stale() || memberships.stale());
         return Answers.read(
                 freshness,
-                MemberView.Me.of(card(found.value(), me), relations.value(), memberships.value()));
+                MemberView.Me.of(card(found, me), relations.value(), memberships.value()));
     }
 
     @Operation(operationId = "getMember", summary = "A member")
     @GetMapping("/{id}")
     ResponseEntity<MemberView> member(Caller caller, AtLeast atLeast, @PathVariable MemberId id) {
         var found = find(caller.viewer(), id, atLeast);
-        return Answers.read(found, MemberView.of(card(found.value(), id)));
+        return Answers.read(found, MemberView.of(card(found, id)));
     }
 
     @Operation(
@@ -202,11 +201,7 @@ final class MembersController {
         return queries.ask(new FindMembers(viewer, List.of(member)), atLeast.position());
     }
 
-    private static MemberCard card(Map<MemberId, MemberCard> found, MemberId member) {
-        MemberCard card = found.get(member);
-        if (card == null) {
-            throw new Refused(Refusal.MEMBER_UNKNOWN);
-        }
-        return card;
+    private static MemberCard card(Answer<Map<MemberId, MemberCard>> found, MemberId member) {
+        return Answer.one(found, member, Refusal.MEMBER_UNKNOWN);
     }
 }

@@ -17,6 +17,8 @@ import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.Ids;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
+import app.foyer.contract.query.Answer;
+import app.foyer.contract.query.Card;
 import app.foyer.contract.query.PostLog;
 import app.foyer.contract.query.PostLog.Version;
 import app.foyer.contract.query.Queries;
@@ -156,11 +158,7 @@ final class PostsController {
     @GetMapping("/{id}")
     ResponseEntity<PostView> post(Caller caller, AtLeast atLeast, @PathVariable PostId id) {
         var found = queries.ask(new FindCards(caller.viewer(), List.of(id)), atLeast.position());
-        var card = found.value().get(id);
-        if (card == null) {
-            throw new Refused(Refusal.POST_UNKNOWN);
-        }
-        return Answers.read(found, PostView.of(card));
+        return Answers.read(found, PostView.of(Answer.one(found, id, Refusal.POST_UNKNOWN)));
     }
 
     @Operation(
@@ -169,7 +167,8 @@ final class PostsController {
     @GetMapping("/{id}/history")
     ResponseEntity<HistoryView> history(Caller caller, AtLeast atLeast, @PathVariable PostId id) {
         var found = queries.ask(new FindCards(caller.viewer(), List.of(id)), atLeast.position());
-        List<Version> versions = found.value().containsKey(id) ? log.versions(id) : List.of();
+        Card seen = Answer.one(found, id, Refusal.POST_UNKNOWN);
+        List<Version> versions = log.versions(seen.post());
         if (versions.isEmpty()) {
             throw new Refused(Refusal.POST_UNKNOWN);
         }

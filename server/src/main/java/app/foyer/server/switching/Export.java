@@ -9,6 +9,7 @@ import app.foyer.contract.event.FollowEvent;
 import app.foyer.contract.event.MembershipEvent;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Answer;
 import app.foyer.contract.query.Membership;
 import app.foyer.contract.query.OwnLog;
 import app.foyer.contract.query.Page;
@@ -86,15 +87,13 @@ public final class Export {
 
     private Known known(MemberId me, long atLeast) {
         Viewer viewer = new Viewer(me);
-        var member = queries.ask(new FindMembers(viewer, List.of(me)), atLeast).value().get(me);
+        var member = whole(new FindMembers(viewer, List.of(me)), atLeast).get(me);
         if (member == null) {
             throw new Refused(Refusal.MEMBER_UNKNOWN);
         }
         List<MemberId> follows =
-                queries.ask(new FindRelations(me), atLeast).value().follows().stream()
-                        .sorted()
-                        .toList();
-        List<Membership> memberships = queries.ask(new FindMemberships(me), atLeast).value();
+                whole(new FindRelations(me), atLeast).follows().stream().sorted().toList();
+        List<Membership> memberships = whole(new FindMemberships(me), atLeast);
         List<AggregateId> relations = new ArrayList<>();
         follows.forEach(followed -> relations.add(FollowEvent.aggregate(me, followed)));
         List<CommunityId> communities = memberships.stream().map(Membership::community).toList();
@@ -115,11 +114,17 @@ public final class Export {
                 all(page -> new ListBlocks(me, page), atLeast),
                 all(page -> new ListMutes(me, page), atLeast),
                 all(page -> new ListHidden(me, page), atLeast),
-                queries.ask(
-                                new ListOwnInvitations(new Viewer(me), me, Limits.PAGE_SIZE_MAX),
-                                atLeast)
-                        .value(),
+                whole(new ListOwnInvitations(new Viewer(me), me, Limits.PAGE_SIZE_MAX), atLeast),
                 all(page -> new ListOwnReports(me, page), atLeast));
+    }
+
+    /** What lacks something is not taken along as if it were all. */
+    private <R> R whole(Query<R> query, long atLeast) {
+        Answer<R> answer = queries.ask(query, atLeast);
+        if (answer.stale()) {
+            throw new Refused(Refusal.NOT_REMEMBERED_YET);
+        }
+        return answer.value();
     }
 
     /** A list from its beginning to its end. */
@@ -127,7 +132,7 @@ public final class Export {
         List<T> all = new ArrayList<>();
         PageRequest next = new PageRequest(Limits.PAGE_SIZE_MAX, null);
         while (next != null) {
-            Page<T> page = queries.ask(list.apply(next), atLeast).value();
+            Page<T> page = whole(list.apply(next), atLeast);
             page.edges().forEach(edge -> all.add(edge.node()));
             next = page.hasNext() ? new PageRequest(Limits.PAGE_SIZE_MAX, page.endCursor()) : null;
         }

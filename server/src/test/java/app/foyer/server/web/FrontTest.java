@@ -33,5 +33,6 @@ abstract class FrontTest {
         front = new Front(port);
         house.fault = null;
         house.openingRule = OpeningRule.NONE;
+        house.partial = false;
     }
 }

@@ -73,6 +73,15 @@ class GraphqlShortcutTest extends FrontTest {
     }
 
     @Test
+    void aPageThatMayLackSomethingSaysSo() {
+        String document = CARDS.formatted(7);
+        assertSame(document, ada);
+        house.partial = true;
+        Reply page = assertSame(document, ada);
+        assertThat(page.json().at("/extensions/foyer/stale").asBoolean()).isTrue();
+    }
+
+    @Test
     void whatIsAskedAgainIsAnsweredTheSame() {
         Reply reply = assertSame(CARDS.formatted(20), ada);
         assertThat(reply.json().path("data").path("home").path("edges").size()).isEqualTo(20);

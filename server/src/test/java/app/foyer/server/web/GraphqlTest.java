@@ -55,6 +55,13 @@ class GraphqlTest extends FrontTest {
                         "query($i: ID!) { node(id: $i) { id } }",
                         Map.of("i", id.replace("post:", "member:")));
         assertThat(other.json().at("/data/node").isNull()).isTrue();
+        Reply early =
+                front.ask(
+                        "query($i: ID!) { node(id: $i, atLeast: \"999999999\") { id } }",
+                        Map.of("i", id.replace("post:", "member:")));
+        assertThat(early.json().at("/errors/0/extensions/code").asString())
+                .as(early.response().body())
+                .isEqualTo("not-remembered-yet");
         Reply found =
                 front.ask(
                         "{ searchPosts(words: \"hello\") { edges { highlight node { id } } }"

@@ -62,6 +62,16 @@ class HomeShortcutTest extends FrontTest {
         assertSame(HOME + "?first=100");
     }
 
+    @Test
+    void aPageThatMayLackSomethingSaysSo() {
+        front.post(front.community(ada), "Grüße", ada);
+        assertSame(HOME);
+        house.partial = true;
+        Reply page = assertSame(HOME);
+        assertThat(page.header("Foyer-Stale")).isEqualTo("true");
+        assertThat(page.json().path("stale").asBoolean()).isTrue();
+    }
+
     private String[] someone(String community) {
         String[] someone = front.joined("someone-" + UUID.randomUUID());
         front.call("PUT", "/v1/communities/" + community + "/membership", null, someone);

@@ -182,6 +182,33 @@ class RestTest extends FrontTest {
     }
 
     @Test
+    void whatMayOnlyNotBeThereYetIsNotSaidToBeUnknown() {
+        String never = "0C1XW9F2G7K3M";
+        for (String path :
+                List.of(
+                        "/v1/posts/" + never,
+                        "/v1/posts/" + never + "/history",
+                        "/v1/communities/" + never,
+                        "/v1/communities/" + never + "/similar",
+                        "/v1/communities/" + never + "/timeline",
+                        "/v1/members/" + never)) {
+            assertThat(front.get(path, alice).status()).as(path).isEqualTo(404);
+            Reply early = front.get(path, with(alice, "Foyer-At-Least", "999999999"));
+            assertThat(early.status()).as(path).isEqualTo(503);
+            assertThat(early.code()).as(path).isEqualTo("not-remembered-yet");
+            assertThat(early.header("Retry-After")).as(path).isNotNull();
+        }
+    }
+
+    @Test
+    void nobodyTakesAlongWhatMayNotBeAll() {
+        String path = "/v1/members/me/export";
+        assertThat(front.get(path, alice).status()).isEqualTo(200);
+        Reply early = front.get(path, with(alice, "Foyer-At-Least", "999999999"));
+        assertThat(early.code()).isEqualTo("not-remembered-yet");
+    }
+
+    @Test
     void whatSomebodySaysOfThemselvesIsChecked() {
         String path = "/v1/recommendations?interest=bread&interest=rye&language=pt-BR";
         assertThat(front.get(path).status()).isEqualTo(200);
