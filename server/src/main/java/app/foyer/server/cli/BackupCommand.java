@@ -2,16 +2,13 @@ package app.foyer.server.cli;
 
 import app.foyer.command.BackupConfiguration;
 import app.foyer.server.embedded.EmbeddedStores;
-import app.foyer.server.embedded.ExternalStores;
 import app.foyer.server.embedded.Stores;
 import app.foyer.server.say.Unable;
 import app.foyer.server.say.Voice;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,11 +31,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Voice voice = new Voice(System.out);
         BackupFolder.requireEmpty(to);
-        boolean external = ExternalStores.read(new StandardEnvironment()).log().isPresent();
-        if (!external && !Files.isDirectory(data.folder().resolve("postgres"))) {
-            throw new Unable(
-                    Unable.WRONG_ASKING, "There is no installation in " + data.folder() + ".");
-        }
+        data.requireInstallation();
         Lifetime.run(voice, lifetime -> run(voice, lifetime));
         return 0;
     }

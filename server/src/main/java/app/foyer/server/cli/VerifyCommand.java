@@ -46,6 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Voice voice = new Voice(System.out);
+        data.requireInstallation();
         Lifetime.run(voice, lifetime -> status = run(voice, lifetime));
         return status;
     }

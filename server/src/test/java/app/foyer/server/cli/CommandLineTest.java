@@ -59,6 +59,16 @@ class CommandLineTest {
     }
 
     @Test
+    void whereNothingWasEverKeptNothingIsVerifiedNorBegun() {
+        Said said = run("verify", "--data", folder.toString());
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.error())
+                .contains("There is no installation in " + folder, "--data")
+                .hasLineCount(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aClockThatIsNoneAnUnknownCommandAndAMissingFolderAreOneLineEach() {
         assertThat(run("serve", "--now", "tomorrow"))
                 .satisfies(said -> assertThat(said.status()).isEqualTo(2))
