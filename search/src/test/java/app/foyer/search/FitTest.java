@@ -9,6 +9,7 @@ import static app.foyer.search.Samples.imported;
 import static app.foyer.search.Samples.opened;
 import static app.foyer.search.Samples.post;
 import static app.foyer.search.Samples.published;
+import static app.foyer.search.Samples.removed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,6 +89,21 @@ class FitTest {
 
     private static List<CommunityId> communities(List<FitHit> hits) {
         return hits.stream().map(FitHit::community).toList();
+    }
+
+    @Test
+    void whatWasRemovedLendsNoWordsToWhatIsAlike() {
+        open(GARDEN, "First room");
+        open(SQUARE, "Second room");
+        write(GARDEN, 20, "how to prune roses in spring");
+        write(SQUARE, 20, "quokka photographs and roses");
+        for (int i = 0; i < 10; i++) {
+            take(removed(post(write(GARDEN, 1, "quokka scandal")), GARDEN));
+        }
+        search.show();
+        var hits = search.queries().ask(new SimilarCommunities(GARDEN, Set.of(), 10), 0).value();
+        assertThat(communities(hits)).contains(SQUARE);
+        assertThat(hits).allSatisfy(hit -> assertThat(hit.words()).doesNotContain("quokka"));
     }
 
     @Test

@@ -1,9 +1,12 @@
 package app.foyer.query.answer;
 
+import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Keeps home quiet: of a long run by one author, or in one community, the first few are shown, and
@@ -24,13 +27,34 @@ final class Folds {
      *
      * @param last the last card that is folded into it, or itself
      */
-    record Folded(Card card, int moreByAuthor, int moreInCommunity, Card last) {
-        private Folded with(Card folded, boolean byAuthor) {
+    record Folded(Card card, List<PostId> byAuthor, List<PostId> inCommunity, Card last) {
+
+        /** A card into which nothing is folded. */
+        static Folded alone(Card card) {
+            return new Folded(card, List.of(), List.of(), card);
+        }
+
+        private Folded with(Card folded, boolean byThisAuthor) {
             return new Folded(
                     card,
-                    moreByAuthor + (byAuthor ? 1 : 0),
-                    moreInCommunity + (byAuthor ? 0 : 1),
+                    byThisAuthor ? and(byAuthor, folded) : byAuthor,
+                    byThisAuthor ? inCommunity : and(inCommunity, folded),
                     folded);
+        }
+
+        private static List<PostId> and(List<PostId> posts, Card folded) {
+            return Stream.concat(posts.stream(), Stream.of(folded.post())).toList();
+        }
+
+        /** The same, if a post that may be folded into it stands elsewhere. */
+        Folded without(PostId post) {
+            return new Folded(card, others(byAuthor, post), others(inCommunity, post), last);
+        }
+
+        private static List<PostId> others(List<PostId> posts, PostId post) {
+            return posts.contains(post)
+                    ? posts.stream().filter(each -> !each.equals(post)).toList()
+                    : posts;
         }
     }
 
@@ -52,10 +76,36 @@ final class Folds {
             if (byAuthor || places.isTooLong(i)) {
                 shown.add(shown.removeLast().with(cards.get(i), byAuthor));
             } else {
-                shown.add(new Folded(cards.get(i), 0, 0, cards.get(i)));
+                shown.add(Folded.alone(cards.get(i)));
             }
         }
         return shown;
+    }
+
+    /**
+     * The same cards in another order: each as soon as its author does not stand there too often in
+     * a row, for as long as there are others.
+     */
+    static List<Card> spread(List<Card> cards) {
+        List<Card> left = new ArrayList<>(cards);
+        List<Card> spread = new ArrayList<>(cards.size());
+        while (!left.isEmpty()) {
+            List<Card> run =
+                    spread.subList(Math.max(0, spread.size() - AUTHOR_RUN_MAX), spread.size());
+            Card next =
+                    left.stream()
+                            .filter(card ->
+                                    run.size() < AUTHOR_RUN_MAX || !areAllBy(card.author(), run))
+                            .findFirst()
+                            .orElse(left.getFirst());
+            left.remove(next);
+            spread.add(next);
+        }
+        return spread;
+    }
+
+    private static boolean areAllBy(MemberId author, List<Card> run) {
+        return run.stream().allMatch(card -> card.author().equals(author));
     }
 
     /** Whether what comes next decides how the last of them are shown. */

@@ -8,6 +8,7 @@ import app.foyer.query.answer.Visibility.Sight;
 import app.foyer.query.signals.WaitingPosts;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Reads;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * Sees to it that newcomers are heard: of what a member finds at home, at most one in ten is a post
- * of a newcomer's, in a community of theirs, that nobody has answered.
+ * of a newcomer's, in a community of theirs, that nobody has answered, while it can still be heard.
  */
 final class Hearing {
     private static final int ONE_IN = 10;
@@ -42,9 +43,9 @@ final class Hearing {
      *
      * @param first how many entries were asked for
      */
-    void lift(HomePage page, int first, Sight sight) {
+    void lift(HomePage page, int first, Sight sight, Instant now) {
         int room = first / ONE_IN;
-        Set<PostId> waiting = room == 0 ? Set.of() : waiting(page, sight);
+        Set<PostId> waiting = room == 0 ? Set.of() : waiting(page, sight, now);
         if (waiting.isEmpty()) {
             return;
         }
@@ -78,7 +79,7 @@ final class Hearing {
     }
 
     /** In the reader's communities that stand on the page. */
-    private Set<PostId> waiting(HomePage page, Sight sight) {
+    private Set<PostId> waiting(HomePage page, Sight sight, Instant now) {
         Set<CommunityId> communities =
                 page.entries().stream()
                         .map(entry -> entry.card().community())
@@ -87,7 +88,7 @@ final class Hearing {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         Reads reads = buckets.reads();
         List<Supplier<List<PostId>>> asked = new ArrayList<>();
-        communities.forEach(community -> asked.add(WaitingPosts.ask(community, reads)));
+        communities.forEach(community -> asked.add(WaitingPosts.askFresh(community, now, reads)));
         reads.run();
         return asked.stream()
                 .flatMap(posts -> posts.get().stream())

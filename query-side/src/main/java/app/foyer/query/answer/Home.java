@@ -95,14 +95,13 @@ final class Home {
         Reading reading = begun.reading();
         boolean communities = begun.taste().hasOtherSources(reading.sight());
         List<Card> seen = reading.seen();
-        while ((Folds.of(seen, communities).size() <= stretch.first()
+        while ((folded(reading, communities).size() <= stretch.first()
                         || (seen.size() < stretch.first() + LOOK_AHEAD
                                 && Folds.isOpen(seen, communities)))
                 && reading.more()) {
             // Read on until it is known what a page shows, and whether there is another.
         }
-        List<Card> newestFirst = reading.upward() ? seen.reversed() : seen;
-        List<Folded> folded = Folds.of(newestFirst, communities);
+        List<Folded> folded = folded(reading, communities);
         int more = Math.max(0, folded.size() - stretch.first());
         List<Folded> shown =
                 reading.upward()
@@ -113,7 +112,7 @@ final class Home {
         shown.forEach(page::add);
         if (stretch.isWhole()) {
             if (!begun.taste().newcomer()) {
-                hearing.lift(page, stretch.first(), reading.sight());
+                hearing.lift(page, stretch.first(), reading.sight(), clock.instant());
             }
             int missing = Math.min(ENOUGH, stretch.first()) - shown.size();
             if (missing > 0 && reading.ended()) {
@@ -121,6 +120,12 @@ final class Home {
             }
         }
         return page.page();
+    }
+
+    /** The newest first. */
+    private static List<Folded> folded(Reading reading, boolean communities) {
+        List<Card> seen = reading.seen();
+        return Folds.of(reading.upward() ? seen.reversed() : seen, communities);
     }
 
     /** A reading of home, and what it is filtered by. */

@@ -2,6 +2,7 @@ package app.foyer.query.answer;
 
 import app.foyer.contract.id.Id;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.HomeEntry;
 import app.foyer.contract.query.HomeEntry.Because;
@@ -24,8 +25,30 @@ final class HomePage {
     private final List<Placed> placed = new ArrayList<>();
     private @Nullable Card last;
 
-    /** An entry, and next to which card one reads on from it; null for the end of the list. */
-    private record Placed(HomeEntry entry, @Nullable Card next) {}
+    /**
+     * An entry, while it is put together.
+     *
+     * @param next the card next to which one reads on from it; null for the end of the list
+     */
+    private record Placed(
+            Folded folded, Because because, List<Reason> reasons, @Nullable Card next) {
+        HomeEntry entry() {
+            return new HomeEntry(
+                    folded.card(),
+                    because,
+                    reasons,
+                    folded.byAuthor().size(),
+                    folded.inCommunity().size());
+        }
+
+        Placed awaiting() {
+            return new Placed(folded, Because.AWAITS_ANSWER, List.of(), next);
+        }
+
+        Placed without(PostId post) {
+            return new Placed(folded.without(post), because, reasons, next);
+        }
+    }
 
     /**
      * @param lifted what is not to be met again when one reads on
@@ -50,44 +73,29 @@ final class HomePage {
     /** Adds what the reader chose to read. */
     void add(Folded folded) {
         Card card = folded.card();
-        placed.add(
-                new Placed(
-                        new HomeEntry(
-                                card,
-                                taste.because(card),
-                                List.of(),
-                                folded.moreByAuthor(),
-                                folded.moreInCommunity()),
-                        card));
+        placed.add(new Placed(folded, taste.because(card), List.of(), card));
         last = folded.last();
     }
 
     /** Says of an entry that its author awaits an answer. */
     void awaits(int place) {
-        Placed before = placed.get(place);
-        HomeEntry entry = before.entry();
-        placed.set(
-                place,
-                new Placed(
-                        new HomeEntry(
-                                entry.card(),
-                                Because.AWAITS_ANSWER,
-                                List.of(),
-                                entry.moreByAuthor(),
-                                entry.moreInCommunity()),
-                        before.next()));
+        placed.set(place, placed.get(place).awaiting());
     }
 
-    /** Puts what awaits an answer where it is seen; one reads on from it as from the one before. */
+    /**
+     * Puts what awaits an answer where it is seen, and out of what it was folded into; one reads on
+     * from it as from the one before.
+     */
     void lift(Card card, int place) {
         Card next = place == 0 ? card : placed.get(place - 1).next();
-        placed.add(place, new Placed(new HomeEntry(card, Because.AWAITS_ANSWER), next));
+        placed.replaceAll(each -> each.without(card.post()));
+        placed.add(place, new Placed(Folded.alone(card), Because.AWAITS_ANSWER, List.of(), next));
         lifted.add(card.post().value());
     }
 
     /** Adds a post of a community that is recommended. */
     void welcome(Card card, List<Reason> reasons) {
-        placed.add(new Placed(new HomeEntry(card, Because.RECOMMENDED, reasons, 0, 0), null));
+        placed.add(new Placed(Folded.alone(card), Because.RECOMMENDED, reasons, null));
     }
 
     Page<HomeEntry> page() {

@@ -98,6 +98,8 @@ final class LargeSources {
         List<TimelineEntry> own = entries(delivered);
         long down = complete ? 0 : own.isEmpty() ? Long.MAX_VALUE : own.getLast().position();
         List<Known> known = known(large, position);
+        boolean lacks = own.size() < delivered.size() - (complete ? 1 : 0);
+        long level = lacks ? position : Long.MAX_VALUE;
         long upTo = known.stream().mapToLong(Known::upTo).min().orElse(Long.MAX_VALUE);
         Stream<TimelineEntry> between =
                 known.stream()
@@ -106,7 +108,7 @@ final class LargeSources {
         List<TimelineEntry> merged =
                 new ArrayList<>(
                         Stream.concat(own.stream(), between)
-                                .filter(entry -> entry.position() <= upTo)
+                                .filter(entry -> entry.position() <= Math.min(upTo, level))
                                 .distinct()
                                 .sorted(
                                         Comparator.comparingLong(TimelineEntry::position)

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
     private static final int TRIES_MAX = 3;
 
+    /** So many more entries are read each time that others wrote meanwhile. */
+    private static final int SPARE = 50;
+
     private final BucketStore buckets;
     private final Visibility visibility;
 
@@ -132,13 +135,13 @@ final class Pages {
         for (int tries = 1; ; tries++) {
             Reads reads = buckets.reads();
             Asked asked = Asked.of(viewer, gate, quiet, reads);
-            Supplier<List<Long>> entries =
-                    place.at() == 0 ? List::of : list.range(reads, 0, place.at());
+            int to = place.at() + (tries - 1) * SPARE;
+            Supplier<List<Long>> entries = to == 0 ? List::of : list.range(reads, 0, to);
             reads.run();
             Span span = new Span(Math.max(from.position(), since), 0, true);
             Reading reading = asked.reading(buckets, visibility, list, span);
             Place now = list.find(from);
-            if (now.equals(place) || tries == TRIES_MAX) {
+            if (now.at() <= to || tries == TRIES_MAX) {
                 reading.takeNewer(entries.get(), enough);
                 return reading;
             }

@@ -25,6 +25,7 @@ final class Reading {
     private final Span span;
     private final List<Card> seen = new ArrayList<>();
     private PostList list;
+    private List<Long> newer = List.of();
     private int place;
     private boolean further;
     private boolean ended;
@@ -79,11 +80,19 @@ final class Reading {
      * @param enough how many that are shown
      */
     void takeNewer(List<Long> entries, int enough) {
-        for (int to = entries.size(); to > 0 && seen.size() < enough; to -= READ_ON) {
-            List<Long> chunk = entries.subList(Math.max(0, to - READ_ON), to);
-            keep(chunk.reversed());
+        newer = entries;
+        place = entries.size();
+        ended = place == 0;
+        while (!ended && seen.size() < enough) {
+            climb();
         }
-        ended = true;
+    }
+
+    private void climb() {
+        int to = place;
+        place = Math.max(0, to - READ_ON);
+        keep(newer.subList(place, to).reversed());
+        ended = place == 0;
     }
 
     /**
@@ -117,6 +126,10 @@ final class Reading {
     boolean more() {
         if (ended) {
             return false;
+        }
+        if (span.upward()) {
+            climb();
+            return true;
         }
         Reads reads = buckets.reads();
         Supplier<List<Long>> entries = list.range(reads, place, READ_ON);

@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -189,7 +190,16 @@ final class Recommending {
         reads.run();
         List<String> interests = declared(query.interests(), profile.get().get(0));
         List<String> languages = declared(query.languages(), profile.get().get(1));
-        return asker.get().fitting(fits(withPlace(interests, profile.get().get(2)), languages));
+        return withoutThoseApart(member, asker.get())
+                .fitting(fits(withPlace(interests, profile.get().get(2)), languages));
+    }
+
+    /** Who blocked, or was blocked, is no reason to go anywhere. */
+    private Asker withoutThoseApart(MemberId member, Asker asker) {
+        Reads reads = buckets.reads();
+        Supplier<Set<MemberId>> apart = Apart.ask(member, asker.company(), reads);
+        reads.run();
+        return asker.without(apart.get());
     }
 
     /** Where somebody lives is what they are interested in, too: it is found in the same words. */

@@ -6,6 +6,7 @@ import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.CommunityCard;
 import app.foyer.contract.query.Viewer;
+import app.foyer.query.answer.WholeCards.Found;
 import app.foyer.query.answer.WholeCards.WholeCard;
 import app.foyer.query.recent.Touches;
 import app.foyer.query.store.BucketStore;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * it, if it is not for somebody's followers alone, or the viewer is one of them or wrote it, if it
  * was not removed, or the viewer wrote it or moderates there, and if neither its author nor the
  * viewer blocked the other, or the viewer moderates there; and while buckets are gone through
- * again, if it is not newer than any of them is. What is not seen does not exist.
+ * again, or something lacks that is asked for with it, if it is not newer than any of them is. What
+ * is not seen does not exist.
  */
 final class Visibility {
     private final BucketStore buckets;
@@ -93,11 +95,14 @@ final class Visibility {
      */
     List<Card> cards(List<PostId> posts, Sight sight) {
         // Before anything is read: what is read is as far as that, or further.
-        long shownUpTo = freshness.shownUpTo();
-        List<WholeCard> whole = wholeCards.of(posts);
+        long shown = freshness.shownUpTo();
+        long level = freshness.levelUpTo();
+        Found found = wholeCards.of(posts);
+        List<WholeCard> whole = found.cards();
         if (whole.isEmpty()) {
             return List.of();
         }
+        long shownUpTo = found.lacks() ? Math.min(shown, level) : shown;
         Reads reads = buckets.reads();
         Map<CommunityId, Supplier<List<@Nullable String>>> roles = roles(whole, sight, reads);
         Set<MemberId> authors = new HashSet<>();

@@ -57,10 +57,11 @@ final class Welcome {
         List<Card> cards =
                 visibility.cards(newest(reasons.keySet()), sight).stream()
                         .filter(card -> !there.contains(card.post()) && page.taste().test(card))
-                        .limit(missing)
                         .toList();
-        cards.forEach(
-                card -> page.welcome(card, reasons.getOrDefault(card.community(), List.of())));
+        Folds.spread(cards).stream()
+                .limit(missing)
+                .forEach(card ->
+                        page.welcome(card, reasons.getOrDefault(card.community(), List.of())));
     }
 
     /** The newest post of each, then the next newest of each, and so on. */

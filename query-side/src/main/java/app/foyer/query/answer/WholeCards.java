@@ -47,8 +47,15 @@ final class WholeCards {
     /** A card, and how one gets into its community; which of it a viewer sees is not decided. */
     record WholeCard(Card card, Entrance entrance) {}
 
-    /** Those that there are, in the posts' order. */
-    List<WholeCard> of(List<PostId> posts) {
+    /**
+     * Those that there are, in the posts' order.
+     *
+     * @param lacks whether one is not there that may come: its bucket, or that of its author or
+     *     community, may be behind
+     */
+    record Found(List<WholeCard> cards, boolean lacks) {}
+
+    Found of(List<PostId> posts) {
         Map<PostId, @Nullable WholeCard> found = new LinkedHashMap<>();
         List<PostId> missing = new ArrayList<>();
         for (PostId post : posts) {
@@ -57,21 +64,21 @@ final class WholeCards {
                 missing.add(post);
             }
         }
-        if (!missing.isEmpty()) {
-            read(missing, found);
-        }
+        boolean lacks = !missing.isEmpty() && read(missing, found);
         List<WholeCard> whole = new ArrayList<>(found.size());
         for (@Nullable WholeCard each : found.values()) {
             if (each != null) {
                 whole.add(each);
             }
         }
-        return whole;
+        return new Found(whole, lacks);
     }
 
-    private void read(List<PostId> posts, Map<PostId, @Nullable WholeCard> found) {
+    /** Answers whether something lacks. */
+    private boolean read(List<PostId> posts, Map<PostId, @Nullable WholeCard> found) {
         long position = reached.getAsLong();
-        List<StoredCard> stored = stored(posts);
+        List<StoredCard> stored = new ArrayList<>(posts.size());
+        boolean lacks = stored(posts, stored);
         Reads reads = buckets.reads();
         Map<CommunityId, Supplier<List<@Nullable String>>> communities = new HashMap<>();
         Map<MemberId, Supplier<List<@Nullable String>>> members = new HashMap<>();
@@ -95,26 +102,31 @@ final class WholeCards {
                 WholeCard whole = new WholeCard(named, Entrance.of(community, 1));
                 found.put(card.post(), whole);
                 recent.keep(card.post(), whole, position, Visibility.idsOf(named));
+            } else {
+                lacks = true;
             }
         }
+        return lacks;
     }
 
-    private List<StoredCard> stored(List<PostId> posts) {
+    /** Answers whether one lacks. */
+    private boolean stored(List<PostId> posts, List<StoredCard> stored) {
         Reads reads = buckets.reads();
         Map<PostId, Supplier<Map<String, String>>> asked = new LinkedHashMap<>();
         posts.forEach(post -> asked.put(post, reads.fields(Key.card(post))));
         reads.run();
-        List<StoredCard> stored = new ArrayList<>(posts.size());
+        List<Key> missed = new ArrayList<>();
         asked.forEach((post, fields) -> {
             StoredCard card = StoredCard.of(post, fields.get());
             if (card != null) {
                 stored.add(card);
             } else if (fields.get().isEmpty()) {
                 // A deleted one leaves a tombstone.
-                buckets.missed(Key.card(post));
+                missed.add(Key.card(post));
             }
         });
-        return stored;
+        missed.forEach(buckets::missed);
+        return !missed.isEmpty();
     }
 
     private static <K> List<@Nullable String> facts(

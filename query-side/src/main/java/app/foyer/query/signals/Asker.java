@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,29 @@ public record Asker(
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Members who may be a reason, beside those whom they follow. */
+    public List<MemberId> company() {
+        return Stream.concat(inviters.stream(), peers.stream()).map(MemberId::new).toList();
+    }
+
+    /** The same, but for these members. */
+    public Asker without(Set<MemberId> members) {
+        return members.isEmpty()
+                ? this
+                : new Asker(
+                        inside,
+                        left,
+                        follows,
+                        others(inviters, members),
+                        places,
+                        others(peers, members),
+                        fits);
+    }
+
+    private static List<Long> others(List<Long> ids, Set<MemberId> members) {
+        return ids.stream().filter(id -> !members.contains(new MemberId(id))).toList();
     }
 
     /** The same, whose interests these communities fit. */

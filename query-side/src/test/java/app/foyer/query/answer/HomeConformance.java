@@ -28,6 +28,8 @@ import app.foyer.contract.query.RememberedQuery.ListHidden;
 import app.foyer.contract.query.Stretch;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Key;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +133,70 @@ abstract class HomeConformance extends AnswersConformance {
         assertThat(ask(new CountUnread(ada, newest))).isEqualTo(2);
     }
 
+    /** In a bucket, or in another. */
+    private PostId postIn(int bucket, boolean inIt) {
+        PostId post = network.nextPost();
+        while ((Buckets.of(post) == bucket) != inIt) {
+            post = network.nextPost();
+        }
+        network.happens(new PostPublished(post, garden, ben, network.now(), "w", 1));
+        return post;
+    }
+
+    private List<PostId> upFrom(String cursor) {
+        return ids(entries(ada, new Stretch(10, null, cursor, null)));
+    }
+
+    @Test
+    void whoGoesOnFromTheNewestMeetsWhatComesLaterFromABucketThatWasBehind() {
+        joinBoth();
+        turns(5);
+        String before = first(20).edges().getFirst().cursor();
+        int here = Key.home(ada).bucket();
+        List<PostId> fresh = new ArrayList<>();
+        network.aheadIn(
+                here,
+                () -> {
+                    fresh.addFirst(postIn(here, false));
+                    fresh.addFirst(postIn(here, true));
+                });
+        Page<HomeEntry> page = first(20);
+        Page<HomeEntry> up = entries(ada, new Stretch(10, null, before, null));
+        network.catchUp();
+        assertThat(ask(new CountUnread(ada, before))).isEqualTo(2);
+        List<PostId> whole = new ArrayList<>(upFrom(page.edges().getFirst().cursor()));
+        whole.addAll(ids(page));
+        assertThat(whole).startsWith(fresh.toArray(PostId[]::new)).doesNotHaveDuplicates();
+        List<PostId> climbed =
+                new ArrayList<>(
+                        upFrom(up.edges().isEmpty() ? before : up.edges().getFirst().cursor()));
+        climbed.addAll(ids(up));
+        assertThat(climbed).isEqualTo(fresh);
+    }
+
+    @Test
+    void whoReadsUpwardReadsOnBehindWhatIsFolded() {
+        joinBoth();
+        turns(2);
+        String begin = first(1).edges().getFirst().cursor();
+        network.post(cem, garden, "one");
+        for (int i = 0; i < 60; i++) {
+            network.post(ben, bakery, "run " + i);
+        }
+        turns(40);
+        List<PostId> shown = new ArrayList<>();
+        Page<HomeEntry> page = entries(ada, new Stretch(10, null, begin, null));
+        int folded = folded(page);
+        shown.addAll(0, ids(page));
+        while (page.hasNext()) {
+            page = entries(ada, new Stretch(10, null, page.endCursor(), null));
+            folded += folded(page);
+            shown.addAll(0, ids(page));
+        }
+        assertThat(shown).doesNotHaveDuplicates();
+        assertThat(shown.size() + folded).isEqualTo(101);
+    }
+
     @Test
     void aLongRunByOneAuthorIsFoldedIfSomethingElseFollows() {
         joinBoth();
@@ -206,6 +272,66 @@ abstract class HomeConformance extends AnswersConformance {
             read.addAll(ids(page));
         }
         assertThat(read).doesNotHaveDuplicates().containsAll(posts).containsAll(waiting);
+    }
+
+    @Test
+    void whatIsLiftedIsNotInAFoldAsWell() {
+        joinBoth();
+        network.reply(cem, garden, network.post(ben, garden, "first"), ben);
+        network.reply(ben, bakery, network.post(cem, bakery, "first"), cem);
+        network.pass(Duration.ofDays(30));
+        for (int i = 0; i < 20; i++) {
+            network.post(i % 2 == 0 ? ben : cem, garden, "garden " + i);
+        }
+        PostId waiting = new PostId(0);
+        for (int i = 0; i < 40; i++) {
+            if (i == 20) {
+                waiting = network.post(network.member("Newcomer"), bakery, "hello");
+            } else {
+                network.post(i % 2 == 0 ? ben : cem, bakery, "bakery " + i);
+            }
+        }
+        Page<HomeEntry> page = first(20);
+        assertThat(because(page)).filteredOn(Because.AWAITS_ANSWER::equals).hasSize(1);
+        assertThat(ids(page)).contains(waiting);
+        List<PostId> shown = new ArrayList<>(ids(page));
+        int folded = folded(page);
+        while (page.hasNext()) {
+            page = entries(ada, new Stretch(20, page.endCursor()));
+            folded += folded(page);
+            shown.addAll(ids(page));
+        }
+        assertThat(shown).doesNotHaveDuplicates();
+        assertThat(shown.size() + folded).isEqualTo(64);
+    }
+
+    @Test
+    void whatCannotBeHeardAnyMoreIsNotLifted() {
+        joinBoth();
+        network.reply(cem, garden, network.post(ben, garden, "first"), ben);
+        network.reply(ben, bakery, network.post(cem, bakery, "first"), cem);
+        network.pass(Duration.ofDays(30));
+        network.post(network.member("Newcomer"), garden, "hello");
+        turns(40);
+        assertThat(because(first(20))).contains(Because.AWAITS_ANSWER);
+        network.pass(Duration.ofDays(4));
+        turns(40);
+        assertThat(because(first(20))).doesNotContain(Because.AWAITS_ANSWER);
+    }
+
+    @Test
+    void whatIsRecommendedIsNotAllByOneAuthorWhileThereAreOthers() {
+        List<PostId> others = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            others.add(network.post(network.member("Other " + i), garden, "hello"));
+        }
+        for (int i = 0; i < 15; i++) {
+            network.post(ben, garden, "mine " + i);
+        }
+        Page<HomeEntry> page = first(20);
+        assertThat(because(page)).hasSize(18).containsOnly(Because.RECOMMENDED);
+        List<PostId> ids = ids(page);
+        assertThat(List.of(ids.get(3), ids.get(7), ids.get(11))).isEqualTo(others.reversed());
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Via;
+import app.foyer.contract.event.BlockEvent.BlockMade;
 import app.foyer.contract.event.GatheringEvent.GatheringAnnounced;
 import app.foyer.contract.event.GatheringEvent.GatheringCancelled;
 import app.foyer.contract.event.InvitationEvent.InvitationRedeemed;
@@ -128,6 +129,15 @@ abstract class RecommendingConformance extends AnswersConformance {
         network.happens(new InvitationRedeemed(invitation, inviter, null, ada, true, now));
         assertThat(recommended(new Viewer(ada))).containsExactly(bakery, garden);
         assertThat(codes(ask(new Recommend(new Viewer(ada), 1)).getFirst())).startsWith("invited");
+        network.happens(new BlockMade(inviter, ada, network.now()));
+        assertThat(recommended(new Viewer(ada))).containsExactly(garden, bakery);
+        assertThat(reasons(ada)).doesNotContain("invited");
+    }
+
+    private List<String> reasons(MemberId member) {
+        return ask(new Recommend(new Viewer(member), 10)).stream()
+                .flatMap(each -> codes(each).stream())
+                .toList();
     }
 
     @Test
@@ -179,6 +189,8 @@ abstract class RecommendingConformance extends AnswersConformance {
         Recommendation first = ask(new Recommend(new Viewer(ada), 1)).getFirst();
         assertThat(first.community().community()).isEqualTo(bakery);
         assertThat(codes(first)).contains("peers", "beside");
+        network.happens(new BlockMade(ada, peer, network.now()));
+        assertThat(reasons(ada)).doesNotContain("peers");
     }
 
     /** A network that is younger than a millisecond has no old hands, and divides nothing by it. */

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -63,7 +65,7 @@ final class Portrait {
         }
     }
 
-    /** Some posts of the community, evenly over its time. */
+    /** Some posts of the community, evenly over its time; none that was removed. */
     private List<String> posts(CommunityId community) throws IOException {
         StoredFields stored = searcher.storedFields();
         List<String> texts = new ArrayList<>();
@@ -72,7 +74,16 @@ final class Portrait {
         for (Held held : all) {
             long quota = (long) held.frequency() * FitLimits.POSTS_OF_ONE_MAX / documents + 1;
             int base = held.leaf().docBase;
-            Sample.read(held, (int) quota, doc -> addText(stored.document(base + doc), texts));
+            NumericDocValues removed =
+                    DocValues.getNumeric(held.leaf().reader(), IndexField.REMOVED.key());
+            Sample.read(
+                    held,
+                    (int) quota,
+                    doc -> {
+                        if (!removed.advanceExact(doc) || removed.longValue() == 0) {
+                            addText(stored.document(base + doc), texts);
+                        }
+                    });
         }
         return texts;
     }
