@@ -22,6 +22,7 @@ import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -149,6 +150,38 @@ class HealingTest {
         eventuallyAtHead();
         assertVerified();
         assertThat(meters.get("foyer.sweep.lost").counter().count()).isGreaterThanOrEqualTo(100);
+    }
+
+    @Test
+    void whatLostAKeyWhileItWasBuiltIsBuiltOnceMore() {
+        int robbed = 3;
+        follow(entries);
+        side.close();
+        side = open(0.1, 0);
+        side.startProjections();
+        side.rebuild(robbed, true);
+        eventually(() -> side.rebuilds().stream().anyMatch(each -> each.position() > 0));
+        redis.del(redis.keys(Key.prefix(2, robbed) + "*-timeline:*").toArray(String[]::new));
+        eventually(() -> side.rebuilds().isEmpty());
+        assertThat(generation(robbed)).isEqualTo(3);
+        assertVerified();
+    }
+
+    @Test
+    void aBucketThatIsRefusedWhileMuchIsAppendedIsTakenAgainSoon() {
+        int robbed = 3;
+        int appended = 1_000;
+        follow(entries.subList(0, appended));
+        redis.del(Key.inBucket(KeyFamily.BUCKET, robbed).name(1));
+        while (generation(robbed) == 1 || side.position() < 1_000) {
+            assertThat(appended).isLessThan(EVENTS);
+            appended++;
+            log.append(entries.subList(appended - 1, appended));
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        log.append(entries.subList(appended, EVENTS));
+        eventuallyAtHead();
+        assertVerified();
     }
 
     private boolean lacksKeys(int bucket) {

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 
 /** What a query side stands on in tests but for its Redis; it can be opened on it again. */
-final class TestSide {
+public final class TestSide {
     private static final Clock NOW =
             Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     private static final Duration WAIT_MAX = Duration.ofSeconds(60);
@@ -44,7 +44,7 @@ final class TestSide {
                 meters);
     }
 
-    static void eventually(BooleanSupplier state) {
+    public static void eventually(BooleanSupplier state) {
         long start = System.nanoTime();
         while (!state.getAsBoolean()) {
             assertThat(System.nanoTime() - start).isLessThan(WAIT_MAX.toNanos());

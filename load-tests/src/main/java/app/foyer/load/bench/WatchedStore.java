@@ -67,6 +67,11 @@ final class WatchedStore implements BucketStore {
     }
 
     @Override
+    public long rewrittenUpTo() {
+        return store.rewrittenUpTo();
+    }
+
+    @Override
     public boolean rewriteFiles(long upTo) {
         return store.rewriteFiles(upTo);
     }

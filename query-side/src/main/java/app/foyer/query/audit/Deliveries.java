@@ -58,20 +58,21 @@ record Deliveries(long owed, long delivered) {
     private static SortedMap<Long, Set<Long>> audiences(
             List<FanOut> posts, int bucket, BucketStore buckets) {
         Key homes = Key.inBucket(KeyFamily.HOMES, bucket);
+        Set<Long> large = large(bucket, buckets);
         Reads reads = buckets.reads();
-        Supplier<Set<Long>> large = reads.ids(Key.inBucket(KeyFamily.LARGE, bucket));
         Map<Key, Supplier<Set<Long>>> asked = new HashMap<>();
         posts.stream()
                 .flatMap(post -> sets(post).stream())
+                .filter(set -> !large.contains(set.source()))
                 .distinct()
                 .forEach(set -> asked.put(set, reads.inBoth(homes, set)));
         reads.run();
         SortedMap<Long, Set<Long>> owed = new TreeMap<>();
         for (FanOut post : posts) {
             Set<Long> readers = new TreeSet<>();
-            sets(post).stream()
-                    .filter(set -> !large.get().contains(set.source()))
-                    .forEach(set -> readers.addAll(asked.getOrDefault(set, Set::of).get()));
+            for (Key set : sets(post)) {
+                readers.addAll(asked.getOrDefault(set, Set::of).get());
+            }
             if (post.author() != null) {
                 readers.add(post.author());
             }
@@ -79,6 +80,14 @@ record Deliveries(long owed, long delivered) {
                     reader -> owed.computeIfAbsent(reader, _ -> new HashSet<>()).add(post.post()));
         }
         return owed;
+    }
+
+    /** Whose audience is too large; those are not intersected. */
+    private static Set<Long> large(int bucket, BucketStore buckets) {
+        Reads reads = buckets.reads();
+        Supplier<Set<Long>> large = reads.ids(Key.inBucket(KeyFamily.LARGE, bucket));
+        reads.run();
+        return large.get();
     }
 
     private static List<Key> sets(FanOut post) {

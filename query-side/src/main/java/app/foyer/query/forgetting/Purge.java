@@ -31,9 +31,6 @@ public final class Purge implements AutoCloseable {
     private final LongSupplier head;
     private final Clock clock;
 
-    /** Up to whom it is done. */
-    private long purged;
-
     /** Up to whom it is to be done. */
     private long seen;
 
@@ -93,12 +90,12 @@ public final class Purge implements AutoCloseable {
 
     /** Purges, if there is anything to be purged and every bucket is far enough. */
     void look() {
-        if (seen == purged) {
-            seen = Math.max(purged, cleared.upTo());
+        long purged = buckets.rewrittenUpTo();
+        if (seen <= purged) {
+            seen = cleared.upTo();
             target = head.getAsLong();
         }
         if (seen > purged && reached() >= target && isAlone() && buckets.rewriteFiles(seen)) {
-            purged = seen;
             log.debug("The store's files hold nobody who was forgotten up to position {}", seen);
         }
     }

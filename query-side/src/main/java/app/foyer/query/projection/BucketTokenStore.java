@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
@@ -46,8 +47,12 @@ final class BucketTokenStore implements TokenStore {
     private final Standstills standstills;
     private final AppliedEvents applied;
     private final LongSupplier head;
+    private final IntConsumer released;
     private final Map<Integer, Held> held = new ConcurrentHashMap<>();
 
+    /**
+     * @param released is told which segment was released
+     */
     BucketTokenStore(
             TokenStore claims,
             BucketStore buckets,
@@ -56,7 +61,8 @@ final class BucketTokenStore implements TokenStore {
             Folding folding,
             Standstills standstills,
             AppliedEvents applied,
-            LongSupplier head) {
+            LongSupplier head,
+            IntConsumer released) {
         this.claims = claims;
         this.buckets = buckets;
         this.turns = turns;
@@ -65,6 +71,7 @@ final class BucketTokenStore implements TokenStore {
         this.standstills = standstills;
         this.applied = applied;
         this.head = head;
+        this.released = released;
     }
 
     /** A bucket that this node may write, where it left it, and what is parked there. */
@@ -225,6 +232,7 @@ final class BucketTokenStore implements TokenStore {
     public void releaseClaim(String processor, int segment) {
         held.remove(segment);
         claims.releaseClaim(processor, segment);
+        released.accept(segment);
     }
 
     @Override

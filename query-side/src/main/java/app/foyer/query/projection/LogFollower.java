@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
@@ -89,7 +90,8 @@ public final class LogFollower implements AutoCloseable {
                         duty.folding(),
                         standstills,
                         applied::accept,
-                        head);
+                        head,
+                        this::takeAgainSoon);
         this.processor =
                 PooledStreamingEventProcessor.builder()
                         .name(name)
@@ -106,6 +108,14 @@ public final class LogFollower implements AutoCloseable {
                         .maxSegmentProvider(_ -> share(duty.buckets(), nodes.getAsInt()))
                         .batchSize(CHUNKS_AT_ONCE)
                         .build();
+    }
+
+    /**
+     * Axon waits twice as long each time that it looks at what is being released, up to a minute:
+     * in a busy log after the first time.
+     */
+    private void takeAgainSoon(int segment) {
+        processor.releaseSegment(segment, CLAIM_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** How many buckets a node takes of those that some share: none stays over. */

@@ -234,8 +234,11 @@ final class Build {
                 .toList();
     }
 
-    /** Whether it was handed every event once, and every key that it names is there. */
+    /** Whether it was handed every event once, and every key that it names was, and is, there. */
     private boolean isSound(int bucket) {
+        if (generations.beside().state(bucket).lost() > 0) {
+            return false;
+        }
         if (!Handled.isWhole(generations.beside(), bucket, positions.getOrDefault(bucket, 0L))) {
             return false;
         }

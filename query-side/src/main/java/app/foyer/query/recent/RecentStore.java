@@ -95,6 +95,11 @@ public final class RecentStore implements BucketStore {
     }
 
     @Override
+    public long rewrittenUpTo() {
+        return store.rewrittenUpTo();
+    }
+
+    @Override
     public boolean rewriteFiles(long upTo) {
         return store.rewriteFiles(upTo);
     }

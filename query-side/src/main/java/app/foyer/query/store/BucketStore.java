@@ -24,6 +24,9 @@ public interface BucketStore extends Keyspace, AutoCloseable {
     /** Drops all home timelines of a bucket; they are regenerated when they are read. */
     void forgetHomes(int bucket);
 
+    /** Up to whom the files that there are were written anew; 0 if never. */
+    long rewrittenUpTo();
+
     /**
      * Writes the store's own files anew, so that they hold nothing which the keys no longer hold;
      * once for each {@code upTo}.

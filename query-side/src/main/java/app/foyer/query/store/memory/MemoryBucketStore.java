@@ -102,6 +102,12 @@ public final class MemoryBucketStore implements BucketStore {
         }
     }
 
+    /** It has no files. */
+    @Override
+    public long rewrittenUpTo() {
+        return Long.MAX_VALUE;
+    }
+
     @Override
     public boolean rewriteFiles(long upTo) {
         return true;

@@ -32,4 +32,9 @@ final class Numbers {
     void see(int bucket, int number) {
         known.set(bucket, number);
     }
+
+    /** Takes over what Redis answered, unless another was seen while it was asked. */
+    void learn(int bucket, int asked, int number) {
+        boolean _ = known.compareAndSet(bucket, asked, number);
+    }
 }

@@ -21,6 +21,9 @@ public final class RedisBucketStore implements BucketStore {
     /** How keys are called and what they hold; rises with what cannot be read by those before. */
     private static final int FORMAT = 2;
 
+    /** So many homes are dropped in a script, which takes a millisecond. */
+    private static final int FORGOTTEN_AT_ONCE = 500;
+
     private final UnifiedJedis redis;
     private final Scripts scripts;
     private final RedisKeyspace live;
@@ -132,19 +135,26 @@ public final class RedisBucketStore implements BucketStore {
                 List.of(
                         Key.inBucket(KeyFamily.HOMES, bucket).name(generation),
                         Key.inBucket(KeyFamily.CATALOGUE, bucket).name(generation));
-        boolean _ =
-                scripts.done(Script.FORGET_HOMES, keys, List.of(Key.prefix(generation, bucket)));
+        List<String> arguments =
+                List.of(Key.prefix(generation, bucket), Integer.toString(FORGOTTEN_AT_ONCE));
+        while (!scripts.run(Script.FORGET_HOMES, keys, arguments).equals(0L)) {
+            // Others are let in between, and who is quick has a home again that is forgotten, too.
+        }
+    }
+
+    @Override
+    public long rewrittenUpTo() {
+        return RedisStates.readLong(redis.hget(KeyFamily.INSTALLATION.word(), Fields.REWRITTEN));
     }
 
     @Override
     public boolean rewriteFiles(long upTo) {
-        String key = KeyFamily.INSTALLATION.word();
-        if (RedisStates.readLong(redis.hget(key, Fields.REWRITTEN)) >= upTo) {
+        if (rewrittenUpTo() >= upTo) {
             return true;
         }
         boolean rewritten = RedisFiles.rewriteAll(Connections.nodes(redis));
         if (rewritten) {
-            redis.hset(key, Fields.REWRITTEN, Long.toString(upTo));
+            redis.hset(KeyFamily.INSTALLATION.word(), Fields.REWRITTEN, Long.toString(upTo));
         }
         return rewritten;
     }

@@ -49,9 +49,9 @@ final class RedisStates {
         for (int i = 0; i < buckets.size(); i++) {
             int bucket = buckets.get(i);
             int number = found.get(i).number();
-            numbers.see(bucket, number);
             states.put(bucket, found.get(i).state());
             if (number != asked.get(i)) {
+                numbers.learn(bucket, asked.get(i), number);
                 others.add(bucket);
             }
         }

@@ -1,8 +1,10 @@
--- Drops all home timelines of a bucket. KEYS: the set of who has one, the catalogue. ARGV: the prefix
--- of the bucket's keys.
-for _, member in ipairs(redis.call('SMEMBERS', KEYS[1])) do
+-- Drops some home timelines of a bucket. KEYS: the set of who has one, the catalogue. ARGV: the prefix
+-- of the bucket's keys, how many at most. Answers how many there still are.
+for _, member in ipairs(redis.call('SPOP', KEYS[1], ARGV[2])) do
     redis.call('UNLINK', ARGV[1] .. 'home:' .. member)
 end
-redis.call('DEL', KEYS[1])
-redis.call('SREM', KEYS[2], 'homes')
-return 1
+local left = redis.call('SCARD', KEYS[1])
+if left == 0 then
+    redis.call('SREM', KEYS[2], 'homes')
+end
+return left

@@ -22,6 +22,8 @@ import app.foyer.query.store.Write.Unscore;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.RedisClient;
@@ -90,6 +92,45 @@ class RedisGenerationsTest extends GenerationsConformance {
                 .containsExactlyInAnyOrder("catalogue", TIMELINE.tail(), "sizes");
         write(store(), 6, 7, new Increase(SIZES, 7, 1));
         assertThat(store().state(BUCKET).lost()).isZero();
+    }
+
+    @Test
+    void whoAskedBeforeASwapDoesNotUndoWhatIsKnownSince() throws InterruptedException {
+        AtomicBoolean done = new AtomicBoolean();
+        List<Thread> lookers =
+                IntStream.range(0, 3)
+                        .mapToObj(_ ->
+                                Thread.ofPlatform()
+                                        .start(() -> {
+                                            while (!done.get()) {
+                                                store().states();
+                                            }
+                                        }))
+                        .toList();
+        try {
+            for (long position = 3; position < 500; position++) {
+                swap();
+                write(store(), position, position + 1);
+            }
+        } finally {
+            done.set(true);
+            for (Thread looker : lookers) {
+                looker.join();
+            }
+        }
+        assertThat(store().state(BUCKET).position()).isEqualTo(500);
+    }
+
+    @Test
+    void ofManyHomesNoneStays() {
+        for (int member = 1; member <= 1_200; member++) {
+            redis.sadd(inFirst("homes"), Integer.toString(member));
+            redis.lpush(inFirst("home:" + member), "0");
+        }
+        redis.sadd(inFirst("catalogue"), "homes");
+        store().forgetHomes(BUCKET);
+        assertThat(redis.keys(inFirst("home") + "*")).isEmpty();
+        assertThat(redis.smembers(inFirst("catalogue"))).doesNotContain("homes");
     }
 
     @Test
