@@ -252,7 +252,7 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 new RememberedProjections(
                         followers,
                         buckets,
-                        new Mending(buckets, log, new Projection()),
+                        new Mending(buckets, store.generations(), log, new Projection()),
                         bucket -> rebuild(bucket, true),
                         pauses,
                         head,

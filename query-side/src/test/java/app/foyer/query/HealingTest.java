@@ -21,6 +21,7 @@ import app.foyer.contract.query.Viewer;
 import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Fields;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -153,6 +155,21 @@ class HealingTest {
     }
 
     @Test
+    void aKeyThatItsCatalogueDoesNotNameIsADifference() {
+        follow(entries);
+        home(someMember());
+        assertVerified();
+        String catalogue = Key.inBucket(KeyFamily.CATALOGUE, 3).name(1);
+        String some = Objects.requireNonNull(redis.srandmember(catalogue));
+        while (some.equals(KeyFamily.CATALOGUE.word())) {
+            some = Objects.requireNonNull(redis.srandmember(catalogue));
+        }
+        redis.srem(catalogue, some);
+        Verification found = side.verify(entries.iterator());
+        assertThat(found.described()).singleElement().asString().contains(some, "catalogue");
+    }
+
+    @Test
     void whatLostAKeyWhileItWasBuiltIsBuiltOnceMore() {
         int robbed = 3;
         follow(entries);
@@ -207,6 +224,20 @@ class HealingTest {
         eventually(() -> redis.keys("1:{*}:home:*").isEmpty());
         assertVerified();
         readAllHomes();
+        assertVerified();
+    }
+
+    @Test
+    void whoTakesOverForgetsTheHomesThatAnotherOwed() {
+        follow(entries);
+        readAllHomes();
+        side.close();
+        String installation = KeyFamily.INSTALLATION.word();
+        redis.hincrBy(installation, Fields.FORGETTING_OWED, 1);
+        side = open(1, 0);
+        side.startProjections();
+        eventually(() -> "1".equals(redis.hget(installation, Fields.FORGETTING_DONE)));
+        assertThat(redis.keys("1:{*}:home:*")).isEmpty();
         assertVerified();
     }
 

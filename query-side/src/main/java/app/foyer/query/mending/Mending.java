@@ -5,6 +5,7 @@ import app.foyer.query.parking.Letters;
 import app.foyer.query.projection.Folding;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Generations;
 import app.foyer.query.store.Write;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Mending {
     private static final Duration HOME_UNDER_WAY_MAX = Duration.ofSeconds(3);
 
     private final BucketStore store;
+    private final Generations generations;
     private final LogSpan log;
     private final Folding folding;
 
@@ -30,9 +32,11 @@ public final class Mending {
      */
     public Mending(
             BucketStore store,
+            Generations generations,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             Folding folding) {
         this.store = store;
+        this.generations = generations;
         this.log = new LogSpan(log);
         this.folding = folding;
     }
@@ -50,7 +54,9 @@ public final class Mending {
             return 0;
         }
         try {
+            generations.oweForgetting();
             new Retry(store, log, folding, entity).run(parked);
+            generations.oweForgetting();
         } catch (StillPoison e) {
             change(parked.keySet(), entity, letter -> letter.because(e));
             throw e;

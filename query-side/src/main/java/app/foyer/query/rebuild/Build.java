@@ -252,7 +252,9 @@ final class Build {
     /** Who follows for it takes the bucket anew where other letters lie there than before. */
     private boolean isSwapped(int bucket) {
         Letters before = Letters.of(means.live(), bucket);
+        generations.oweForgetting();
         boolean swapped = generations.swap(bucket, epoch(bucket), means.clock().instant());
+        generations.oweForgetting();
         Letters now = letters.getOrDefault(bucket, Letters.NONE);
         if (swapped && !before.all().equals(now.all())) {
             boolean _ = means.live().stamp(bucket, epoch(bucket) + 1);

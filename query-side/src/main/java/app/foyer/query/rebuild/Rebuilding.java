@@ -45,7 +45,11 @@ public final class Rebuilding implements AutoCloseable {
     private final Duration grace;
     private final Watched watched;
     private final Map<Integer, Integer> unsound = new ConcurrentSkipListMap<>();
-    private int homesToForget;
+
+    /** For which time they are forgotten, and how often that was done for it. */
+    private long owed;
+
+    private int forgotten;
     private @Nullable ScheduledExecutorService timer;
     private @Nullable ExecutorService workers;
 
@@ -78,7 +82,7 @@ public final class Rebuilding implements AutoCloseable {
                         THREADS, Thread.ofPlatform().name("rebuild-", 1).daemon().factory());
         ScheduledExecutorService started =
                 Executors.newScheduledThreadPool(
-                        2, Thread.ofPlatform().name("rebuilding-", 1).daemon().factory());
+                        3, Thread.ofPlatform().name("rebuilding-", 1).daemon().factory());
         timer = started;
         long everyMs = LOOK_EVERY.toMillis();
         Future<?> _ =
@@ -87,6 +91,9 @@ public final class Rebuilding implements AutoCloseable {
         Future<?> _ =
                 started.scheduleWithFixedDelay(
                         () -> quietly(this::clean), everyMs, everyMs, TimeUnit.MILLISECONDS);
+        Future<?> _ =
+                started.scheduleWithFixedDelay(
+                        () -> quietly(this::forgetHomes), everyMs, everyMs, TimeUnit.MILLISECONDS);
     }
 
     /** Says that a bucket is to be built anew, wherever it is held. */
@@ -174,22 +181,30 @@ public final class Rebuilding implements AutoCloseable {
             Build.Outcome outcome = new Build(means, mine, pace, own, watched.applied()).run();
             outcome.unsound().forEach(this::noteUnsound);
             outcome.done().forEach(this::noteDone);
-            homesToForget = outcome.done().isEmpty() ? homesToForget : FORGOTTEN_TIMES;
-        }
-        if (homesToForget > 0) {
-            forgetHomes();
         }
     }
 
     /**
      * Home timelines of all buckets: they are merged from what others hold, and may have been while
-     * it lacked something. Done twice, since one may just have been merged.
+     * it lacked something. Done twice, since one may just have been merged; by whoever holds the
+     * first bucket.
      */
     private void forgetHomes() {
+        long now = means.held().get().containsKey(0) ? generations.forgettingOwed() : 0;
+        if (now == 0) {
+            return;
+        }
+        if (now != owed) {
+            owed = now;
+            forgotten = 0;
+        }
         for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
             means.live().forgetHomes(bucket);
         }
-        homesToForget--;
+        forgotten++;
+        if (forgotten == FORGOTTEN_TIMES) {
+            generations.forgettingDone(owed);
+        }
     }
 
     private Map<Integer, Long> wanted(Map<Integer, Long> held) {

@@ -1,5 +1,7 @@
 package app.foyer.query.store;
 
+import java.util.List;
+
 /**
  * The buckets that are live: sixteen of ids, and that of the signals.
  *
@@ -23,6 +25,14 @@ public interface BucketStore extends Keyspace, AutoCloseable {
 
     /** Drops all home timelines of a bucket; they are regenerated when they are read. */
     void forgetHomes(int bucket);
+
+    /**
+     * Names of keys that are there, and that their bucket's catalogue does not name: if one of them
+     * is lost, nobody notices.
+     */
+    default List<String> uncatalogued() {
+        return List.of();
+    }
 
     /** Up to whom the files that there are were written anew; 0 if never. */
     long rewrittenUpTo();

@@ -14,6 +14,12 @@ public final class Fields {
     /** Of the installation: up to whom Redis' own files were written anew for who is forgotten. */
     public static final String REWRITTEN = "rewritten";
 
+    /** Of the installation: how often all home timelines were to be forgotten. */
+    public static final String FORGETTING_OWED = "forgetting-owed";
+
+    /** Of the installation: for how many of these times they were. */
+    public static final String FORGETTING_DONE = "forgetting-done";
+
     public static final String COMMUNITY = "community";
     public static final String AUTHOR = "author";
     public static final String THREAD = "thread";

@@ -42,6 +42,18 @@ public interface Generations {
     void giveUpResting(Instant now);
 
     /**
+     * Says that home timelines may have been merged while something lacked, and all are to be
+     * forgotten: said before that is mended, and after it.
+     */
+    void oweForgetting();
+
+    /** How often that was said, if not all of it is done; else 0. */
+    long forgettingOwed();
+
+    /** Says that they were forgotten, for the first so many times that it was owed. */
+    void forgettingDone(long times);
+
+    /**
      * Deletes the keys of generations that are neither live nor built, and of which the last was
      * left before {@code until}.
      */

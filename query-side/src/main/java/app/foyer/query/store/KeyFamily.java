@@ -234,6 +234,14 @@ public enum KeyFamily {
         };
     }
 
+    /** Whether a bucket's catalogue names its keys; home timelines are named by {@link #HOMES}. */
+    public boolean isCatalogued() {
+        return switch (this) {
+            case INSTALLATION, LIFE, BUCKET, HOME -> false;
+            default -> true;
+        };
+    }
+
     /**
      * The family that {@code word} stands for.
      *

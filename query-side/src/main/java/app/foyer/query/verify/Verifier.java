@@ -103,9 +103,13 @@ public final class Verifier {
                 replay(log, before.getFirst().position());
                 Map<String, String> found = live.dump();
                 List<String> homes = homesThatDiffer();
-                if (positions(live.states()).equals(positions(before))) {
+                List<String> uncatalogued = live.uncatalogued();
+                if (live.states().equals(before)) {
                     differences.compare(replayed.dump(), found);
                     homes.forEach(differences::add);
+                    uncatalogued.forEach(name ->
+                            differences.add(
+                                    name + " is there, and its catalogue does not name it"));
                     differences.parked(letters);
                     return differences;
                 }

@@ -47,7 +47,7 @@ class PoisonTest {
     private final MemoryBucketStore store = new MemoryBucketStore();
     private final Folding projection = new Projection();
     private volatile boolean broken = true;
-    private final Mending mending = new Mending(store, log, this::fold);
+    private final Mending mending = new Mending(store, store.generations(), log, this::fold);
     private final LogFollower follower =
             new LogFollower(
                     new Duty("timelines", 0, Buckets.COUNT, new Handled(this::fold), 2, 40),

@@ -17,6 +17,8 @@ final class MemoryGenerations implements Generations {
     private final MemoryKeyspace live;
     private final MemoryKeyspace beside = new MemoryKeyspace();
     private final List<Mark> marks = new ArrayList<>();
+    private long owed;
+    private long done;
 
     /** What is known of a bucket beside its two generations. */
     private record Mark(boolean wanted, int last, @Nullable Instant begunAt, long begunFrom) {
@@ -115,6 +117,21 @@ final class MemoryGenerations implements Generations {
                 forget(bucket, false);
             }
         }
+    }
+
+    @Override
+    public synchronized void oweForgetting() {
+        owed++;
+    }
+
+    @Override
+    public synchronized long forgettingOwed() {
+        return owed > done ? owed : 0;
+    }
+
+    @Override
+    public synchronized void forgettingDone(long times) {
+        done = times;
     }
 
     @Override

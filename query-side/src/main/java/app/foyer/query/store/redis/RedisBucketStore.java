@@ -143,6 +143,11 @@ public final class RedisBucketStore implements BucketStore {
     }
 
     @Override
+    public List<String> uncatalogued() {
+        return live.uncatalogued();
+    }
+
+    @Override
     public long rewrittenUpTo() {
         return RedisStates.readLong(redis.hget(KeyFamily.INSTALLATION.word(), Fields.REWRITTEN));
     }

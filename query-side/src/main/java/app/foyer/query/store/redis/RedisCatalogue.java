@@ -5,6 +5,7 @@ import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Swept;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.resps.ScanResult;
@@ -37,6 +38,24 @@ final class RedisCatalogue {
             lost += lost(bucket, generation, tails);
         }
         return new Swept(tails.size(), lost, part.getCursor());
+    }
+
+    /**
+     * Those of some keys of one generation of one bucket that it does not name, though it should.
+     */
+    List<String> unnamed(List<KeyName> keys) {
+        List<KeyName> named = keys.stream().filter(key -> key.family().isCatalogued()).toList();
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        KeyName any = named.getFirst();
+        String name = Key.inBucket(KeyFamily.CATALOGUE, any.bucket()).name(any.generation());
+        List<Boolean> there =
+                redis.smismember(name, named.stream().map(KeyName::tail).toArray(String[]::new));
+        return IntStream.range(0, named.size())
+                .filter(i -> !there.get(i))
+                .mapToObj(i -> named.get(i).withoutGeneration())
+                .toList();
     }
 
     private boolean allThere(int bucket, int generation, List<String> tails) {

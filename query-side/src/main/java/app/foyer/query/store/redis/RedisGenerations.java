@@ -4,6 +4,7 @@ import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Fields;
 import app.foyer.query.store.Generations;
 import app.foyer.query.store.Key;
+import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Keyspace;
 import app.foyer.query.store.Life;
 import app.foyer.query.store.Swept;
@@ -28,6 +29,8 @@ final class RedisGenerations implements Generations {
         Fields.BEGUN_FROM,
         Fields.LEFT_AT
     };
+
+    private static final String INSTALLATION = KeyFamily.INSTALLATION.word();
 
     private final UnifiedJedis redis;
     private final Scripts scripts;
@@ -174,6 +177,25 @@ final class RedisGenerations implements Generations {
                                 List.of(Long.toString(now.toEpochMilli())));
             }
         }
+    }
+
+    @Override
+    public void oweForgetting() {
+        long _ = redis.hincrBy(INSTALLATION, Fields.FORGETTING_OWED, 1);
+    }
+
+    @Override
+    public long forgettingOwed() {
+        List<@Nullable String> both =
+                new ArrayList<>(
+                        redis.hmget(INSTALLATION, Fields.FORGETTING_OWED, Fields.FORGETTING_DONE));
+        long owed = RedisStates.readLong(both.get(0));
+        return owed > RedisStates.readLong(both.get(1)) ? owed : 0;
+    }
+
+    @Override
+    public void forgettingDone(long times) {
+        redis.hset(INSTALLATION, Fields.FORGETTING_DONE, Long.toString(times));
     }
 
     @Override

@@ -7,13 +7,16 @@ import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Keyspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The buckets that are live in Redis, or those that are built beside them. */
 final class RedisKeyspace implements Keyspace {
+    private static final int NAMES_AT_A_TIME = 1_000;
     private static final List<Integer> ALL = IntStream.range(0, Buckets.ALL).boxed().toList();
 
     private final UnifiedJedis redis;
@@ -68,6 +71,23 @@ final class RedisKeyspace implements Keyspace {
         // Seen anew: whoever compares wants what is live now.
         states();
         return new RedisDump(redis, numbers).read();
+    }
+
+    /** Names of keys that their catalogue does not name. */
+    List<String> uncatalogued() {
+        List<String> found = new ArrayList<>();
+        RedisCatalogue catalogue = new RedisCatalogue(redis, scripts);
+        KeyName.scan(
+                redis,
+                KeyName.ALL,
+                NAMES_AT_A_TIME,
+                names ->
+                        names.stream()
+                                .filter(name -> name.generation() == numbers.of(name.bucket()))
+                                .collect(Collectors.groupingBy(KeyName::bucket))
+                                .values()
+                                .forEach(each -> found.addAll(catalogue.unnamed(each))));
+        return found.stream().distinct().toList();
     }
 
     /** Which generation of a bucket this is. */
