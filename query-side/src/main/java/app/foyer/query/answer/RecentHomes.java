@@ -23,7 +23,7 @@ final class RecentHomes {
     private static final int BYTES_EACH = 300;
 
     /** Entries of all pages together: a page of a hundred takes the room of five of twenty. */
-    private static final long ENTRIES_MAX = Recent.fitting(8, BYTES_EACH);
+    private static final long ENTRIES_MAX = Recent.fitting(6, BYTES_EACH);
 
     private static final int IDS_MAX = 1_000;
     private static final Duration KEPT = Duration.ofMinutes(10);

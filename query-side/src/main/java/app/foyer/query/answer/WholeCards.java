@@ -77,12 +77,12 @@ final class WholeCards {
     /** Answers whether something lacks. */
     private boolean read(List<PostId> posts, Map<PostId, @Nullable WholeCard> found) {
         long position = reached.getAsLong();
-        List<StoredCard> stored = new ArrayList<>(posts.size());
-        boolean lacks = stored(posts, stored);
+        Stored stored = stored(posts);
+        boolean lacks = stored.lacks();
         Reads reads = buckets.reads();
         Map<CommunityId, Supplier<List<@Nullable String>>> communities = new HashMap<>();
         Map<MemberId, Supplier<List<@Nullable String>>> members = new HashMap<>();
-        for (StoredCard card : stored) {
+        for (StoredCard card : stored.cards()) {
             communities.computeIfAbsent(
                     card.community(), id -> reads.fields(Key.community(id), COMMUNITY_FACTS));
             members.computeIfAbsent(
@@ -93,7 +93,7 @@ final class WholeCards {
             }
         }
         reads.run();
-        for (StoredCard card : stored) {
+        for (StoredCard card : stored.cards()) {
             List<@Nullable String> community = facts(communities, card.community());
             String name = community.get(0);
             boolean authorIsThere = facts(members, card.author()).get(1) != null;
@@ -109,12 +109,15 @@ final class WholeCards {
         return lacks;
     }
 
-    /** Answers whether one lacks. */
-    private boolean stored(List<PostId> posts, List<StoredCard> stored) {
+    /** Cards as they are kept, and whether one is not there, nor a tombstone in its place. */
+    private record Stored(List<StoredCard> cards, boolean lacks) {}
+
+    private Stored stored(List<PostId> posts) {
         Reads reads = buckets.reads();
         Map<PostId, Supplier<Map<String, String>>> asked = new LinkedHashMap<>();
         posts.forEach(post -> asked.put(post, reads.fields(Key.card(post))));
         reads.run();
+        List<StoredCard> stored = new ArrayList<>(posts.size());
         List<Key> missed = new ArrayList<>();
         asked.forEach((post, fields) -> {
             StoredCard card = StoredCard.of(post, fields.get());
@@ -126,7 +129,7 @@ final class WholeCards {
             }
         });
         missed.forEach(buckets::missed);
-        return !missed.isEmpty();
+        return new Stored(stored, !missed.isEmpty());
     }
 
     private static <K> List<@Nullable String> facts(

@@ -2,7 +2,6 @@ package app.foyer.server.caller;
 
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.id.MemberId;
-import app.foyer.server.caller.KnownTokens.Known;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,8 +27,7 @@ public final class KnownCallers {
         if (token == null || request.getHeader(Callers.ON_BEHALF_OF) != null) {
             return null;
         }
-        Known known = tokens.find(token);
-        String sub = known == null ? null : known.member();
+        String sub = tokens.memberOf(token);
         return sub == null ? null : accounts.memberOf(sub).orElse(null);
     }
 

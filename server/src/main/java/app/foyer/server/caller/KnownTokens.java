@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -18,43 +19,38 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
  */
 final class KnownTokens implements JwtDecoder {
     /** What is read from one takes some 4 kB. */
-    private static final long KEPT_MAX = Runtime.getRuntime().maxMemory() / 16 / 4_000;
+    private static final long READ_MAX = Runtime.getRuntime().maxMemory() / 16 / 4_000;
+
+    /** That it is a member's takes, with the token itself, 1 kB. */
+    private static final long MEMBERS_MAX = Runtime.getRuntime().maxMemory() / 32 / 1_000;
 
     private static final Duration KEPT_FOR_MAX = Duration.ofHours(1);
+    private static final JwtGrantedAuthoritiesConverter AUTHORITIES =
+            new JwtGrantedAuthoritiesConverter();
 
     private final JwtDecoder decoder;
     private final Clock clock;
-    private final Cache<String, Known> known;
+    private final Cache<String, Jwt> read;
+    private final Cache<String, Member> members;
 
-    /**
-     * A token that was found good.
-     *
-     * @param member its subject, if members act by it
-     */
-    record Known(Jwt jwt, @Nullable String member) {
-        private static final JwtGrantedAuthoritiesConverter AUTHORITIES =
-                new JwtGrantedAuthoritiesConverter();
-
-        static Known of(Jwt jwt) {
-            boolean isMembers =
-                    AUTHORITIES.convert(jwt).stream()
-                            .anyMatch(each -> Scope.MEMBER.isGivenBy(each.getAuthority()));
-            return new Known(jwt, isMembers ? jwt.getSubject() : null);
-        }
-    }
+    /** Whom a token that was found good stands for, if members act by it. */
+    private record Member(String sub, @Nullable Instant expires) {}
 
     KnownTokens(JwtDecoder decoder, Clock clock) {
         this.decoder = decoder;
         this.clock = clock;
-        this.known =
-                Caffeine.newBuilder()
-                        .maximumSize(KEPT_MAX)
-                        .expireAfter(Expiry.creating((String _, Known found) -> left(found.jwt())))
-                        .build();
+        this.read = expiring(READ_MAX, Jwt::getExpiresAt);
+        this.members = expiring(MEMBERS_MAX, Member::expires);
     }
 
-    private Duration left(Jwt jwt) {
-        Instant expires = jwt.getExpiresAt();
+    private <V> Cache<String, V> expiring(long max, Function<V, @Nullable Instant> expires) {
+        return Caffeine.newBuilder()
+                .maximumSize(max)
+                .expireAfter(Expiry.creating((String _, V found) -> left(expires.apply(found))))
+                .build();
+    }
+
+    private Duration left(@Nullable Instant expires) {
         Duration left =
                 expires == null ? Duration.ZERO : Duration.between(clock.instant(), expires);
         return left.isNegative()
@@ -64,16 +60,29 @@ final class KnownTokens implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        Known found = find(token);
+        Jwt found = read.getIfPresent(token);
         if (found == null) {
-            found = Known.of(decoder.decode(token));
-            known.put(token, found);
+            found = decoder.decode(token);
+            read.put(token, found);
+            String sub = found.getSubject();
+            if (sub != null && isMembers(found)) {
+                members.put(token, new Member(sub, found.getExpiresAt()));
+            }
         }
-        return found.jwt();
+        return found;
     }
 
-    /** A token that is known to be good; null for all others. */
-    @Nullable Known find(String token) {
-        return known.getIfPresent(token);
+    private static boolean isMembers(Jwt jwt) {
+        return AUTHORITIES.convert(jwt).stream()
+                .anyMatch(each -> Scope.MEMBER.isGivenBy(each.getAuthority()));
+    }
+
+    /**
+     * The subject of a token that is known to be good and by which members act; null for all
+     * others.
+     */
+    @Nullable String memberOf(String token) {
+        Member found = members.getIfPresent(token);
+        return found == null ? null : found.sub();
     }
 }

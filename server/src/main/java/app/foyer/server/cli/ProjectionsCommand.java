@@ -88,7 +88,16 @@ final class ProjectionsCommand implements Callable<Integer> {
     }
 
     private static void list(JsonNode answer, Voice voice) {
-        line(voice, "projection", "part", "position", "lag", "state", "parked", "dropped");
+        line(
+                voice,
+                "projection",
+                "part",
+                "position",
+                "behind",
+                "seconds",
+                "state",
+                "parked",
+                "dropped");
         for (JsonNode each : answer.path("projections")) {
             for (JsonNode segment : each.path("segments")) {
                 line(
@@ -97,6 +106,7 @@ final class ProjectionsCommand implements Callable<Integer> {
                         segment.path("number").asString(),
                         segment.path("position").asString(),
                         segment.path("lagEvents").asString(),
+                        seconds(segment.path("lagSeconds")),
                         word(segment.path("doing")),
                         segment.path("waiting").asString(),
                         segment.path("dropped").asString());
@@ -107,12 +117,16 @@ final class ProjectionsCommand implements Callable<Integer> {
         }
     }
 
+    private static String seconds(JsonNode lag) {
+        return lag.isNumber() ? String.format(Locale.ROOT, "%.1f", lag.asDouble()) : "-";
+    }
+
     private static String word(JsonNode name) {
         return name.asString().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static void line(Voice voice, String... columns) {
-        voice.say("%-10s %4s %12s %10s  %-14s %6s %7s".formatted((Object[]) columns));
+        voice.say("%-10s %4s %12s %10s %8s  %-14s %6s %7s".formatted((Object[]) columns));
     }
 
     private static void letters(JsonNode answer, Voice voice) {

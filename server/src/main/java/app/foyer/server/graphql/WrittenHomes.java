@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WrittenHomes {
     private static final long CARDS_BYTES_MAX = Runtime.getRuntime().maxMemory() / 32;
-    private static final long PAGES_BYTES_MAX = Runtime.getRuntime().maxMemory() / 16;
+    private static final long PAGES_BYTES_MAX = Runtime.getRuntime().maxMemory() / 12;
 
     private final JsonMapper json;
     private final Variants<Card, Selection, byte[]> cards =

@@ -6,9 +6,13 @@ import app.foyer.server.web.Front.Reply;
 import app.foyer.server.web.LeakScene.Stands;
 import app.foyer.server.web.LeakScene.Viewer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -115,6 +119,62 @@ class LeakMatrixTest extends LeakTest {
                 }
             }
         }
+    }
+
+    /** What shows only members' names, numbers, or what a viewer has set up for themselves. */
+    private static final Set<String> WORDLESS =
+            Set.of(
+                    "/v1/communities/{community}/members",
+                    "/v1/communities/{community}/staff",
+                    "/v1/communities/{community}/trail",
+                    "/v1/gatherings/{gathering}/comers",
+                    "/v1/invitations",
+                    "/v1/invitations/received",
+                    "/v1/members/{founder}",
+                    "/v1/members/by-handle/{handle}",
+                    "/v1/members/me/addresses",
+                    "/v1/members/me/blocks",
+                    "/v1/members/me/follow-requests",
+                    "/v1/members/me/followers",
+                    "/v1/members/me/mutes",
+                    "/v1/network/application",
+                    "/v1/notifications/unread",
+                    "/v1/timelines/home/{post}/why",
+                    "/v1/timelines/home/unread?since={seen}");
+
+    /** What a house must have been lively for, or brought along: tests of their own look there. */
+    private static final Set<String> NOT_IN_THE_SCENE =
+            Set.of(
+                    "/v1/communities/{community}/similar",
+                    "/v1/communities/lively?first=50",
+                    "/v1/communities/rising?first=50",
+                    "/v1/members/{founder}/imported");
+
+    /** A row on which nobody ever sees anything would prove nothing. */
+    @Test
+    void thereIsSomethingToBeSeenOnEveryPath() {
+        LeakScene scene = scene(Stands.OPEN);
+        List<String[]> viewers = new ArrayList<>();
+        viewers.add(scene.founder);
+        scene.viewers.forEach(viewer -> viewers.add(viewer.headers()));
+        Set<String> silent = new TreeSet<>(LeakPaths.FOR_ANYBODY);
+        silent.addAll(LeakPaths.FOR_MEMBERS);
+        silent.addAll(LeakDocuments.ALL.keySet());
+        for (String[] viewer : viewers) {
+            Map<String, Reply> replies = paths().read(scene, viewer);
+            silent.removeIf(template -> showsSomething(template, scene, replies));
+        }
+        silent.removeAll(WORDLESS);
+        assertThat(silent).isEqualTo(NOT_IN_THE_SCENE);
+    }
+
+    private static boolean showsSomething(
+            String template, LeakScene scene, Map<String, Reply> replies) {
+        Map<String, String> names = new HashMap<>(scene.names());
+        names.put("{post}", scene.post);
+        names.put("{text}", scene.textWord);
+        String body = body(replies, LeakPaths.filled(template, names));
+        return Stream.of(scene.textWord, scene.nameWord, scene.staffWord).anyMatch(body::contains);
     }
 
     private static void seesWhatIsWritten(
