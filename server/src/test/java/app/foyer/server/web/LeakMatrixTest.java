@@ -142,9 +142,13 @@ class LeakMatrixTest extends LeakTest {
                     "/v1/timelines/home/{post}/why",
                     "/v1/timelines/home/unread?since={seen}");
 
-    /** What a house must have been lively for, or brought along: tests of their own look there. */
+    /**
+     * What a house must be lively for, more than others are, or have brought along: tests of their
+     * own look there.
+     */
     private static final Set<String> NOT_IN_THE_SCENE =
             Set.of(
+                    "/v1/recommendations?first=50&interest={name}",
                     "/v1/communities/{community}/similar",
                     "/v1/communities/lively?first=50",
                     "/v1/communities/rising?first=50",
@@ -165,7 +169,8 @@ class LeakMatrixTest extends LeakTest {
             silent.removeIf(template -> showsSomething(template, scene, replies));
         }
         silent.removeAll(WORDLESS);
-        assertThat(silent).isEqualTo(NOT_IN_THE_SCENE);
+        silent.removeAll(NOT_IN_THE_SCENE);
+        assertThat(silent).isEmpty();
     }
 
     private static boolean showsSomething(
