@@ -39,7 +39,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.RedisClient;
 
-/** What becomes of a bucket that is built anew, or of which something is lost. */
+/**
+ * What becomes of a bucket that is built anew, or of which something is lost.
+ *
+ * <p>Long because each way to lose something is tried on the same history, and verified alike.
+ */
 class HealingTest {
     private static final int EVENTS = 4_000;
 

@@ -72,6 +72,16 @@ class GoneThroughAgainTest {
         return post;
     }
 
+    /** All buckets but that of the bakers, which is at an earlier position. */
+    private History filledAgainButBakers(int upTo) {
+        List<LogEntry> log = network.log;
+        History again = new History(store);
+        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
+            again.apply(bucket == Buckets.of(bakers) ? log.subList(0, upTo) : log, bucket);
+        }
+        return again;
+    }
+
     @Test
     void whatWasWrittenBehindAClosedDoorIsNotShownWhereTheDoorIsStillOpen() {
         network.join(ada, bakers);
@@ -84,10 +94,7 @@ class GoneThroughAgainTest {
         assertThat(find(ada, secret).value()).containsKey(secret);
 
         EmbeddedRedis.flush();
-        History again = new History(store);
-        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
-            again.apply(bucket == Buckets.of(bakers) ? log.subList(0, closedAt) : log, bucket);
-        }
+        History again = filledAgainButBakers(closedAt);
         Answer<Map<PostId, Card>> meanwhile = find(eve, secret);
         assertThat(meanwhile.stale()).isTrue();
         assertThat(meanwhile.value()).isEmpty();
@@ -112,10 +119,7 @@ class GoneThroughAgainTest {
         EmbeddedRedis.flush();
         Answers begun = answers(log.size());
         assertThat(find(begun, eve, open).stale()).isTrue();
-        History again = new History(store);
-        for (int bucket = 0; bucket < Buckets.ALL; bucket++) {
-            again.apply(bucket == Buckets.of(bakers) ? log.subList(0, closedAt) : log, bucket);
-        }
+        History again = filledAgainButBakers(closedAt);
         Answer<Map<PostId, Card>> meanwhile = find(begun, eve, secret);
         assertThat(meanwhile.value()).isEmpty();
         AnswersConformance.assertRefused(

@@ -87,6 +87,14 @@ abstract class HomeConformance extends AnswersConformance {
         network.join(ada, garden);
     }
 
+    /** Nobody of them is a newcomer any more: those who wrote were heard. */
+    private void joinAsOldHands() {
+        joinBoth();
+        network.reply(cem, garden, network.post(ben, garden, "first"), ben);
+        network.reply(ben, bakery, network.post(cem, bakery, "first"), cem);
+        network.pass(Duration.ofDays(30));
+    }
+
     @Test
     void homeIsReadBothWaysWhateverIsAddedMeanwhile() {
         joinBoth();
@@ -248,10 +256,7 @@ abstract class HomeConformance extends AnswersConformance {
 
     @Test
     void atMostOneInTenIsANewcomersPostThatAwaitsAnAnswer() {
-        joinBoth();
-        network.reply(cem, garden, network.post(ben, garden, "first"), ben);
-        network.reply(ben, bakery, network.post(cem, bakery, "first"), cem);
-        network.pass(Duration.ofDays(30));
+        joinAsOldHands();
         List<PostId> waiting = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             waiting.add(network.post(network.member("Newcomer " + i), garden, "hello " + i));
@@ -276,10 +281,7 @@ abstract class HomeConformance extends AnswersConformance {
 
     @Test
     void whatIsLiftedIsNotInAFoldAsWell() {
-        joinBoth();
-        network.reply(cem, garden, network.post(ben, garden, "first"), ben);
-        network.reply(ben, bakery, network.post(cem, bakery, "first"), cem);
-        network.pass(Duration.ofDays(30));
+        joinAsOldHands();
         for (int i = 0; i < 20; i++) {
             network.post(i % 2 == 0 ? ben : cem, garden, "garden " + i);
         }
@@ -307,10 +309,7 @@ abstract class HomeConformance extends AnswersConformance {
 
     @Test
     void whatCannotBeHeardAnyMoreIsNotLifted() {
-        joinBoth();
-        network.reply(cem, garden, network.post(ben, garden, "first"), ben);
-        network.reply(ben, bakery, network.post(cem, bakery, "first"), cem);
-        network.pass(Duration.ofDays(30));
+        joinAsOldHands();
         network.post(network.member("Newcomer"), garden, "hello");
         turns(40);
         assertThat(because(first(20))).contains(Because.AWAITS_ANSWER);
