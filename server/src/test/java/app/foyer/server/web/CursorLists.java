@@ -18,7 +18,12 @@ final class CursorLists {
                     "threads",
                     "notifications",
                     "hidden",
+                    "imported",
                     "found posts");
+
+    /** What readers have set up, said or are asked, which is theirs wherever they went. */
+    static final Set<String> KEPT =
+            Set.of("own reports", "mutes", "blocks", "followers", "follow requests");
 
     /** What is between braces is put in, and where {@code PAGE} stands how far to read. */
     static final Map<String, List<String>> ALL =
@@ -77,6 +82,27 @@ final class CursorLists {
                             "/v1/notifications",
                             "me { notifications(PAGE) { edges { cursor node { post { text } } } } }"),
                     list("hidden", "/v1/members/me/hidden", "me { hidden(PAGE) { POSTS } }"),
+                    list(
+                            "imported",
+                            "/v1/members/{f}/imported",
+                            "member(id: \"member:{f}\") { imported(PAGE) { POSTS } }"),
+                    list(
+                            "own reports",
+                            "/v1/reports",
+                            "ownReports(PAGE) { edges { cursor node { words } } }"),
+                    list(
+                            "mutes",
+                            "/v1/members/me/mutes",
+                            "me { mutes(PAGE) { edges { cursor node { words } } } }"),
+                    list("blocks", "/v1/members/me/blocks", "me { blocks(PAGE) { NAMES } }"),
+                    list(
+                            "followers",
+                            "/v1/members/me/followers",
+                            "me { followers(PAGE) { NAMES } }"),
+                    list(
+                            "follow requests",
+                            "/v1/members/me/follow-requests",
+                            "me { followRequests(PAGE) { NAMES } }"),
                     list(
                             "found posts",
                             "/v1/search/posts?q={w}",

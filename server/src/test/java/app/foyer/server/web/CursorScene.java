@@ -4,6 +4,7 @@ import app.foyer.server.web.Front.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,15 @@ final class CursorScene {
         }
 
         boolean hides(Found found) {
+            return !CursorLists.KEPT.contains(found.list()) && hides(found.list());
+        }
+
+        private boolean hides(String list) {
             return before.equals("moderator")
                     || this == DOOR_BY_INVITATION
-                    || CursorLists.OF_POSTS.contains(found.list())
+                    || CursorLists.OF_POSTS.contains(list)
                     // Of a gated community one still finds the card.
-                    || (this == DOOR_GATED && !found.list().equals("found communities"));
+                    || (this == DOOR_GATED && !list.equals("found communities"));
         }
     }
 
@@ -63,6 +68,10 @@ final class CursorScene {
     private final Front manage;
     private final Parting parting;
     final String word = LeakScene.word();
+
+    /** What stands in the reader's own lists, and therefore in what is noted for them. */
+    private final String ownWord = LeakScene.word();
+
     final String[] founder;
     final String[] reader;
     private final String readerId;
@@ -86,6 +95,7 @@ final class CursorScene {
         call(reader, "PUT", "/v1/members/" + id(founder) + "/follow", null);
         meet();
         keepOrder();
+        keep();
         write();
         String door = parting.before.equals("outside") ? "open" : "invitation";
         communities.forEach(each -> setDoor(each, door));
@@ -134,7 +144,7 @@ final class CursorScene {
         for (int i = 0; i < EACH; i++) {
             String idle = front.post(communities.getFirst(), "idle talk", talker);
             String report = "{\"about\":\"post:%s\",\"kind\":\"spam\",\"words\":\"%s\"}";
-            call(reader, "POST", "/v1/reports", report.formatted(idle, "x"));
+            call(reader, "POST", "/v1/reports", report.formatted(idle, ownWord));
             call(somebody("witness"), "POST", "/v1/reports", report.formatted(idle, word));
             String ban = first("/bans/" + id(somebody("banned")));
             call(founder, "PUT", ban, "{\"reason\":\"%s\"}".formatted(word));
@@ -147,7 +157,22 @@ final class CursorScene {
         setDoor(communities.getFirst(), "open");
     }
 
+    /** What is the reader's alone. */
+    private void keep() {
+        for (int i = 0; i < EACH; i++) {
+            String mute = "{\"word\":\"%smuted%d\"}".formatted(ownWord, i);
+            call(reader, "PUT", "/v1/members/me/mutes/words", mute);
+            call(reader, "PUT", "/v1/members/" + id(somebody("blocked", ownWord)) + "/block", null);
+            call(somebody("follower", ownWord), "PUT", "/v1/members/" + readerId + "/follow", null);
+        }
+        call(reader, "PUT", "/v1/members/me/following", "{\"following\":\"approval\"}");
+        for (int i = 0; i < EACH; i++) {
+            call(somebody("asker", ownWord), "PUT", "/v1/members/" + readerId + "/follow", null);
+        }
+    }
+
     private void write() {
+        front.bring(communities.getFirst(), founder, Collections.nCopies(EACH, "words " + word));
         for (int i = 0; i < EACH; i++) {
             String post = front.post(communities.getFirst(), "words " + word, founder);
             call(reader, "PUT", "/v1/posts/" + post + "/hiding", null);
@@ -243,7 +268,16 @@ final class CursorScene {
         call(founder, "PUT", path, "{\"door\":\"%s\"}".formatted(door));
     }
 
+    /** What stands in all entries of a list. */
+    String wordOf(String list) {
+        return CursorLists.KEPT.contains(list) ? ownWord : word;
+    }
+
     private String[] somebody(String name) {
+        return somebody(name, word);
+    }
+
+    private String[] somebody(String name, String word) {
         return front.joined(name + "-" + word + "-" + ++others);
     }
 

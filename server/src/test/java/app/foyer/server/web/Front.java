@@ -5,7 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -104,5 +107,25 @@ final class Front {
     String post(String community, String text, String[] headers) {
         String body = JSON.writeValueAsString(Map.of("community", community, "text", text));
         return call("POST", "/v1/posts", body, headers).json().path("id").asString();
+    }
+
+    /** Brings posts of old into a community, each of that text, for a member of it. */
+    Reply bring(String community, String[] headers, List<String> texts) {
+        Outbox there = new Outbox("u" + UUID.randomUUID().toString().substring(0, 8));
+        call("PUT", "/v1/members/me/addresses/" + there.address(), null, headers);
+        String[] notes =
+                IntStream.range(0, texts.size())
+                        .mapToObj(i ->
+                                there.note(
+                                        String.valueOf(i),
+                                        "2019-05-%02dT12:00:00Z".formatted(i + 1),
+                                        texts.get(i),
+                                        ""))
+                        .toArray(String[]::new);
+        return call(
+                "POST",
+                "/v1/members/me/imports/posts?community=" + community,
+                Outbox.of(notes),
+                headers);
     }
 }

@@ -1,5 +1,6 @@
 package app.foyer.server.web;
 
+import java.util.List;
 import java.util.Map;
 
 /** GraphQL documents that ask for all that a scene holds, by all fields that there are. */
@@ -132,11 +133,17 @@ final class LeakDocuments {
             }
             """;
 
+    /** Those that ask about things by their ids. */
+    static final List<String> OF_THINGS =
+            List.of(
+                    with(THINGS, "everything", "all", "whole", "meeting"),
+                    with(LISTS, "everything", "meeting", "case"));
+
     /** What each is called, and what it asks. */
     static final Map<String, String> ALL =
             Map.of(
-                    "graphql", with(THINGS, "everything", "all", "whole", "meeting"),
-                    "graphql lists", with(LISTS, "everything", "meeting", "case"),
+                    "graphql", OF_THINGS.get(0),
+                    "graphql lists", OF_THINGS.get(1),
                     "graphql own", with(OWN, "meeting", "case"),
                     "graphql notifications", NOTIFICATIONS);
 

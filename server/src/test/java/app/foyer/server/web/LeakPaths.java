@@ -113,7 +113,8 @@ final class LeakPaths {
         return filled;
     }
 
-    private static Map<String, Object> variables(Map<String, String> names) {
+    /** The same for {@link LeakDocuments}. */
+    static Map<String, Object> variables(Map<String, String> names) {
         return Map.of(
                 "c", filled("community:{community}", names),
                 "p", filled("post:{post}", names),

@@ -112,6 +112,7 @@ final class LeakScene {
         Reply invited = call(founder, "POST", "/v1/invitations", wish);
         invitation = invited.json().path("id").asString();
         code = invited.json().path("code").asString();
+        front.bring(community, founder, List.of("words " + textWord));
         earlier = front.post(community, "words " + textWord, founder);
         gathering = announced();
         report = reported();

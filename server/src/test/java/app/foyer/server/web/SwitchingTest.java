@@ -32,9 +32,9 @@ class SwitchingTest extends FrontTest {
     private static final String POSTS = "/v1/members/me/imports/posts?community=";
     private static final String AT = "2019-05-01T12:00:00Z";
 
-    private final String user = "u" + UUID.randomUUID().toString().substring(0, 8);
-    private final String actor = "https://there.example/users/" + user;
-    private final String address = user + "@there.example";
+    private final Outbox there = new Outbox("u" + UUID.randomUUID().toString().substring(0, 8));
+    private final String actor = there.actor();
+    private final String address = there.address();
     private String[] ada = {};
     private String[] bob = {};
     private String bobsId = "";
@@ -79,18 +79,8 @@ class SwitchingTest extends FrontTest {
         return send(POSTS + community, "application/activity+json", body, who);
     }
 
-    private String outbox(String... notes) {
-        return "{\"type\":\"OrderedCollection\",\"orderedItems\":["
-                + String.join(",", notes)
-                + "]}";
-    }
-
     private String note(String id, String published, String html, String more) {
-        return """
-        {"type":"Create","actor":"%1$s","published":"%3$s","to":["as:Public"],
-         "object":{"id":"%1$s/%2$s","type":"Note","published":"%3$s","content":"%4$s"%5$s}}\
-        """
-                .formatted(actor, id, published, html, more);
+        return there.note(id, published, html, more);
     }
 
     private static List<String> outcomes(Reply reply) {
@@ -192,7 +182,7 @@ class SwitchingTest extends FrontTest {
     void postsAreBroughtAlongQuietlyAtTheirTimesAndOnlyOnce() {
         claim(ada, address);
         String archive =
-                outbox(
+                Outbox.of(
                         note("1", AT, "<p>Hello<br>you</p>", ""),
                         note("2", "2019-05-02T12:00:00Z", "More", replyTo(actor + "/1")),
                         note("3", "2019-05-03T12:00:00Z", "Else", replyTo("https://x.example/9")),
@@ -232,14 +222,14 @@ class SwitchingTest extends FrontTest {
         claim(ada, address);
         String here = front.post(community, "Here", ada);
         String name = "http://127.0.0.1:" + port + "/v1/posts/" + here;
-        posts(outbox(note("1", AT, "Yes", replyTo(name))), ada);
+        posts(Outbox.of(note("1", AT, "Yes", replyTo(name))), ada);
         JsonNode item = front.get("/v1/members/" + id(ada) + "/imported").json().at("/items/0");
         assertThat(item.path("parent").asString()).isEqualTo(here);
     }
 
     @Test
     void onlyTheOneWhoClaimsTheAddressBringsItsPostsAlong() {
-        String archive = outbox(note("1", AT, "Hello", ""));
+        String archive = Outbox.of(note("1", AT, "Hello", ""));
         Reply unclaimed = posts(archive, ada);
         assertThat(unclaimed.status()).isEqualTo(403);
         assertThat(unclaimed.code()).isEqualTo("archive-not-yours");
@@ -255,12 +245,13 @@ class SwitchingTest extends FrontTest {
     @Test
     void whoMayNotWriteThereBringsNothingThere() {
         claim(bob, address);
-        assertThat(posts(outbox(note("1", AT, "Hello", "")), bob).code()).isEqualTo("not-a-member");
+        assertThat(posts(Outbox.of(note("1", AT, "Hello", "")), bob).code())
+                .isEqualTo("not-a-member");
         assertThat(
                         send(
                                         POSTS + "0000000000000",
                                         "application/json",
-                                        outbox(note("1", AT, "Hello", ""))
+                                        Outbox.of(note("1", AT, "Hello", ""))
                                                 .getBytes(StandardCharsets.UTF_8),
                                         bob)
                                 .code())
@@ -275,9 +266,10 @@ class SwitchingTest extends FrontTest {
                 .isEqualTo("archive-damaged");
         assertThat(posts("{", ada).code()).isEqualTo("archive-malformed");
         String others = note("2", AT, "y", "").replace(actor, actor + "2");
-        assertThat(posts(outbox(note("1", AT, "x", ""), others), ada).code())
+        assertThat(posts(Outbox.of(note("1", AT, "x", ""), others), ada).code())
                 .isEqualTo("archive-several-actors");
-        byte[] latin = outbox(note("1", AT, "Brötchen", "")).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                Outbox.of(note("1", AT, "Brötchen", "")).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(send(POSTS + community, "application/json", latin, ada).code())
                 .isEqualTo("archive-not-utf8");
         assertThat(send(POSTS + community, "application/json", new byte[65 << 20], ada).code())
@@ -317,7 +309,7 @@ class SwitchingTest extends FrontTest {
         front.call("POST", "/v1/posts/" + bobs + "/replies", "{\"text\":\"A reply\"}", ada);
         String gone = front.post(community, "Deleted words", ada);
         front.call("DELETE", "/v1/posts/" + gone, null, ada);
-        posts(outbox(note("1", AT, "Of old", "")), ada);
+        posts(Outbox.of(note("1", AT, "Of old", "")), ada);
         front.call("PUT", "/v1/members/me/mutes/words", "{\"word\":\"rye\"}", ada);
         String report = "{\"about\":\"post:" + bobs + "\",\"kind\":\"spam\",\"toOperators\":true}";
         front.call("POST", "/v1/reports", report, ada);
