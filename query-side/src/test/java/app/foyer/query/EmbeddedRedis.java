@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import redis.clients.jedis.RedisClient;
 import redis.embedded.RedisServer;
 
@@ -29,6 +32,47 @@ public final class EmbeddedRedis {
         try (RedisClient redis = RedisClient.create(URI_OF_ALL)) {
             redis.flushAll();
         }
+    }
+
+    /**
+     * All that is in it at one moment, as a file of it would have it: keys, times to live, values.
+     */
+    public static List<byte[]> copy() {
+        String script =
+                """
+                local all = {}
+                for _, key in ipairs(redis.call('KEYS', '*')) do
+                  table.insert(all, key)
+                  table.insert(all, tostring(math.max(0, redis.call('PTTL', key))))
+                  table.insert(all, redis.call('DUMP', key))
+                end
+                return all
+                """;
+        try (RedisClient redis = client()) {
+            List<byte[]> all = new ArrayList<>();
+            for (Object each : (List<?>) redis.eval(utf8(script), List.of(), List.of())) {
+                all.add((byte[]) each);
+            }
+            return all;
+        }
+    }
+
+    /** Goes back to what was copied, as one does that is restarted from an older file. */
+    public static void goBack(List<byte[]> copy) {
+        String script =
+                """
+                redis.call('FLUSHALL')
+                for i = 1, #ARGV, 3 do
+                  redis.call('RESTORE', ARGV[i], ARGV[i + 1], ARGV[i + 2])
+                end
+                """;
+        try (RedisClient redis = client()) {
+            redis.eval(utf8(script), List.of(), copy);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** For what a test must do behind the store's back. */

@@ -181,8 +181,9 @@ class HealingTest {
         side = open(0.1, 0);
         side.startProjections();
         side.rebuild(robbed, true);
-        eventually(() -> side.rebuilds().stream().anyMatch(each -> each.position() > 0));
-        redis.del(redis.keys(Key.prefix(2, robbed) + "*-timeline:*").toArray(String[]::new));
+        String timelines = Key.prefix(2, robbed) + "*-timeline:*";
+        eventually(() -> !redis.keys(timelines).isEmpty());
+        redis.del(redis.keys(timelines).toArray(String[]::new));
         eventually(() -> side.rebuilds().isEmpty());
         assertThat(generation(robbed)).isEqualTo(3);
         assertVerified();
@@ -333,11 +334,54 @@ class HealingTest {
         rebuildAll();
         eventually(() -> side.rebuilds().stream().anyMatch(each -> each.position() > 0));
         EmbeddedRedis.flush();
+        eventuallyWell();
+        assertVerified();
+    }
+
+    @Test
+    void whenRedisGoesBackDuringARebuildToBeforeItWasBegun() {
+        follow(entries.subList(0, 2_000));
+        List<byte[]> older = EmbeddedRedis.copy();
+        log.append(entries.subList(2_000, EVENTS));
+        side.close();
+        side = open(0.1, 0);
+        side.startProjections();
+        rebuildAll();
+        eventually(() -> side.rebuilds().stream().anyMatch(each -> each.position() > 0));
+        EmbeddedRedis.goBack(older);
+        eventuallyWell();
+        assertVerified();
+        rebuildAll();
+        eventually(() -> allAre(2) && side.rebuilds().isEmpty());
+        assertVerified();
+    }
+
+    @Test
+    void whenRedisGoesBackAfterARebuildIntoTheMidstOfIt() {
+        follow(entries.subList(0, 2_000));
+        side.close();
+        side = open(0.1, 0);
+        side.startProjections();
+        rebuildAll();
+        eventually(() -> side.rebuilds().stream().anyMatch(each -> each.position() > 0));
+        List<byte[]> older = EmbeddedRedis.copy();
+        side.close();
+        side = open(1, 0);
+        side.startProjections();
+        eventually(() -> allAre(2) && side.rebuilds().isEmpty());
+        log.append(entries.subList(2_000, EVENTS));
+        eventuallyAtHead();
+        EmbeddedRedis.goBack(older);
+        eventuallyWell();
+        eventually(() -> allAre(2));
+        assertVerified();
+    }
+
+    private void eventuallyWell() {
         eventually(() ->
                 side.position() == log.head()
                         && side.illness().isEmpty()
                         && side.rebuilds().isEmpty());
-        assertVerified();
     }
 
     @Test
