@@ -88,7 +88,7 @@ class ParkingTest {
                 .filter(each ->
                         each.position() >= poison.position()
                                 && entity(each).equals(entity(poison))
-                                && !Handed.of(each).isErasure())
+                                && !Handed.of(each).takesAway())
                 .count();
     }
 

@@ -1,11 +1,19 @@
 package app.foyer.query.parking;
 
 import app.foyer.contract.Authorship;
+import app.foyer.contract.Door;
 import app.foyer.contract.Origin;
+import app.foyer.contract.Role;
+import app.foyer.contract.event.CommunityEvent.CommunityDoorSet;
 import app.foyer.contract.event.Event;
+import app.foyer.contract.event.FollowEvent.FollowEnded;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
+import app.foyer.contract.event.MembershipEvent.MembershipBanned;
+import app.foyer.contract.event.MembershipEvent.MembershipEnded;
+import app.foyer.contract.event.MembershipEvent.MembershipRoleGiven;
 import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostRemoved;
 import app.foyer.contract.event.PostEvent.RemovedPostDeleted;
 import app.foyer.contract.projection.Poison;
 import java.time.Instant;
@@ -109,13 +117,18 @@ public final class Handed {
     }
 
     /**
-     * Whether it takes away what somebody wrote or was. Such a thing never waits, and is never
-     * parked: who is forgotten is gone, whatever else there is of them.
+     * Whether it takes away what somebody wrote or was, or may see. Such a thing never waits, and
+     * is never parked: who is forgotten is gone, and who was put out sees nothing any more,
+     * whatever else there is of them.
      */
-    public boolean isErasure() {
+    public boolean takesAway() {
         return entry != null
                 && switch (entry.event()) {
                     case MemberForgotten _, PostDeleted _, RemovedPostDeleted _ -> true;
+                    case PostRemoved _, FollowEnded _ -> true;
+                    case MembershipEnded _, MembershipBanned _ -> true;
+                    case MembershipRoleGiven given -> given.role() == Role.MEMBER;
+                    case CommunityDoorSet set -> set.door() != Door.OPEN;
                     default -> false;
                 };
     }

@@ -112,7 +112,7 @@ public final class Letters {
     /** Whether a letter keeps an event from being folded. */
     static boolean leavesOut(DeadLetter letter, Handed handed) {
         return letter.reaches(handed.position())
-                && !handed.isErasure()
+                && !handed.takesAway()
                 && handed.entity().equals(letter.entity());
     }
 

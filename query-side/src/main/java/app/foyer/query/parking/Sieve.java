@@ -81,7 +81,7 @@ public final class Sieve {
     }
 
     private boolean flows(Handed handed) {
-        return handed.isErasure()
+        return handed.takesAway()
                 || (before.waiting(handed.entity()).isEmpty()
                         && !parked.containsKey(handed.entity()));
     }
@@ -106,7 +106,7 @@ public final class Sieve {
     }
 
     private void park(Handed poison, RuntimeException why) {
-        if (poison.isErasure()) {
+        if (poison.takesAway()) {
             throw new IllegalStateException(
                     poison + " takes something away, and cannot be folded", why);
         }

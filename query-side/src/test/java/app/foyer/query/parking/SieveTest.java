@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.foyer.contract.Origin;
 import app.foyer.contract.RandomHistories;
+import app.foyer.contract.Role;
 import app.foyer.contract.Seeds;
 import app.foyer.contract.StoreUnavailable;
 import app.foyer.contract.event.Event;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.MemberLeft;
+import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.MembershipEvent.MembershipRemoved;
+import app.foyer.contract.event.MembershipEvent.MembershipRoleGiven;
+import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.projection.DeadLetter;
 import app.foyer.contract.projection.DeadLetter.State;
@@ -84,18 +89,32 @@ class SieveTest {
 
     private static Set<Long> poison(List<LogEntry> history, Random random) {
         return history.stream()
-                .filter(entry -> !Handed.of(entry).isErasure() && random.nextInt(30) == 0)
+                .filter(entry -> !Handed.of(entry).takesAway() && random.nextInt(30) == 0)
                 .map(LogEntry::position)
                 .collect(Collectors.toSet());
     }
 
     private static boolean waits(LogEntry entry, List<LogEntry> history, Set<Long> poison) {
-        return !Handed.of(entry).isErasure()
+        return !Handed.of(entry).takesAway()
                 && history.stream()
                         .limit(entry.position())
                         .filter(each -> poison.contains(each.position()))
                         .anyMatch(
                                 each -> each.event().aggregate().equals(entry.event().aggregate()));
+    }
+
+    @Test
+    void whatTakesAwayARightIsFoldedThoughItsEntityWaits() {
+        CommunityId bakery = new CommunityId(9);
+        List<LogEntry> history =
+                List.of(
+                        at(1, new MembershipJoined(bakery, ADA, AT, Role.MEMBER)),
+                        at(2, new MembershipRoleGiven(bakery, ADA, BOB, Role.MODERATOR, AT)),
+                        at(3, new MembershipRemoved(bakery, ADA, BOB, AT, "loud")),
+                        at(4, new MembershipJoined(bakery, ADA, AT, Role.MEMBER)));
+        Sifted sifted = sift(history, Letters.NONE, entry -> entry.position() == 2);
+        assertThat(sifted.folded()).containsExactly(history.get(0), history.get(2));
+        assertThat(sifted.waiting()).containsExactly(2L, 4L);
     }
 
     @Test
