@@ -151,8 +151,12 @@ final class MemoryBucket {
             }
             case SET -> {
                 set(key).forEach(id -> writes.add(new Add(key, id)));
-                if (isAudience(key) && set(large).contains(key.source())) {
-                    writes.add(new Add(large, key.source()));
+                if (isAudience(key)) {
+                    long source = key.source();
+                    writes.add(
+                            set(large).contains(source)
+                                    ? new Add(large, source)
+                                    : new Remove(large, source));
                 }
             }
             case SORTED_SET ->

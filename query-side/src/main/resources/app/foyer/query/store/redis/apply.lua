@@ -295,8 +295,13 @@ while ARGV[at] do
     write[take()]()
 end
 note()
-if fanOuts ~= '' and redis.call('EXISTS', homes) == 1 then
-    fanOut()
+if fanOuts ~= '' then
+    if redis.call('EXISTS', homes) == 1 then
+        fanOut()
+    elseif redis.call('SISMEMBER', catalogue, 'homes') == 1 then
+        -- Who reads is not known any more, and would be delivered nothing.
+        lost = lost + 1
+    end
 end
 redis.call('HSET', KEYS[1], 'position', to, 'stored-at', ARGV[5])
 if lost > 0 then

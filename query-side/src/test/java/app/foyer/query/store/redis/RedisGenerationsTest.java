@@ -12,6 +12,7 @@ import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Swept;
 import app.foyer.query.store.Write.Add;
 import app.foyer.query.store.Write.Drop;
+import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.Increase;
 import app.foyer.query.store.Write.Push;
 import app.foyer.query.store.Write.Remove;
@@ -192,6 +193,15 @@ class RedisGenerationsTest extends GenerationsConformance {
         assertThat(store().state(BUCKET).lost()).isZero();
         redis.del(inFirst("homes"), inFirst(Key.home(other).tail()));
         assertThat(store().install(new HomeDraft(other, 0, 0, 9, 0, List.of()))).isTrue();
+        assertThat(store().state(BUCKET).lost()).isEqualTo(1);
+    }
+
+    @Test
+    void theSetOfHomesIsMissedWhenAPostIsDelivered() {
+        assertThat(store().install(new HomeDraft(READER, 0, 0, 9, 0, List.of()))).isTrue();
+        redis.del(inFirst("homes"));
+        long position = store().state(BUCKET).position();
+        write(store(), position, position + 1, new FanOut(9, null, FOLLOWS, null));
         assertThat(store().state(BUCKET).lost()).isEqualTo(1);
     }
 
