@@ -71,6 +71,32 @@ public record Card(
      */
     public record Mention(MemberId member, @Nullable String name) {}
 
+    /** The same, as far as it names these. */
+    public Card mentioning(List<Mention> named) {
+        return new Card(
+                post,
+                community,
+                communityName,
+                author,
+                authorName,
+                thread,
+                parent,
+                followersOf,
+                text,
+                length,
+                warning,
+                attachments,
+                language,
+                named,
+                at,
+                editedAt,
+                replies,
+                reactions,
+                origin,
+                position,
+                removal);
+    }
+
     public Card {
         attachments = List.copyOf(attachments);
         mentions = List.copyOf(mentions);

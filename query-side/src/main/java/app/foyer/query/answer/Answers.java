@@ -141,9 +141,12 @@ public final class Answers implements Queries {
                         recent,
                         visibility,
                         new HomeRegeneration(
-                                buckets, meters.counter(QueryMetrics.HOME_REGENERATIONS)),
+                                buckets,
+                                freshness::levelUpTo,
+                                meters.counter(QueryMetrics.HOME_REGENERATIONS)),
                         recommending,
                         touches,
+                        freshness::levelUpTo,
                         clock);
         this.listing = new Listing(buckets, visibility, clock);
         this.explaining = new Explaining(buckets, clock, meters);
@@ -161,15 +164,26 @@ public final class Answers implements Queries {
     @Override
     public <R> Answer<R> ask(Query<R> query, long atLeast) {
         return switch (query) {
-            case RememberedQuery<R> remembered -> answerOrWait(remembered, asked(atLeast));
+            case RememberedQuery<R> remembered ->
+                    answerOrWait(remembered, asked(remembered, atLeast));
             case SearchQuery<R> _ ->
                     throw new IllegalArgumentException("what is searched for is asked of search");
         };
     }
 
-    private Asked asked(long atLeast) {
+    private Asked asked(RememberedQuery<?> query, long atLeast) {
         long position = freshness.await(atLeast);
-        return new Asked(position, atLeast, freshness.isPartial());
+        boolean partial =
+                freshness.isPartial() || (isOfSignals(query) && freshness.areSignalsPartial());
+        return new Asked(position, atLeast, partial);
+    }
+
+    private static boolean isOfSignals(RememberedQuery<?> query) {
+        return switch (query) {
+            case Recommend _, ListCommunities _, AwaitingAnswer _ -> true;
+            case ExplainRanking _, FindNetworkFigures _ -> true;
+            default -> false;
+        };
     }
 
     /** How far all buckets are, how far the asker wants them to be, and whether something lacks. */

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * Keeps home quiet: of a long run by one author, or in one community, the first few are shown, and
- * the rest is folded into the last of them. Only what keeps something else from being seen is
- * folded: a run that nothing follows is shown whole. Pure.
+ * the rest is folded into the last of them; what is folded already does not make a run longer. Only
+ * what keeps something else from being seen is folded: a run that nothing follows is shown whole.
+ * Pure.
  */
 final class Folds {
     /** So many posts of one author stand in a row. */
@@ -64,19 +65,23 @@ final class Folds {
      * @param communities whether the reader has other sources than one community
      */
     static List<Folded> of(List<Card> cards, boolean communities) {
-        Runs authors = new Runs(cards, Card::author, AUTHOR_RUN_MAX);
-        Runs places =
-                new Runs(
-                        cards,
-                        Card::community,
-                        communities ? COMMUNITY_RUN_MAX : Integer.MAX_VALUE);
+        int authorsUntil = lastRun(cards, Card::author);
+        int placesUntil = lastRun(cards, Card::community);
         List<Folded> shown = new ArrayList<>();
+        int byAuthor = 0;
+        int inCommunity = 0;
         for (int i = 0; i < cards.size(); i++) {
-            boolean byAuthor = authors.isTooLong(i);
-            if (byAuthor || places.isTooLong(i)) {
-                shown.add(shown.removeLast().with(cards.get(i), byAuthor));
+            Card card = cards.get(i);
+            byAuthor = isAlike(cards, i, Card::author) ? byAuthor : 0;
+            inCommunity = isAlike(cards, i, Card::community) ? inCommunity : 0;
+            boolean authorFolds = byAuthor >= AUTHOR_RUN_MAX && i < authorsUntil;
+            boolean placeFolds = communities && inCommunity >= COMMUNITY_RUN_MAX && i < placesUntil;
+            if (authorFolds || placeFolds) {
+                shown.add(shown.removeLast().with(card, authorFolds));
             } else {
-                shown.add(Folded.alone(cards.get(i)));
+                shown.add(Folded.alone(card));
+                byAuthor++;
+                inCommunity++;
             }
         }
         return shown;
@@ -110,41 +115,22 @@ final class Folds {
 
     /** Whether what comes next decides how the last of them are shown. */
     static boolean isOpen(List<Card> cards, boolean communities) {
-        return !cards.isEmpty()
-                && (new Runs(cards, Card::author, AUTHOR_RUN_MAX).endsLong()
-                        || (communities
-                                && new Runs(cards, Card::community, COMMUNITY_RUN_MAX).endsLong()));
+        return cards.size() - lastRun(cards, Card::author) > AUTHOR_RUN_MAX
+                || (communities
+                        && cards.size() - lastRun(cards, Card::community) > COMMUNITY_RUN_MAX);
     }
 
-    /** Runs of cards that are alike. */
-    private static final class Runs {
-        private final int[] place;
-        private final int[] end;
-        private final int max;
-
-        Runs(List<Card> cards, Function<Card, Object> trait, int max) {
-            int size = cards.size();
-            this.place = new int[size];
-            this.end = new int[size];
-            this.max = max;
-            for (int i = 0; i < size; i++) {
-                place[i] = i > 0 && alike(cards, i - 1, trait) ? place[i - 1] + 1 : 1;
-            }
-            for (int i = size - 1; i >= 0; i--) {
-                end[i] = i + 1 < size && alike(cards, i, trait) ? end[i + 1] : i + 1;
-            }
+    /** Where the last of the runs begins of cards that are alike. */
+    private static int lastRun(List<Card> cards, Function<Card, Object> trait) {
+        int begin = cards.size() - 1;
+        while (begin > 0 && isAlike(cards, begin, trait)) {
+            begin--;
         }
+        return Math.max(0, begin);
+    }
 
-        private static boolean alike(List<Card> cards, int i, Function<Card, Object> trait) {
-            return trait.apply(cards.get(i)).equals(trait.apply(cards.get(i + 1)));
-        }
-
-        boolean isTooLong(int i) {
-            return place[i] > max && end[i] < end.length;
-        }
-
-        boolean endsLong() {
-            return place[place.length - 1] > max;
-        }
+    /** Whether a card is like the one before it. */
+    private static boolean isAlike(List<Card> cards, int i, Function<Card, Object> trait) {
+        return i > 0 && trait.apply(cards.get(i)).equals(trait.apply(cards.get(i - 1)));
     }
 }

@@ -2,6 +2,7 @@ package app.foyer.query.answer;
 
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Buckets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Freshness {
     private volatile Look last = Look.NONE;
     private List<BucketState> states = List.of();
     private long highest;
+    private long highestOfSignals;
     private boolean forgetting;
     private long forgottenNanos;
 
@@ -63,6 +65,7 @@ public final class Freshness {
         this.others = others;
         this.waitMax = waitMax;
         this.highest = owed;
+        this.highestOfSignals = owed;
     }
 
     /** What is answered now is good up to here. */
@@ -70,9 +73,17 @@ public final class Freshness {
         return Math.min(known.getAsLong(), furthestBehind().position());
     }
 
-    /** Whether keys are known to be gone, or what was there already is not there again yet. */
+    /**
+     * Whether keys are known to be gone, or what was there already is not there again yet; of all
+     * but the signals.
+     */
     boolean isPartial() {
         return last.partial();
+    }
+
+    /** The same, of the signals, which rankings and recommendations are made of. */
+    boolean areSignalsPartial() {
+        return last.signalsPartial();
     }
 
     /**
@@ -81,8 +92,9 @@ public final class Freshness {
      * another was written behind it; up to where all of them are, none is older than a post.
      */
     long shownUpTo() {
-        long position = furthestBehind().position();
-        return isPartial() ? position : Long.MAX_VALUE;
+        BucketState _ = furthestBehind();
+        Look look = last;
+        return look.partial() ? look.remembered() : Long.MAX_VALUE;
     }
 
     /**
@@ -91,22 +103,34 @@ public final class Freshness {
      * not waited for.
      */
     long levelUpTo() {
-        long position = furthestBehind().position();
-        return System.nanoTime() - last.gotOnNanos() < WAITED_FOR.toNanos()
-                ? position
+        BucketState _ = furthestBehind();
+        Look look = last;
+        return System.nanoTime() - look.gotOnNanos() < WAITED_FOR.toNanos()
+                ? look.remembered()
                 : Long.MAX_VALUE;
     }
 
     /**
      * How the buckets were.
      *
-     * @param level whether all of them were at one position
+     * @param behind the one furthest behind
+     * @param remembered the position of the one furthest behind of those that hold what was
+     *     written, and who may see it; the signals do not
+     * @param partial whether keys of those are gone, or what was there already is not there again
+     * @param signalsPartial the same of the signals
+     * @param level whether all that hold what was written were at one position
      * @param gotOnNanos when they last were, or the one furthest behind got on
      */
     private record Look(
-            BucketState behind, boolean partial, boolean level, long gotOnNanos, long nanos) {
+            BucketState behind,
+            long remembered,
+            boolean partial,
+            boolean signalsPartial,
+            boolean level,
+            long gotOnNanos,
+            long nanos) {
         private static final Look NONE =
-                new Look(BucketState.EMPTY, false, true, Long.MIN_VALUE, Long.MIN_VALUE);
+                new Look(BucketState.EMPTY, 0, false, false, true, Long.MIN_VALUE, Long.MIN_VALUE);
 
         boolean isYounger(Duration age) {
             return nanos != Long.MIN_VALUE && System.nanoTime() - nanos < age.toNanos();
@@ -140,24 +164,32 @@ public final class Freshness {
         if (!last.isYounger(LOOK_EVERY)) {
             long nanos = System.nanoTime();
             List<BucketState> now = buckets.states();
-            BucketState behind =
-                    now.stream()
-                            .min(Comparator.comparingLong(BucketState::position))
-                            .orElse(BucketState.EMPTY);
+            BucketState signals = now.get(Buckets.SIGNALS);
+            List<BucketState> written = now.subList(0, Buckets.COUNT);
+            BucketState behind = furthestBehind(written);
             noteOthers(now, nanos);
-            highest = Math.max(highest, behind.position());
-            boolean lost = now.stream().anyMatch(state -> state.lost() > 0);
-            boolean level = now.stream().allMatch(state -> state.position() == behind.position());
-            boolean standsStill =
-                    !level && !last.level() && behind.position() == last.behind().position();
+            long position = behind.position();
+            highest = Math.max(highest, position);
+            highestOfSignals = Math.max(highestOfSignals, signals.position());
+            boolean lost = written.stream().anyMatch(state -> state.lost() > 0);
+            boolean level = written.stream().allMatch(state -> state.position() == position);
+            boolean standsStill = !level && !last.level() && position == last.remembered();
             last =
                     new Look(
-                            behind,
-                            lost || behind.position() < highest,
+                            furthestBehind(List.of(behind, signals)),
+                            position,
+                            lost || position < highest,
+                            signals.lost() > 0 || signals.position() < highestOfSignals,
                             level,
                             standsStill ? last.gotOnNanos() : nanos,
                             nanos);
         }
+    }
+
+    private static BucketState furthestBehind(List<BucketState> states) {
+        return states.stream()
+                .min(Comparator.comparingLong(BucketState::position))
+                .orElse(BucketState.EMPTY);
     }
 
     /** Tells of it at once, and once more when all that was being read has been read. */

@@ -7,6 +7,7 @@ import app.foyer.contract.query.HomeEntry;
 import app.foyer.query.answer.Visibility.Sight;
 import app.foyer.query.signals.WaitingPosts;
 import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Sees to it that newcomers are heard: of what a member finds at home, at most one in ten is a post
- * of a newcomer's, in a community of theirs, that nobody has answered, while it can still be heard.
+ * of a newcomer's, in a community of theirs, that nobody has answered whose answers count, and they
+ * have not, while it can still be heard.
  */
 final class Hearing {
     private static final int ONE_IN = 10;
@@ -29,6 +31,9 @@ final class Hearing {
     private static final int FIRST_PLACE = 2;
 
     private static final int COMMUNITIES_MAX = 8;
+
+    /** So many of the reader's own posts tell whom they answered lately. */
+    private static final int OWN_LOOKED_AT = 20;
 
     private final BucketStore buckets;
     private final Visibility visibility;
@@ -44,41 +49,51 @@ final class Hearing {
      * @param first how many entries were asked for
      */
     void lift(HomePage page, int first, Sight sight, Instant now) {
-        int room = first / ONE_IN;
-        Set<PostId> waiting = room == 0 ? Set.of() : waiting(page, sight, now);
+        Set<PostId> waiting =
+                first < ONE_IN || page.entries().size() + 1 < ONE_IN
+                        ? Set.of()
+                        : waiting(page, sight, now);
         if (waiting.isEmpty()) {
             return;
         }
         Set<PostId> there = new LinkedHashSet<>();
         List<HomeEntry> entries = page.entries();
+        int marked = 0;
         for (int place = 0; place < entries.size(); place++) {
-            PostId post = entries.get(place).card().post();
-            there.add(post);
-            if (room > 0
-                    && isForReader(entries.get(place).card(), page)
-                    && waiting.contains(post)) {
+            Card card = entries.get(place).card();
+            there.add(card.post());
+            if ((marked + 1) * ONE_IN <= entries.size()
+                    && isForReader(card, page)
+                    && waiting.contains(card.post())) {
                 page.awaits(place);
-                room--;
+                marked++;
             }
         }
         List<PostId> others = waiting.stream().filter(post -> !there.contains(post)).toList();
         Deque<Card> cards = new ArrayDeque<>();
-        if (room > 0) {
+        if (isRoom(marked, page, first)) {
             visibility.cards(others.subList(0, Math.min(first, others.size())), sight).stream()
                     .filter(card -> isForReader(card, page) && page.taste().test(card))
                     .forEach(cards::add);
         }
-        for (int place = FIRST_PLACE; room > 0 && !cards.isEmpty(); place += ONE_IN) {
+        for (int place = FIRST_PLACE;
+                isRoom(marked, page, first) && !cards.isEmpty();
+                place += ONE_IN) {
             page.lift(cards.removeFirst(), Math.min(place, page.entries().size()));
-            room--;
+            marked++;
         }
+    }
+
+    /** Whether there may be one more on a page. */
+    private static boolean isRoom(int marked, HomePage page, int first) {
+        return (marked + 1) * ONE_IN <= Math.min(first, page.entries().size() + 1);
     }
 
     private static boolean isForReader(Card card, HomePage page) {
         return !card.author().equals(page.taste().reader());
     }
 
-    /** In the reader's communities that stand on the page. */
+    /** In the reader's communities that stand on the page, and not answered by the reader. */
     private Set<PostId> waiting(HomePage page, Sight sight, Instant now) {
         Set<CommunityId> communities =
                 page.entries().stream()
@@ -86,12 +101,20 @@ final class Hearing {
                         .filter(community -> sight.communities().contains(community.value()))
                         .limit(COMMUNITIES_MAX)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
+        SourceTimeline own = new SourceTimeline(buckets, Key.timeline(page.taste().reader()));
         Reads reads = buckets.reads();
         List<Supplier<List<PostId>>> asked = new ArrayList<>();
         communities.forEach(community -> asked.add(WaitingPosts.askFresh(community, now, reads)));
+        Supplier<List<Long>> written = own.range(reads, 0, OWN_LOOKED_AT);
         reads.run();
-        return asked.stream()
-                .flatMap(posts -> posts.get().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<PostId> waiting =
+                asked.stream()
+                        .flatMap(posts -> posts.get().stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!waiting.isEmpty()) {
+            List<PostId> latest = written.get().stream().map(PostId::new).toList();
+            visibility.cards(latest, sight).forEach(card -> waiting.remove(card.thread()));
+        }
+        return waiting;
     }
 }

@@ -1,5 +1,6 @@
 package app.foyer.query.answer;
 
+import app.foyer.contract.Origin;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
 import app.foyer.contract.id.MemberId;
@@ -20,11 +21,13 @@ import app.foyer.query.answer.Pages.Owned;
 import app.foyer.query.answer.Visibility.Sight;
 import app.foyer.query.recent.Touches;
 import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Key;
 import app.foyer.query.store.Reads;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * that are recommended to them.
  */
 final class Home {
-    /** More are not looked at to see where a run ends. */
-    private static final int LOOK_AHEAD = 60;
+    /** For one page no more posts are looked at, also not to see where a run ends. */
+    private static final int LOOKED_AT_MAX = 600;
 
     /** So many entries more than a page shows are read with it: some fold, some are not read. */
     private static final int AT_FIRST = 12;
@@ -59,12 +62,13 @@ final class Home {
             HomeRegeneration regeneration,
             Recommending recommending,
             Touches touches,
+            LongSupplier levelUpTo,
             Clock clock) {
         this.buckets = buckets;
         this.visibility = visibility;
         this.pages = new Pages(buckets, visibility);
         this.regeneration = regeneration;
-        this.largeSources = new LargeSources(buckets, touches);
+        this.largeSources = new LargeSources(buckets, touches, levelUpTo);
         this.hearing = new Hearing(buckets, visibility);
         this.welcome = new Welcome(buckets, visibility, recommending);
         this.recentHomes = new RecentHomes(touches);
@@ -94,11 +98,7 @@ final class Home {
         Stretch stretch = query.stretch();
         Reading reading = begun.reading();
         boolean communities = begun.taste().hasOtherSources(reading.sight());
-        List<Card> seen = reading.seen();
-        while ((folded(reading, communities).size() <= stretch.first()
-                        || (seen.size() < stretch.first() + LOOK_AHEAD
-                                && Folds.isOpen(seen, communities)))
-                && reading.more()) {
+        while (!isEnough(reading, communities, stretch.first()) && reading.more()) {
             // Read on until it is known what a page shows, and whether there is another.
         }
         List<Folded> folded = folded(reading, communities);
@@ -108,18 +108,33 @@ final class Home {
                         ? folded.subList(more, folded.size())
                         : folded.subList(0, folded.size() - more);
         HomePage page =
-                new HomePage(query.reader(), begun.taste(), begun.lifted(), reading, more > 0);
+                new HomePage(
+                        query.reader(),
+                        begun.taste(),
+                        begun.lifted(),
+                        reading.upward(),
+                        more > 0 || !reading.ended());
         shown.forEach(page::add);
+        if (more == 0 && !reading.ended()) {
+            page.readOnFrom(reading.last());
+        }
         if (stretch.isWhole()) {
             if (!begun.taste().newcomer()) {
                 hearing.lift(page, stretch.first(), reading.sight(), clock.instant());
+                page.trim(stretch.first());
             }
-            int missing = Math.min(ENOUGH, stretch.first()) - shown.size();
+            int missing = Math.min(ENOUGH, stretch.first()) - page.entries().size();
             if (missing > 0 && reading.ended()) {
                 welcome.fill(page, missing, reading.sight(), position, atLeast);
             }
         }
         return page.page();
+    }
+
+    private static boolean isEnough(Reading reading, boolean communities, int first) {
+        return reading.met() >= LOOKED_AT_MAX
+                || (folded(reading, communities).size() > first
+                        && !Folds.isOpen(reading.seen(), communities));
     }
 
     /** The newest first. */
@@ -187,7 +202,7 @@ final class Home {
         Card card = cards.getFirst();
         Taste taste = asked.get();
         return new HomeWhy(
-                brought(card, taste, sight.get()),
+                isBroughtAlong(card) ? null : brought(card, taste, sight.get()),
                 card.position(),
                 List.of(
                         new Filter("mutes", !taste.mutes().hides(card)),
@@ -198,9 +213,22 @@ final class Home {
     /** Null where the reader has nothing to do with it. */
     private static @Nullable Because brought(Card card, Taste taste, Sight sight) {
         Because because = taste.because(card);
-        return because == Because.MEMBERSHIP
-                        && !sight.communities().contains(card.community().value())
-                ? null
-                : because;
+        boolean delivered =
+                because != Because.MEMBERSHIP
+                        || (card.followersOf() == null
+                                && sight.communities().contains(card.community().value()));
+        return delivered ? because : null;
+    }
+
+    /** Whether its author took it along from another network: nobody finds that at home. */
+    private boolean isBroughtAlong(Card card) {
+        if (card.origin() != Origin.IMPORT) {
+            return false;
+        }
+        Reads reads = buckets.reads();
+        Supplier<@Nullable Integer> place =
+                reads.placeOf(Key.imported(card.author()), card.post().value());
+        reads.run();
+        return place.get() != null;
     }
 }

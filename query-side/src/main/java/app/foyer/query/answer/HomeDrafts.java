@@ -54,12 +54,14 @@ public final class HomeDrafts {
                 read(sources.apply(large.get())));
     }
 
-    /** All that its sources hold, the newest first. Two round trips. */
-    List<TimelineEntry> whole(MemberId reader) {
+    /** All that its sources hold up to a position, the newest first. Two round trips. */
+    List<TimelineEntry> whole(MemberId reader, long upTo) {
         Reads reads = buckets.reads();
         Function<Set<Long>, List<Key>> sources = sources(reader, reads);
         reads.run();
-        return merged(read(sources.apply(Set.of())));
+        return merged(read(sources.apply(Set.of()))).stream()
+                .filter(entry -> entry.position() <= upTo)
+                .toList();
     }
 
     /** Asks for the sources; which of them are to be left out is said later. */

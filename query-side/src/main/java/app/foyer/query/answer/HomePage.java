@@ -21,9 +21,10 @@ final class HomePage {
     private final Taste taste;
     private final Set<Long> lifted;
     private final boolean upward;
-    private final boolean hasNext;
+    private boolean hasNext;
     private final List<Placed> placed = new ArrayList<>();
     private @Nullable Card last;
+    private boolean readOn;
 
     /**
      * An entry, while it is put together.
@@ -53,11 +54,11 @@ final class HomePage {
     /**
      * @param lifted what is not to be met again when one reads on
      */
-    HomePage(MemberId reader, Taste taste, Set<Long> lifted, Reading reading, boolean hasNext) {
+    HomePage(MemberId reader, Taste taste, Set<Long> lifted, boolean upward, boolean hasNext) {
         this.reader = reader;
         this.taste = taste;
         this.lifted = new LinkedHashSet<>(lifted);
-        this.upward = reading.upward();
+        this.upward = upward;
         this.hasNext = hasNext;
     }
 
@@ -77,6 +78,12 @@ final class HomePage {
         last = folded.last();
     }
 
+    /** Where one reads on who has met nothing more since what is shown. */
+    void readOnFrom(@Nullable Card card) {
+        last = card;
+        readOn = true;
+    }
+
     /** Says of an entry that its author awaits an answer. */
     void awaits(int place) {
         placed.set(place, placed.get(place).awaiting());
@@ -93,6 +100,19 @@ final class HomePage {
         lifted.add(card.post().value());
     }
 
+    /** Takes what is too much for a page from its end; one reads on before it. */
+    void trim(int most) {
+        if (placed.size() <= most) {
+            return;
+        }
+        placed.subList(most, placed.size()).clear();
+        hasNext = true;
+        placed.stream()
+                .map(Placed::folded)
+                .filter(each -> !lifted.contains(each.card().post().value()))
+                .forEach(each -> last = each.last());
+    }
+
     /** Adds a post of a community that is recommended. */
     void welcome(Card card, List<Reason> reasons) {
         placed.add(new Placed(Folded.alone(card), Because.RECOMMENDED, reasons, null));
@@ -107,10 +127,13 @@ final class HomePage {
     }
 
     private @Nullable String end() {
-        if (upward) {
-            return placed.isEmpty() ? null : cursor(placed.getFirst().next());
+        if (readOn) {
+            return cursor(last);
         }
-        return placed.isEmpty() ? null : cursor(last);
+        if (placed.isEmpty()) {
+            return null;
+        }
+        return cursor(upward ? placed.getFirst().next() : last);
     }
 
     private String cursor(@Nullable Card card) {

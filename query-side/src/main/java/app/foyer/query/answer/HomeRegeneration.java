@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /**
  * Builds home timelines anew, one at a time for each reader. One is put in place only if it is
@@ -23,12 +24,17 @@ final class HomeRegeneration {
 
     private final BucketStore buckets;
     private final HomeDrafts drafts;
+    private final LongSupplier levelUpTo;
     private final Counter regenerations;
     private final Map<MemberId, FutureTask<Optional<MergedHome>>> underWay =
             new ConcurrentHashMap<>();
 
-    HomeRegeneration(BucketStore buckets, Counter regenerations) {
+    /**
+     * @param levelUpTo up to which position what is read from several buckets is without gaps
+     */
+    HomeRegeneration(BucketStore buckets, LongSupplier levelUpTo, Counter regenerations) {
         this.buckets = buckets;
+        this.levelUpTo = levelUpTo;
         this.drafts = new HomeDrafts(buckets);
         this.regenerations = regenerations;
     }
@@ -50,7 +56,7 @@ final class HomeRegeneration {
 
     /** All that its sources still hold, beyond what a home timeline does. */
     MergedHome whole(MemberId reader) {
-        return new MergedHome(drafts.whole(reader));
+        return new MergedHome(drafts.whole(reader, Long.MAX_VALUE));
     }
 
     private static Optional<MergedHome> resultOf(FutureTask<Optional<MergedHome>> task) {
@@ -69,7 +75,9 @@ final class HomeRegeneration {
         HomeDraft draft = drafts.of(reader);
         for (int tries = 1; !buckets.install(draft); tries++) {
             if (tries == TRIES_MAX) {
-                return Optional.of(whole(reader));
+                // Before anything is read: all sources are as far as that, or further.
+                long upTo = levelUpTo.getAsLong();
+                return Optional.of(new MergedHome(drafts.whole(reader, upTo)));
             }
             LockSupport.parkNanos(tries * PAUSE.toNanos());
             draft = drafts.of(reader);

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class LargeSources {
 
     private final BucketStore buckets;
     private final Touches touches;
+    private final LongSupplier levelUpTo;
     private final Recent<Key, Sources> timelines;
 
     /** Where in the log each post was written, which never changes. */
@@ -54,9 +56,13 @@ final class LargeSources {
     /** A timeline, and up to which position it is known. */
     private record Known(List<TimelineEntry> entries, long upTo) {}
 
-    LargeSources(BucketStore buckets, Touches touches) {
+    /**
+     * @param levelUpTo up to which position what is read from several buckets is without gaps
+     */
+    LargeSources(BucketStore buckets, Touches touches, LongSupplier levelUpTo) {
         this.buckets = buckets;
         this.touches = touches;
+        this.levelUpTo = levelUpTo;
         this.timelines = new Recent<>(touches, TIMELINES_MAX);
     }
 
@@ -87,8 +93,9 @@ final class LargeSources {
 
     /**
      * What was delivered, with what was written in large sources between; down to the end of what
-     * was delivered. What is newer than one of these is known is left out: it comes with the next
-     * reading, in its place. No round trip where all is kept; else one or two.
+     * was delivered. What is newer than one of these is known is left out, but where a bucket
+     * stands still: it comes with the next reading, in its place. No round trip where all is kept;
+     * else one or two.
      *
      * @param delivered posts, the newest first; 0 at the end if there is nothing more
      * @param position that all buckets have reached
@@ -97,10 +104,16 @@ final class LargeSources {
         boolean complete = !delivered.isEmpty() && delivered.getLast() == 0;
         List<TimelineEntry> own = entries(delivered);
         long down = complete ? 0 : own.isEmpty() ? Long.MAX_VALUE : own.getLast().position();
+        boolean waits = levelUpTo.getAsLong() != Long.MAX_VALUE;
         List<Known> known = known(large, position);
         boolean lacks = own.size() < delivered.size() - (complete ? 1 : 0);
-        long level = lacks ? position : Long.MAX_VALUE;
-        long upTo = known.stream().mapToLong(Known::upTo).min().orElse(Long.MAX_VALUE);
+        long level = lacks && waits ? position : Long.MAX_VALUE;
+        long upTo =
+                known.stream()
+                        .mapToLong(Known::upTo)
+                        .filter(_ -> waits)
+                        .min()
+                        .orElse(Long.MAX_VALUE);
         Stream<TimelineEntry> between =
                 known.stream()
                         .flatMap(each -> each.entries().stream())

@@ -2,6 +2,7 @@ package app.foyer.query.answer;
 
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Card;
+import app.foyer.query.answer.Visibility.Seen;
 import app.foyer.query.answer.Visibility.Sight;
 import app.foyer.query.store.BucketStore;
 import app.foyer.query.store.Reads;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A walk through a list of posts, in one direction, which keeps what the viewer sees and cares to
@@ -16,7 +18,10 @@ import java.util.function.Supplier;
  * meanwhile, nothing is met twice. For one thread.
  */
 final class Reading {
+    /** So many entries are read on at once, and twice as many each time after that. */
     private static final int READ_ON = 50;
+
+    private static final int READ_ON_MAX = 400;
 
     private final BucketStore buckets;
     private final Visibility visibility;
@@ -29,7 +34,10 @@ final class Reading {
     private int place;
     private boolean further;
     private boolean ended;
-    private long last;
+    private int readOn = READ_ON;
+    private int met;
+    private long upTo = Long.MAX_VALUE;
+    private @Nullable Card last;
 
     /**
      * Where it begins and ends.
@@ -52,12 +60,26 @@ final class Reading {
         this.quiet = quiet;
         this.list = list;
         this.span = span;
-        this.last = span.from();
     }
 
     /** What was met so far and is to be shown, in the direction of reading. */
     List<Card> seen() {
         return seen;
+    }
+
+    /** How many posts the viewer saw so far, whether they care to read them or not. */
+    int met() {
+        return met;
+    }
+
+    /** The last of those, from which one reads on; null if there were none. */
+    @Nullable Card last() {
+        return last;
+    }
+
+    /** Next to which position it stands. */
+    private long position() {
+        return last == null ? span.from() : last.position();
     }
 
     Sight sight() {
@@ -119,7 +141,7 @@ final class Reading {
         }
         further = true;
         list = beyond;
-        place = list.find(new Cursor(Cursor.Kind.HOME, 0, last, 0)).after();
+        place = list.find(new Cursor(Cursor.Kind.HOME, 0, position(), 0)).after();
     }
 
     /** Reads on; false if there was nothing more. */
@@ -131,28 +153,39 @@ final class Reading {
             climb();
             return true;
         }
+        int asked = readOn;
+        readOn = Math.min(READ_ON_MAX, 2 * readOn);
         Reads reads = buckets.reads();
-        Supplier<List<Long>> entries = list.range(reads, place, READ_ON);
+        Supplier<List<Long>> entries = list.range(reads, place, asked);
         reads.run();
-        takeOlder(entries.get(), place, READ_ON);
+        takeOlder(entries.get(), place, asked);
         return true;
     }
 
     /** Without the floor of a home timeline. */
     private void keep(List<Long> entries) {
         List<PostId> posts = entries.stream().filter(id -> id != 0).map(PostId::new).toList();
-        for (Card card : visibility.cards(posts, sight)) {
+        Seen found = visibility.look(posts, sight);
+        // Below what was shown nothing waits any more: one does not come back to it.
+        if (span.upward() || (last == null && span.from() == Long.MAX_VALUE)) {
+            upTo = Math.min(upTo, found.upTo());
+        }
+        for (Card card : found.cards()) {
             if (!span.upward() && card.position() <= span.since()) {
                 ended = true;
                 return;
             }
-            boolean next = span.upward() ? card.position() > last : card.position() < last;
-            if (next) {
-                last = card.position();
+            if (isNext(card) && card.position() <= upTo) {
+                last = card;
+                met++;
                 if (quiet.test(card)) {
                     seen.add(card);
                 }
             }
         }
+    }
+
+    private boolean isNext(Card card) {
+        return span.upward() ? card.position() > position() : card.position() < position();
     }
 }

@@ -49,7 +49,7 @@ final class RecentHomes {
      */
     void keep(Page<HomeEntry> page, int first, Taste taste, Sight sight, long position) {
         // What fills one that is not full changes with what others do anywhere.
-        boolean full = page.edges().size() >= Math.min(Home.ENOUGH, first);
+        boolean full = page.hasNext() || page.edges().size() >= Math.min(Home.ENOUGH, first);
         boolean own =
                 page.edges().stream()
                         .noneMatch(edge -> edge.node().because() == Because.RECOMMENDED);

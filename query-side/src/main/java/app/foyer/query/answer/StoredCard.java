@@ -54,8 +54,13 @@ record StoredCard(PostId post, CommunityId community, MemberId author, Map<Strin
                 number(Fields.REPLIES),
                 reactions(),
                 Origin.valueOf(fields.getOrDefault(Fields.ORIGIN, Origin.MEMBER.name())),
-                Long.parseLong(fields.getOrDefault(Fields.POSITION, "0")),
+                position(),
                 removal());
+    }
+
+    /** Of the event by which it was written. */
+    long position() {
+        return Long.parseLong(fields.getOrDefault(Fields.POSITION, "0"));
     }
 
     /** Whose followers alone see it; null if all do who read the community. */

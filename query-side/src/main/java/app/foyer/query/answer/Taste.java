@@ -1,5 +1,6 @@
 package app.foyer.query.answer;
 
+import app.foyer.contract.Language;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.query.Card;
 import app.foyer.contract.query.HomeEntry.Because;
@@ -12,7 +13,6 @@ import app.foyer.query.store.TextList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -63,12 +63,7 @@ record Taste(
     }
 
     private static Set<String> first(List<String> tags) {
-        return tags.stream().map(Taste::first).collect(Collectors.toSet());
-    }
-
-    /** {@code pt} of {@code pt-BR}. */
-    private static String first(String tag) {
-        return Locale.forLanguageTag(tag).getLanguage();
+        return tags.stream().map(Language::primary).collect(Collectors.toSet());
     }
 
     @Override
@@ -87,7 +82,7 @@ record Taste(
                 || card.language() == null
                 || card.author().equals(reader)
                 || languages.contains(card.language().tag())
-                || languages.contains(first(card.language().tag()));
+                || languages.contains(Language.primary(card.language().tag()));
     }
 
     /** Whether what is at home comes from more than one community. */

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -84,6 +85,8 @@ final class ThreadReads {
         Supplier<List<Scored>> oldest = reads.lowest(Key.thread(thread), Limits.TREE_MAX + 1);
         Supplier<Mutes> mutes = mutes(query.viewer(), reads);
         reads.run();
+        // Before cards are read: all buckets are as far as that.
+        long level = visibility.levelUpTo();
         List<Scored> replies = oldest.get().stream().limit(Limits.TREE_MAX).toList();
         List<Card> seen =
                 visibility.cards(postsOf(replies), sight).stream()
@@ -93,7 +96,7 @@ final class ThreadReads {
                 thread,
                 beginning.firstPost(),
                 Branches.of(thread, seen),
-                replies.isEmpty() ? null : end(thread, replies.getLast(), seen),
+                end(thread, replies, seen, level),
                 oldest.get().size() > Limits.TREE_MAX);
     }
 
@@ -121,11 +124,23 @@ final class ThreadReads {
         return () -> mutes.get().withinCommunity();
     }
 
-    /** Where to read on. A cursor names nothing that was left out; the position is enough. */
-    private static String end(PostId thread, Scored last, List<Card> seen) {
-        boolean shown = seen.stream().anyMatch(card -> card.post().value() == last.id());
-        long named = shown ? last.id() : 0;
-        return new Cursor(Cursor.Kind.THREAD, thread.value(), last.score(), named).text();
+    /**
+     * Where to read on: behind the last that is shown, or left out for good, and not only not there
+     * yet. A cursor names nothing that was left out; the position is enough.
+     */
+    private static @Nullable String end(
+            PostId thread, List<Scored> replies, List<Card> seen, long level) {
+        Set<Long> shown =
+                seen.stream().map(card -> card.post().value()).collect(Collectors.toSet());
+        return replies.reversed().stream()
+                .filter(reply -> shown.contains(reply.id()) || reply.score() <= level)
+                .findFirst()
+                .map(last -> {
+                    long named = shown.contains(last.id()) ? last.id() : 0;
+                    return new Cursor(Cursor.Kind.THREAD, thread.value(), last.score(), named)
+                            .text();
+                })
+                .orElse(null);
     }
 
     private static List<PostId> postsOf(List<Scored> scored) {

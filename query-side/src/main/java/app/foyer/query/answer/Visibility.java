@@ -81,6 +81,11 @@ final class Visibility {
         return () -> new Sight(member, communities.get());
     }
 
+    /** Up to which position what is read from several buckets is without gaps. */
+    long levelUpTo() {
+        return freshness.levelUpTo();
+    }
+
     Sight sightOf(Viewer viewer) {
         Reads reads = buckets.reads();
         Supplier<Sight> sight = ask(viewer, reads);
@@ -94,35 +99,47 @@ final class Visibility {
      * an author.
      */
     List<Card> cards(List<PostId> posts, Sight sight) {
+        Seen seen = look(posts, sight);
+        return seen.cards().stream().filter(card -> card.position() <= seen.upTo()).toList();
+    }
+
+    /**
+     * What is seen of a part of a list.
+     *
+     * @param upTo up to which position it is shown, or who goes on from what is newer would never
+     *     meet what is not there yet
+     */
+    record Seen(List<Card> cards, long upTo) {}
+
+    /** The same, for whoever knows what of the list was shown before. */
+    Seen look(List<PostId> posts, Sight sight) {
         // Before anything is read: what is read is as far as that, or further.
         long shown = freshness.shownUpTo();
         long level = freshness.levelUpTo();
         Found found = wholeCards.of(posts);
         List<WholeCard> whole = found.cards();
+        long upTo = found.lacks() ? level : Long.MAX_VALUE;
         if (whole.isEmpty()) {
-            return List.of();
+            return new Seen(List.of(), upTo);
         }
-        long shownUpTo = found.lacks() ? Math.min(shown, level) : shown;
         Reads reads = buckets.reads();
         Map<CommunityId, Supplier<List<@Nullable String>>> roles = roles(whole, sight, reads);
-        Set<MemberId> authors = new HashSet<>();
-        whole.forEach(each -> authors.add(each.card().author()));
-        Supplier<Set<MemberId>> apart = Apart.ask(sight.viewer(), authors, reads);
+        Supplier<Set<MemberId>> apart = Apart.ask(sight.viewer(), namedBy(whole), reads);
         Supplier<Set<Long>> follows = follows(whole, sight, reads);
         reads.run();
         Set<PostId> hidden = hidden(whole, apart.get(), sight);
         List<Card> seen = new ArrayList<>(whole.size());
         for (WholeCard each : whole) {
             Card card = each.card();
-            if (card.position() <= shownUpTo
+            if (card.position() <= shown
                     && !hidden.contains(card.post())
                     && sight.reads(card.community(), each.entrance())
                     && isFor(card, sight.viewer(), follows)
                     && (card.removal() == null || seesRemoved(card, sight, roles))) {
-                seen.add(card);
+                seen.add(withoutNaming(apart.get(), card));
             }
         }
-        return seen;
+        return new Seen(seen, upTo);
     }
 
     /** To which ids something must happen for a card to change. */
@@ -136,6 +153,26 @@ final class Visibility {
             ids[3 + i] = mentions.get(i).member().value();
         }
         return ids;
+    }
+
+    /** Authors, and whom they name. */
+    private static Set<MemberId> namedBy(List<WholeCard> whole) {
+        Set<MemberId> named = new HashSet<>();
+        for (WholeCard each : whole) {
+            named.add(each.card().author());
+            each.card().mentions().forEach(mention -> named.add(mention.member()));
+        }
+        return named;
+    }
+
+    /** Who does not exist for the viewer is not named to them by others. */
+    private static Card withoutNaming(Set<MemberId> apart, Card card) {
+        return card.mentions().stream().noneMatch(each -> apart.contains(each.member()))
+                ? card
+                : card.mentioning(
+                        card.mentions().stream()
+                                .filter(each -> !apart.contains(each.member()))
+                                .toList());
     }
 
     /** What is by authors who do not exist for the viewer, but where the viewer moderates. */

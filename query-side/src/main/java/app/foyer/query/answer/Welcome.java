@@ -26,6 +26,10 @@ import java.util.stream.Collectors;
  */
 final class Welcome {
     private static final int COMMUNITIES = 3;
+
+    /** If not all of the first have something that the reader cares to read. */
+    private static final int COMMUNITIES_MAX = 20;
+
     private static final int LOOKED_AT = 20;
 
     private final BucketStore buckets;
@@ -44,27 +48,58 @@ final class Welcome {
      * @param atLeast that the answer must be up to, if the buckets are
      */
     void fill(HomePage page, int missing, Sight sight, long position, long atLeast) {
-        Recommend asked = new Recommend(new Viewer(page.taste().reader()), COMMUNITIES);
-        Map<CommunityId, List<Reason>> reasons = new LinkedHashMap<>();
-        for (Recommendation one : recommending.recommend(asked, position, atLeast).value()) {
-            reasons.put(one.community().community(), one.reasons());
-        }
         Set<PostId> there =
                 page.entries().stream()
                         .map(HomeEntry::card)
                         .map(Card::post)
                         .collect(Collectors.toSet());
-        List<Card> cards =
-                visibility.cards(newest(reasons.keySet()), sight).stream()
-                        .filter(card -> !there.contains(card.post()) && page.taste().test(card))
-                        .toList();
-        Folds.spread(cards).stream()
+        Map<CommunityId, List<Reason>> reasons = recommended(page, COMMUNITIES, position, atLeast);
+        Map<CommunityId, List<Card>> cards = cards(page, reasons.keySet(), there, sight);
+        if (cards.size() < Math.min(COMMUNITIES, reasons.size())) {
+            reasons = recommended(page, COMMUNITIES_MAX, position, atLeast);
+            cards = cards(page, reasons.keySet(), there, sight);
+        }
+        Map<CommunityId, List<Reason>> why = reasons;
+        Folds.spread(inTurns(cards.values().stream().limit(COMMUNITIES).toList())).stream()
                 .limit(missing)
-                .forEach(card ->
-                        page.welcome(card, reasons.getOrDefault(card.community(), List.of())));
+                .forEach(card -> page.welcome(card, why.getOrDefault(card.community(), List.of())));
     }
 
-    /** The newest post of each, then the next newest of each, and so on. */
+    /** Communities for the reader to go to, the best first, and why. */
+    private Map<CommunityId, List<Reason>> recommended(
+            HomePage page, int first, long position, long atLeast) {
+        Recommend asked = new Recommend(new Viewer(page.taste().reader()), first);
+        Map<CommunityId, List<Reason>> reasons = new LinkedHashMap<>();
+        for (Recommendation one : recommending.recommend(asked, position, atLeast).value()) {
+            reasons.put(one.community().community(), one.reasons());
+        }
+        return reasons;
+    }
+
+    /** What the reader cares to read of each, the newest first; of some there may be nothing. */
+    private Map<CommunityId, List<Card>> cards(
+            HomePage page, Set<CommunityId> communities, Set<PostId> without, Sight sight) {
+        return visibility.cards(newest(communities), sight).stream()
+                .filter(card -> !without.contains(card.post()) && page.taste().test(card))
+                .collect(
+                        Collectors.groupingBy(
+                                Card::community, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The newest of each, then the next newest of each, and so on. */
+    private static List<Card> inTurns(List<List<Card>> cards) {
+        List<Card> turns = new ArrayList<>();
+        for (int turn = 0; turn < LOOKED_AT; turn++) {
+            for (List<Card> each : cards) {
+                if (turn < each.size()) {
+                    turns.add(each.get(turn));
+                }
+            }
+        }
+        return turns;
+    }
+
+    /** The newest posts of each community, in the order of these. */
     private List<PostId> newest(Set<CommunityId> communities) {
         Reads reads = buckets.reads();
         List<Supplier<List<Long>>> asked = new ArrayList<>();
@@ -73,14 +108,9 @@ final class Welcome {
             asked.add(timeline.range(reads, 0, LOOKED_AT));
         }
         reads.run();
-        List<PostId> posts = new ArrayList<>();
-        for (int turn = 0; turn < LOOKED_AT; turn++) {
-            for (Supplier<List<Long>> timeline : asked) {
-                if (turn < timeline.get().size()) {
-                    posts.add(new PostId(timeline.get().get(turn)));
-                }
-            }
-        }
-        return posts;
+        return asked.stream()
+                .flatMap(timeline -> timeline.get().stream())
+                .map(PostId::new)
+                .toList();
     }
 }

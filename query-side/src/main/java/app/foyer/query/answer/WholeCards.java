@@ -103,7 +103,8 @@ final class WholeCards {
                 found.put(card.post(), whole);
                 recent.keep(card.post(), whole, position, Visibility.idsOf(named));
             } else {
-                lacks = true;
+                // Else its author is forgotten, and not only not there yet.
+                lacks |= card.position() > position;
             }
         }
         return lacks;

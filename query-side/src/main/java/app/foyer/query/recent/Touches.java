@@ -152,9 +152,7 @@ public final class Touches {
         if (parent != null) {
             touch(parent, position);
         }
-        if (!(event instanceof PostEdited)) {
-            young.put(writtenBy(event.author()), position);
-        }
+        young.put(writtenBy(event.author()), position);
     }
 
     private void touch(Id id, long position) {

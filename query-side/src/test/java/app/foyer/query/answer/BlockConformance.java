@@ -10,11 +10,13 @@ import app.foyer.contract.event.BlockEvent.BlockLifted;
 import app.foyer.contract.event.BlockEvent.BlockMade;
 import app.foyer.contract.event.InvitationEvent.InvitationMade;
 import app.foyer.contract.event.MembershipEvent.MembershipJoined;
+import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.InvitationId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.Blocked;
+import app.foyer.contract.query.Card;
 import app.foyer.contract.query.Inside;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.PageRequest;
@@ -78,6 +80,38 @@ abstract class BlockConformance extends AnswersConformance {
         var imported = new ImportedTimeline(viewer, other, new Stretch(9, null));
         assertThatThrownBy(() -> ask(imported)).isInstanceOf(Refused.class);
         assertThat(inside(one)).doesNotContain(other).contains(one, cleo);
+    }
+
+    @Test
+    void whoIsApartIsNotNamedByOthers() {
+        PostId naming = network.nextPost();
+        network.happens(
+                new PostPublished(
+                        naming,
+                        bakery,
+                        cleo,
+                        network.now(),
+                        "Both",
+                        4,
+                        null,
+                        List.of(ada, ben),
+                        null));
+        assertThat(named(ada, naming)).containsExactly(ada, ben);
+        block(ben, ada);
+        assertThat(named(ada, naming)).containsExactly(ada);
+        assertThat(named(ben, naming)).containsExactly(ben);
+        assertThat(named(cleo, naming)).containsExactly(ada, ben);
+        lift(ben, ada);
+        assertThat(named(ada, naming)).containsExactly(ada, ben);
+    }
+
+    private List<MemberId> named(MemberId viewer, PostId post) {
+        return Objects.requireNonNull(
+                        ask(new FindCards(new Viewer(viewer), List.of(post))).get(post))
+                .mentions()
+                .stream()
+                .map(Card.Mention::member)
+                .toList();
     }
 
     @Test

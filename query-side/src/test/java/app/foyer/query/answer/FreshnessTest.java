@@ -93,6 +93,19 @@ class FreshnessTest {
     }
 
     @Test
+    void whereOnlyTheSignalsStandStillWhatWasWrittenIsShown() {
+        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+            write(store, bucket, 1, List.of());
+        }
+        Freshness later = new Freshness(store, touches::reached, () -> {}, Duration.ZERO, 2);
+        assertThat(later.furthestBehind().position()).isEqualTo(1);
+        assertThat(later.isPartial()).isFalse();
+        assertThat(later.areSignalsPartial()).isTrue();
+        assertThat(later.shownUpTo()).isEqualTo(Long.MAX_VALUE);
+        assertThat(later.levelUpTo()).isEqualTo(2);
+    }
+
+    @Test
     void whileBucketsOnlyAdvanceNobodyIsToldOfOthers() {
         write(store, 3, 1, List.of());
         assertThat(looked()).isEqualTo(1);

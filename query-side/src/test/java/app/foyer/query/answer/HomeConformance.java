@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.foyer.contract.Additions;
 import app.foyer.contract.Language;
+import app.foyer.contract.Origin;
 import app.foyer.contract.Profile;
 import app.foyer.contract.Refusal;
 import app.foyer.contract.event.HidingEvent.PostHidden;
@@ -12,7 +13,9 @@ import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.event.MemberEvent.ProfileChanged;
 import app.foyer.contract.event.MutesEvent.MemberMuted;
 import app.foyer.contract.event.PostEvent.PostDeleted;
+import app.foyer.contract.event.PostEvent.PostImported;
 import app.foyer.contract.event.PostEvent.PostPublished;
+import app.foyer.contract.event.PostEvent.ReplyWritten;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
 import app.foyer.contract.id.PostId;
@@ -221,6 +224,113 @@ abstract class HomeConformance extends AnswersConformance {
     }
 
     @Test
+    void whatIsFoldedForItsAuthorCrowdsOutNobodyElseOfItsCommunity() {
+        joinBoth();
+        MemberId dan = network.member("Dan");
+        PostId other = network.post(cem, garden, "other");
+        PostId cems = network.post(cem, bakery, "mine");
+        PostId bens = network.post(ben, bakery, "mine, too");
+        List<PostId> run = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            run.addFirst(network.post(dan, bakery, "run " + i));
+        }
+        Page<HomeEntry> page = first(10);
+        assertThat(ids(page))
+                .containsExactly(run.get(0), run.get(1), run.get(2), bens, cems, other);
+        assertThat(page.edges().get(2).node().moreByAuthor()).isEqualTo(5);
+        assertThat(folded(page)).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsFoldedStandsWithWhatIsLikeIt() {
+        joinBoth();
+        MemberId dan = network.member("Dan");
+        PostId other = network.post(cem, garden, "other");
+        PostId elsewhere = network.post(dan, garden, "elsewhere");
+        for (int i = 0; i < 3; i++) {
+            network.post(dan, bakery, "run " + i);
+        }
+        List<PostId> busy = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            busy.addFirst(network.post(i % 2 == 0 ? ben : cem, bakery, "busy " + i));
+        }
+        Page<HomeEntry> page = first(10);
+        assertThat(ids(page).subList(0, 8)).isEqualTo(busy);
+        assertThat(ids(page).subList(8, 10)).containsExactly(elsewhere, other);
+        assertThat(page.edges().get(7).node().moreInCommunity()).isEqualTo(3);
+        assertThat(folded(page)).isEqualTo(3);
+    }
+
+    @Test
+    void aRunIsFoldedHoweverLongItIs() {
+        joinBoth();
+        PostId quiet = network.post(ben, garden, "quiet");
+        for (int i = 0; i < 300; i++) {
+            network.post(i % 2 == 0 ? ben : cem, bakery, "busy " + i);
+        }
+        Page<HomeEntry> page = first(20);
+        assertThat(ids(page)).hasSize(9).endsWith(quiet);
+        assertThat(page.edges().get(7).node().moreInCommunity()).isEqualTo(292);
+        assertThat(page.hasNext()).isFalse();
+    }
+
+    @Test
+    void whatNothingFollowsForLongIsShownWhole() {
+        joinBoth();
+        PostId quiet = network.post(ben, garden, "quiet");
+        for (int i = 0; i < 790; i++) {
+            network.post(i % 2 == 0 ? ben : cem, bakery, "busy " + i);
+        }
+        Page<HomeEntry> page = first(20);
+        assertThat(page.edges()).hasSize(20);
+        assertThat(folded(page)).isZero();
+        List<PostId> shown = new ArrayList<>(ids(page));
+        int folded = 0;
+        while (page.hasNext()) {
+            page = entries(ada, new Stretch(20, page.endCursor()));
+            shown.addAll(ids(page));
+            folded += folded(page);
+        }
+        assertThat(shown).doesNotHaveDuplicates();
+        assertThat(shown).endsWith(quiet);
+        assertThat(folded).isPositive();
+        assertThat(shown.size() + folded).isEqualTo(791);
+    }
+
+    @Test
+    void whoReadsALanguageThatIsSeldomFindsItHoweverDeepItIs() {
+        joinBoth();
+        PostId understood = inLanguage("eo");
+        for (int i = 0; i < 790; i++) {
+            inLanguage("de");
+        }
+        understand("eo");
+        Page<HomeEntry> page = first(20);
+        assertThat(page.edges()).isEmpty();
+        assertThat(page.hasNext()).isTrue();
+        assertThat(ids(entries(ada, new Stretch(20, page.endCursor()))))
+                .containsExactly(understood);
+    }
+
+    @Test
+    void whatLaterBucketsHoldIsNotPassedOverInAHomeThatIsMergedMeanwhile() {
+        joinBoth();
+        turns(5);
+        List<PostId> fresh = new ArrayList<>();
+        network.aheadIn(
+                Key.timeline(garden).bucket(),
+                () -> {
+                    fresh.addFirst(network.post(cem, bakery, "comes later"));
+                    fresh.addFirst(postIn(Key.timeline(garden).bucket(), true));
+                });
+        Page<HomeEntry> page = first(20);
+        network.catchUp();
+        List<PostId> whole = new ArrayList<>(upFrom(page.edges().getFirst().cursor()));
+        whole.addAll(ids(page));
+        assertThat(whole).startsWith(fresh.toArray(PostId[]::new)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aBusyCommunityFoldsAndAPageReadsOnBehindWhatIsFolded() {
         joinBoth();
         PostId quiet = network.post(ben, garden, "quiet");
@@ -255,6 +365,21 @@ abstract class HomeConformance extends AnswersConformance {
     }
 
     @Test
+    void whatANewcomerUnderstandsIsLookedForFurtherDown() {
+        understand("eo");
+        for (int i = 0; i < 4; i++) {
+            MemberId writer = network.member("Writer " + i);
+            CommunityId house = network.openCommunity("House " + i);
+            for (int j = 0; j < 6; j++) {
+                inLanguage("de", house, writer);
+                inLanguage("de", house, network.member("Crowd " + i + j));
+            }
+        }
+        PostId understood = inLanguage("eo");
+        assertThat(ids(first(20))).contains(understood);
+    }
+
+    @Test
     void atMostOneInTenIsANewcomersPostThatAwaitsAnAnswer() {
         joinAsOldHands();
         List<PostId> waiting = new ArrayList<>();
@@ -271,12 +396,36 @@ abstract class HomeConformance extends AnswersConformance {
                         Because.AWAITS_ANSWER,
                         Because.MEMBERSHIP);
         assertThat(because(page)).filteredOn(Because.AWAITS_ANSWER::equals).hasSize(2);
+        assertThat(page.edges()).hasSize(20);
         read.addAll(ids(page));
         while (page.hasNext()) {
             page = entries(ada, new Stretch(20, page.endCursor()));
             read.addAll(ids(page));
         }
         assertThat(read).doesNotHaveDuplicates().containsAll(posts).containsAll(waiting);
+    }
+
+    @Test
+    void ofAShortHomeNotMoreThanOneInTenIsLifted() {
+        joinAsOldHands();
+        for (int i = 0; i < 4; i++) {
+            network.post(network.member("Newcomer " + i), garden, "hello " + i);
+        }
+        turns(8);
+        Page<HomeEntry> page = first(100);
+        assertThat(page.edges()).hasSize(16);
+        assertThat(because(page)).filteredOn(Because.AWAITS_ANSWER::equals).hasSize(1);
+    }
+
+    @Test
+    void whoAnsweredIsNotAskedToAnswer() {
+        joinAsOldHands();
+        MemberId newcomer = network.member("Newcomer");
+        PostId waiting = network.post(newcomer, garden, "hello");
+        turns(40);
+        assertThat(ids(first(20))).contains(waiting);
+        network.reply(ada, garden, waiting, newcomer);
+        assertThat(ids(first(20))).doesNotContain(waiting);
     }
 
     @Test
@@ -342,12 +491,21 @@ abstract class HomeConformance extends AnswersConformance {
     }
 
     private PostId inLanguage(String tag) {
+        return inLanguage(tag, bakery, ben);
+    }
+
+    private PostId inLanguage(String tag, CommunityId community, MemberId author) {
         PostId post = network.nextPost();
         Additions additions = Additions.of(null, List.of(), new Language(tag, false));
         network.happens(
                 new PostPublished(
-                        post, bakery, ben, network.now(), "w", 1, additions, List.of(), null));
+                        post, community, author, network.now(), "w", 1, additions, null, null));
         return post;
+    }
+
+    private void understand(String tag) {
+        Profile profile = new Profile("Ada", List.of(), List.of(tag), null);
+        network.happens(new ProfileChanged(ada, network.now(), profile));
     }
 
     @Test
@@ -356,8 +514,7 @@ abstract class HomeConformance extends AnswersConformance {
         PostId german = inLanguage("de");
         PostId english = inLanguage("en-GB");
         assertThat(ids(first(5))).containsExactly(english, german);
-        Profile profile = new Profile("Ada", List.of(), List.of("de-AT"), null);
-        network.happens(new ProfileChanged(ada, network.now(), profile));
+        understand("de-AT");
         assertThat(ids(first(5))).containsExactly(german);
         HomeWhy why = ask(new ExplainHome(ada, english));
         assertThat(why.because()).isEqualTo(Because.MEMBERSHIP);
@@ -377,6 +534,38 @@ abstract class HomeConformance extends AnswersConformance {
         assertThat(ask(new ExplainHome(ada, foreign)).because()).isNull();
         assertRefused(Refusal.POST_UNKNOWN, () -> ask(new ExplainHome(ada, secret)));
         assertRefused(Refusal.POST_UNKNOWN, () -> ask(new ExplainHome(ada, new PostId(1))));
+    }
+
+    @Test
+    void whatIsDeliveredToOthersOnlyIsNotSaidToBeAtHome() {
+        joinBoth();
+        network.follow(ada, cem);
+        PostId forCems = network.postForFollowers(cem, garden, "for some");
+        PostId reply = network.nextPost();
+        network.happens(
+                new ReplyWritten(
+                        reply,
+                        garden,
+                        ben,
+                        forCems,
+                        cem,
+                        forCems,
+                        network.now(),
+                        "re",
+                        2,
+                        null,
+                        null,
+                        cem));
+        assertThat(ids(first(20))).contains(forCems).doesNotContain(reply);
+        assertThat(ask(new ExplainHome(ada, forCems)).because()).isEqualTo(Because.FOLLOW);
+        assertThat(ask(new ExplainHome(ada, reply)).because()).isNull();
+        PostId old = network.nextPost();
+        network.from(Origin.IMPORT);
+        network.happens(new PostImported(old, garden, cem, null, old, network.now(), "old", 3));
+        assertThat(ids(first(20))).doesNotContain(old);
+        assertThat(ask(new ExplainHome(ada, old)).because()).isNull();
+        PostId imported = network.post(cem, garden, "of a recorded history");
+        assertThat(ask(new ExplainHome(ada, imported)).because()).isEqualTo(Because.FOLLOW);
     }
 
     @Test
