@@ -2,6 +2,7 @@ package app.foyer.contract;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * In which language something is written.
@@ -10,6 +11,12 @@ import java.util.Locale;
  * @param detected whether a program found it out; else its author said so
  */
 public record Language(String tag, boolean detected) {
+    /**
+     * Languages that are read as one, by the one that stands for them. Who reads Norwegian reads
+     * Bokmål and Nynorsk, which members mostly call {@code no} while detection tells the two apart;
+     * Filipino is Tagalog by the name that its speakers give it.
+     */
+    private static final Map<String, String> READ_AS = Map.of("nb", "no", "nn", "no", "tl", "fil");
 
     /** Whether it is a BCP 47 tag that names a language. */
     public static boolean isTag(String text) {
@@ -20,8 +27,15 @@ public record Language(String tag, boolean detected) {
         }
     }
 
-    /** The language that a tag names, without script and place: {@code pt} of {@code pt-BR}. */
+    /**
+     * By what languages are compared: the one that a tag names, without script and place, {@code
+     * pt} of {@code pt-BR}; and one for all that are read as one, {@code no} of {@code nb} and
+     * {@code nn}, {@code fil} of {@code tl}.
+     *
+     * @return empty if the tag names no language
+     */
     public static String primary(String tag) {
-        return Locale.forLanguageTag(tag).getLanguage();
+        String named = Locale.forLanguageTag(tag).getLanguage();
+        return READ_AS.getOrDefault(named, named);
     }
 }

@@ -234,6 +234,16 @@ class FitTest {
     }
 
     @Test
+    void aLanguageThatIsReadAsOnesOwnIsNotForeign() {
+        open(GARDEN, "Roses", "nn");
+        open(BAKERY, "Roses", "da");
+        assertThat(communities(fit(List.of("roses"), List.of("nb"))))
+                .containsExactly(GARDEN, BAKERY);
+        assertThat(communities(fit(List.of("roses"), List.of("da"))))
+                .containsExactly(BAKERY, GARDEN);
+    }
+
+    @Test
     void aWordInMorePostsThanAreReadIsJudgedByASample() {
         open(SQUARE, "Everything");
         open(CELLAR, "Corner");

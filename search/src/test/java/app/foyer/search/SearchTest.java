@@ -225,6 +225,17 @@ class SearchTest {
     }
 
     @Test
+    void languagesThatAreReadAsOneAreFoundByEachOther() {
+        log.append(written(1, "nb", true), written(2, "nn", true), written(3, "tl", true));
+        for (String norwegian : List.of("no", "nb", "nn-NO")) {
+            assertThat(found("roses", norwegian, null))
+                    .as(norwegian)
+                    .containsExactlyInAnyOrder(post(1), post(2));
+        }
+        assertThat(found("roses", "fil", null)).containsExactly(post(3));
+    }
+
+    @Test
     void aRemovedPostWithoutWordsIsNoTrouble() {
         log.append(published(post(1), GARDEN, null), removed(post(1), GARDEN));
         log.append(restored(post(1), GARDEN), published(post(2), GARDEN, "roses"));

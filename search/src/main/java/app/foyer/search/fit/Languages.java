@@ -1,5 +1,6 @@
 package app.foyer.search.fit;
 
+import app.foyer.contract.Language;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.search.index.IndexField;
 import app.foyer.search.index.Kind;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
@@ -22,7 +22,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Which communities speak none of somebody's languages; {@code pt-BR} and {@code pt} are one. */
+/** Which communities speak none of somebody's languages, by {@link Language#primary}. */
 final class Languages {
     /** A community that speaks none of one's languages fits so much as well. */
     static final double FOREIGN = 0.5;
@@ -33,7 +33,8 @@ final class Languages {
      * @param tags of the asker's languages, BCP 47; none means any
      */
     Languages(Collection<String> tags) {
-        spoken = tags.stream().map(Languages::primary).collect(Collectors.toSet());
+        spoken =
+                tags.stream().map(tag -> Language.primary(tag.strip())).collect(Collectors.toSet());
         spoken.remove("");
     }
 
@@ -65,14 +66,10 @@ final class Languages {
 
     private boolean shared(SortedSetDocValues tags) throws IOException {
         for (int i = 0; i < tags.docValueCount(); i++) {
-            if (spoken.contains(primary(tags.lookupOrd(tags.nextOrd()).utf8ToString()))) {
+            if (spoken.contains(Language.primary(tags.lookupOrd(tags.nextOrd()).utf8ToString()))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static String primary(String tag) {
-        return Locale.forLanguageTag(tag.strip()).getLanguage();
     }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Decides whether what lies in the directory can be built on, and clears it if not. */
 final class IndexDirectory {
     /** The number of the specification in {@code package-info}; raise it when that changes. */
-    static final String SCHEMA = "5";
+    static final String SCHEMA = "6";
 
     private static final String SCHEMA_KEY = "schema";
     private static final String POSITION_KEY = "position";
