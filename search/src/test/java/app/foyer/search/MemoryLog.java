@@ -24,6 +24,7 @@ final class MemoryLog implements StreamableMessageSource<TrackedEventMessage<?>>
 
     private final List<Object> payloads = new CopyOnWriteArrayList<>();
     private final Map<Long, Object> spoilt = new ConcurrentHashMap<>();
+    private final Map<Long, Runnable> meanwhile = new ConcurrentHashMap<>();
     private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
 
     /** Appends events and says where the last one is. */
@@ -49,6 +50,11 @@ final class MemoryLog implements StreamableMessageSource<TrackedEventMessage<?>>
     /** Puts it back. */
     void mend(long position) {
         payloads.set((int) position - 1, spoilt.get(position));
+    }
+
+    /** Has something happen right after the next time that a position is read. */
+    void onceRead(long position, Runnable then) {
+        meanwhile.put(position, then);
     }
 
     long head() {
@@ -93,7 +99,12 @@ final class MemoryLog implements StreamableMessageSource<TrackedEventMessage<?>>
         @Override
         public TrackedEventMessage<?> nextAvailable() {
             position++;
-            return at(position);
+            TrackedEventMessage<?> read = at(position);
+            Runnable then = meanwhile.remove(position);
+            if (then != null) {
+                then.run();
+            }
+            return read;
         }
 
         @Override

@@ -12,6 +12,11 @@ sealed interface Change {
     /** Makes the change; one operation of the writer, so it is there wholly or not at all. */
     void make(IndexWriter writer) throws IOException;
 
+    /** Whether it would bring in something that a member wrote. */
+    default boolean isBy(String member) {
+        return false;
+    }
+
     /** Nothing changes. */
     record None() implements Change {
         @Override
@@ -23,6 +28,12 @@ sealed interface Change {
         @Override
         public void make(IndexWriter writer) throws IOException {
             writer.updateDocuments(id, documents);
+        }
+
+        @Override
+        public boolean isBy(String member) {
+            return documents.stream()
+                    .anyMatch(document -> member.equals(document.get(IndexField.AUTHOR.key())));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.foyer.search.index;
 
+import app.foyer.contract.event.MemberEvent.MemberForgotten;
 import app.foyer.contract.projection.DeadLetter;
 import app.foyer.contract.projection.Poison;
 import java.io.IOException;
@@ -34,34 +35,50 @@ public final class IndexRetry {
      * @throws RuntimeException if one cannot be indexed yet; they stay parked
      */
     public boolean retry(String entity) throws IOException, InterruptedException {
+        List<Change> changes = new ArrayList<>();
+        long first = 0;
+        long read = 0;
         Optional<DeadLetter> letter = index.waiting(entity);
         while (letter.isPresent()) {
+            if (letter.get().first() != first) {
+                first = letter.get().first();
+                read = first - 1;
+                changes.clear();
+            }
             long upTo = index.position();
-            if (index.mend(letter.get(), upTo, changes(letter.get(), upTo))) {
+            readOn(letter.get(), read, upTo, changes);
+            if (index.mend(letter.get(), upTo, changes)) {
                 return true;
             }
+            // Only what has come since is read then: however often something is taken away, the
+            // next try is soon.
+            read = upTo;
             letter = index.waiting(entity);
         }
         return false;
     }
 
-    private List<Change> changes(DeadLetter letter, long upTo)
+    /**
+     * Adds the changes after one position up to another. What somebody wrote who was forgotten is
+     * not among them, though it may have been read while its key was still there.
+     */
+    private void readOn(DeadLetter letter, long after, long upTo, List<Change> changes)
             throws IOException, InterruptedException {
-        List<Change> changes = new ArrayList<>();
-        long before = letter.first() - 1;
         try (BlockingStream<TrackedEventMessage<?>> stream =
-                log.openStream(new GlobalSequenceTrackingToken(before))) {
-            for (long position = before + 1; position <= upTo; position++) {
+                log.openStream(new GlobalSequenceTrackingToken(after))) {
+            for (long position = after + 1; position <= upTo; position++) {
                 if (!stream.hasNextAvailable(NEXT_WITHIN_SECONDS, TimeUnit.SECONDS)) {
                     throw new IllegalStateException("the log cannot be read at " + position);
                 }
                 TrackedEventMessage<?> message = stream.nextAvailable();
                 if (Taken.entityOf(message).equals(letter.entity())) {
                     changes.add(change(message, letter));
+                } else if (message.getPayloadType() == MemberForgotten.class) {
+                    String member = ((MemberForgotten) message.getPayload()).member().toString();
+                    changes.removeIf(change -> change.isBy(member));
                 }
             }
         }
-        return changes;
     }
 
     private Change change(TrackedEventMessage<?> message, DeadLetter letter) {

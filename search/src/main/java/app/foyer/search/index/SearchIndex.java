@@ -58,6 +58,9 @@ public final class SearchIndex implements AutoCloseable {
 
     private volatile long erasedUpTo;
 
+    /** Where something was last taken away; since the start, which no retry outlives. */
+    private volatile long lastErasure;
+
     private final Parked parked;
 
     private SearchIndex(
@@ -127,6 +130,9 @@ public final class SearchIndex implements AutoCloseable {
                         return;
                     }
                     taken.change().make(writer);
+                    if (taken.isErasure()) {
+                        lastErasure = at;
+                    }
                     if (taken.event() instanceof MemberForgotten forgotten) {
                         parked.dropOf(forgotten.member().toString());
                         eraseUpTo = at;
@@ -192,13 +198,14 @@ public final class SearchIndex implements AutoCloseable {
      * Makes the changes that waited.
      *
      * @param upTo the position up to which these are all
-     * @return false, and nothing is changed, if more have come to wait, or none does any more
+     * @return false, and nothing is changed, if more have come to wait, or none does any more, or
+     *     something was taken away since: it may be what these changes would bring back
      */
     boolean mend(DeadLetter letter, long upTo, List<Change> changes) throws IOException {
         writing.lock();
         try {
             Optional<DeadLetter> now = parked.waiting(letter.entity());
-            if (now.isEmpty() || now.get().last() > upTo) {
+            if (now.isEmpty() || now.get().last() > upTo || lastErasure > upTo) {
                 return false;
             }
             for (Change change : changes) {
