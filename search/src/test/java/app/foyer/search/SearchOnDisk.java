@@ -38,6 +38,10 @@ final class SearchOnDisk implements AutoCloseable {
     }
 
     SearchOnDisk(Path directory, MemoryLog log, Duration waitMax, Errands errands) {
+        this(directory, log, waitMax, Pauses.NONE, errands);
+    }
+
+    SearchOnDisk(Path directory, MemoryLog log, Duration waitMax, Pauses pauses, Errands errands) {
         this.log = log;
         this.search =
                 new SearchConfiguration(
@@ -50,7 +54,7 @@ final class SearchOnDisk implements AutoCloseable {
                                 16),
                         log,
                         log::head,
-                        Pauses.NONE,
+                        pauses,
                         errands,
                         meters);
         search.start();

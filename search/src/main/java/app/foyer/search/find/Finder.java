@@ -89,7 +89,8 @@ public final class Finder implements Queries {
                 long startNanos = System.nanoTime();
                 R found = (R) search.finding().in(new Place(current, opened));
                 search.timer().record(Duration.ofNanos(System.nanoTime() - startNanos));
-                return new Answer<>(found, opened.position(), opened.position() < atLeast);
+                long due = Math.max(atLeast, current.due());
+                return new Answer<>(found, opened.position(), opened.position() < due);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read", e);

@@ -26,10 +26,15 @@ final class IndexDirectory {
 
     private final Directory directory;
     private final Path path;
+    private final IndexPlaces places;
 
-    IndexDirectory(Directory directory, Path path) {
+    /**
+     * @param root the node's directory for indexes, in which this one lies
+     */
+    IndexDirectory(Directory directory, Path path, Path root) {
         this.directory = directory;
         this.path = path;
+        this.places = new IndexPlaces(root);
     }
 
     /**
@@ -47,7 +52,7 @@ final class IndexDirectory {
                 return position;
             }
             LOG.warn("The search index at {} is built from the log: {}.", path, found);
-            clear();
+            clear(directory);
             return 0;
         } catch (LockObtainFailedException e) {
             throw new IllegalStateException(
@@ -100,6 +105,11 @@ final class IndexDirectory {
         return !Files.exists(path.resolve(IndexWriter.WRITE_LOCK_NAME));
     }
 
+    /** Deletes all other indexes of the node. */
+    void deleteOthers() throws IOException {
+        places.keepOnly(path);
+    }
+
     private Found look(long head) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return new Found.Unusable("there is none yet");
@@ -119,7 +129,7 @@ final class IndexDirectory {
     }
 
     /** Deletes the files of an index and no others: a wrong setting must not cost anybody data. */
-    private void clear() throws IOException {
+    static void clear(Directory directory) throws IOException {
         for (String file : directory.listAll()) {
             if (IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
                     || file.startsWith(IndexFileNames.SEGMENTS)

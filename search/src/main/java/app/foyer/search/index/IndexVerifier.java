@@ -3,6 +3,7 @@ package app.foyer.search.index;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.projection.DeadLetter;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
@@ -59,22 +60,20 @@ public final class IndexVerifier implements AutoCloseable {
      * @throws IllegalStateException if the log ends before the commit
      */
     public IndexDifferences verify() throws IOException {
-        try (Directory directory = FSDirectory.open(path)) {
-            for (int tries = 1; ; tries++) {
-                long due = head.getAsLong();
-                IndexDifferences found = compareAt(due, directory);
-                if (found.count() == 0 || head.getAsLong() == due || tries == TRIES_MAX) {
-                    return found;
-                }
+        for (int tries = 1; ; tries++) {
+            long due = head.getAsLong();
+            IndexDifferences found = compareAt(due);
+            if (found.count() == 0 || head.getAsLong() == due || tries == TRIES_MAX) {
+                return found;
             }
         }
     }
 
-    private IndexDifferences compareAt(long due, Directory directory) throws IOException {
+    private IndexDifferences compareAt(long due) throws IOException {
         if (due == 0) {
             return IndexDifferences.NONE;
         }
-        try (DirectoryReader commit = commitAt(due, directory)) {
+        try (DirectoryReader commit = commitAt(due)) {
             if (commit == null) {
                 return IndexDifferences.behind(
                         "the search index at %s does not get to position %d, where the log ends"
@@ -91,10 +90,10 @@ public final class IndexVerifier implements AutoCloseable {
     }
 
     /** The first commit that is seen to hold a position; null if none comes. */
-    private @Nullable DirectoryReader commitAt(long due, Directory directory) throws IOException {
+    private @Nullable DirectoryReader commitAt(long due) throws IOException {
         long begun = System.nanoTime();
         while (true) {
-            DirectoryReader commit = lastCommit(directory);
+            DirectoryReader commit = lastCommit();
             if (commit != null && IndexDirectory.position(commit) >= due) {
                 return commit;
             }
@@ -108,10 +107,11 @@ public final class IndexVerifier implements AutoCloseable {
         }
     }
 
-    private static @Nullable DirectoryReader lastCommit(Directory directory) throws IOException {
-        try {
+    /** Of the index as it lies there now: another may take its place while it is waited for. */
+    private @Nullable DirectoryReader lastCommit() throws IOException {
+        try (Directory directory = FSDirectory.open(new IndexPlaces(path).live())) {
             return DirectoryReader.open(directory);
-        } catch (IndexNotFoundException _) {
+        } catch (IndexNotFoundException | NoSuchFileException _) {
             return null;
         }
     }

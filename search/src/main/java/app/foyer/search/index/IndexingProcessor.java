@@ -96,7 +96,9 @@ public final class IndexingProcessor {
     /** Stops reading; what was read is in the index. */
     public void stop() {
         try {
-            shutDown();
+            if (processor.isRunning()) {
+                shutDown();
+            }
         } finally {
             coordinator.shutdownNow();
             worker.shutdown();

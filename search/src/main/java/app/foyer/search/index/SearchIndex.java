@@ -48,6 +48,10 @@ public final class SearchIndex implements AutoCloseable {
 
     private final Condition advanced = writing.newCondition();
     private final Object refreshing = new Object();
+
+    /** Where the log ended when the index was opened. */
+    private final long due;
+
     private volatile long position;
     private volatile long openedPosition;
     private volatile long committedPosition;
@@ -67,11 +71,13 @@ public final class SearchIndex implements AutoCloseable {
             Directory directory,
             @Nullable IndexDirectory place,
             int ramBufferMb,
+            long due,
             long position,
             Parked parked)
             throws IOException {
         this.directory = directory;
         this.place = place;
+        this.due = due;
         this.position = position;
         this.parked = parked;
         this.openedPosition = position;
@@ -85,19 +91,41 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * Opens the index in a directory, or begins one there.
+     * Opens the index in a directory, or begins one there. What was half-built beside it goes.
      *
      * @param ramBufferMb how much is held in memory before it is written, in megabytes
      * @param head the last position of the log; an index beyond it belongs to another log
      * @throws IllegalStateException if another process has it open
      */
-    public static SearchIndex open(Path path, int ramBufferMb, long head) throws IOException {
-        Files.createDirectories(path);
+    public static SearchIndex open(Path root, int ramBufferMb, long head) throws IOException {
+        Files.createDirectories(root);
+        SearchIndex index = at(new IndexPlaces(root).live(), root, ramBufferMb, head);
+        try {
+            index.deleteOthers();
+            return index;
+        } catch (IOException | RuntimeException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Begins an index beside the one that lies in a directory. It takes over, for whoever opens the
+     * directory next, when it is committed.
+     *
+     * @param head the last position of the log
+     */
+    public static SearchIndex beside(Path root, int ramBufferMb, long head) throws IOException {
+        return at(new IndexPlaces(root).next(), root, ramBufferMb, head);
+    }
+
+    private static SearchIndex at(Path path, Path root, int ramBufferMb, long head)
+            throws IOException {
         Directory directory = FSDirectory.open(path);
         try {
-            IndexDirectory place = new IndexDirectory(directory, path);
+            IndexDirectory place = new IndexDirectory(directory, path, root);
             long position = place.prepare(head);
-            return new SearchIndex(directory, place, ramBufferMb, position, place.parked());
+            return new SearchIndex(directory, place, ramBufferMb, head, position, place.parked());
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -106,7 +134,8 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Begins an index that lasts as long as it is not closed. */
     public static SearchIndex inMemory(int ramBufferMb) throws IOException {
-        return new SearchIndex(new ByteBuffersDirectory(), null, ramBufferMb, 0, Parked.read(null));
+        return new SearchIndex(
+                new ByteBuffersDirectory(), null, ramBufferMb, 0, 0, Parked.read(null));
     }
 
     /**
@@ -229,6 +258,14 @@ public final class SearchIndex implements AutoCloseable {
         return openedPosition;
     }
 
+    /**
+     * From this position on nothing is missing that there was when the index was opened: before, it
+     * is being built, or was behind.
+     */
+    public long due() {
+        return due;
+    }
+
     /** Makes what was taken in visible. */
     public void refresh() throws IOException {
         synchronized (refreshing) {
@@ -325,6 +362,13 @@ public final class SearchIndex implements AutoCloseable {
     /** Whether somebody has deleted the directory. */
     public boolean isGone() {
         return place != null && place.isGone();
+    }
+
+    /** Deletes the other indexes of the directory: those it has succeeded, or that are given up. */
+    public void deleteOthers() throws IOException {
+        if (place != null) {
+            place.deleteOthers();
+        }
     }
 
     /** Whether the index can still be written. */

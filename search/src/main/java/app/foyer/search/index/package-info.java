@@ -35,6 +35,15 @@
  * over. An index of another schema, or one that cannot be read, or one that is ahead of the log, is
  * emptied and built anew.
  *
+ * <p><b>Place.</b> An index lies in the node's directory itself, until a reset: then the next one
+ * is built in a directory {@code index-1} in it, after another reset in {@code index-2}, and so on.
+ * Several may lie there when a node starts; of those with a commit the one with the highest number
+ * counts, and the others are deleted. One that is to take over is first committed when it does, so
+ * what was half-built has no commit.
+ *
+ * <p><b>Whole or not.</b> Until an index has got to where the log ended when it was opened, more is
+ * missing in it than what is new, and every answer says that it is stale.
+ *
  * <p><b>Personal data.</b> The index holds words in the clear, which the log does not; {@code
  * author} is there so that a member's words can be taken out of it. When one is forgotten, their
  * posts are deleted and merged away before the next commit.

@@ -154,6 +154,19 @@ class IndexVerifierTest {
     }
 
     @Test
+    void anIndexThatTookOverIsComparedAndOneThatIsHalfBuiltIsNot() throws IOException {
+        List<LogEntry> before = log(post(BREAD, "rye"));
+        List<LogEntry> after = log(post(ROLLS, "wheat"));
+        Path path = written(before, new Random(0));
+        try (SearchIndex next = SearchIndex.beside(path, RAM_BUFFER_MB, 1)) {
+            next.apply(1, after.getFirst().event());
+            assertThat(verified(path, before).count()).isZero();
+            next.commit();
+            assertThat(verified(path, after).count()).isZero();
+        }
+    }
+
+    @Test
     void whoIsForgottenMeanwhileIsLookedForInALaterCommit() throws IOException {
         List<LogEntry> before = log(post(BREAD, "rye"));
         // The key is gone, so the log has no words any more; the commit still has them.
