@@ -360,15 +360,16 @@ public final class QuerySideConfiguration implements AutoCloseable {
 
     /** What is wrong, as a sentence; empty if the query side is well. */
     public Optional<String> illness() {
+        List<BucketState> states;
         try {
-            buckets.states();
+            states = buckets.states();
         } catch (RuntimeException e) {
             return Optional.of("Redis does not answer: " + e.getMessage());
         }
         return projecting
                 ? timelines
-                        .illness()
-                        .or(signals::illness)
+                        .illness(states)
+                        .or(() -> signals.illness(states))
                         .or(auditor::illness)
                         .or(rebuilds::illness)
                 : Optional.empty();

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The timelines and the signals, as operators see them. */
 final class RememberedProjections implements Projections {
+    private static final String NOBODYS = "no server that projects holds it";
+
     private final List<LogFollower> followers;
     private final BucketStore buckets;
     private final Mending mending;
@@ -74,15 +76,18 @@ final class RememberedProjections implements Projections {
         for (LogFollower follower : followers) {
             boolean rests = paused.contains(follower.name());
             List<Segment> segments = new ArrayList<>();
-            Duty duty = follower.duty();
-            for (int bucket : duty.all()) {
+            Set<Integer> unheld = follower.unheld();
+            for (int bucket : follower.duty().all()) {
+                BucketState state = states.get(bucket);
+                Optional<String> nobodys =
+                        unheld.contains(bucket) ? Optional.of(NOBODYS) : Optional.empty();
                 segments.add(
                         segment(
                                 bucket,
-                                states.get(bucket),
+                                state,
                                 letters.get(bucket),
                                 rests,
-                                follower.illness(bucket)));
+                                follower.illness(bucket, state).or(() -> nobodys)));
             }
             found.add(new ProjectionState(follower.name(), rests, segments));
         }

@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -87,6 +89,15 @@ final class BucketTokenStore implements TokenStore {
         return held.size();
     }
 
+    /** The buckets of a processor that no node holds, this one included. */
+    Set<Integer> unheld(String processor) {
+        return claims.fetchAvailableSegments(processor).stream()
+                .map(Segment::getSegmentId)
+                .filter(segment -> !held.containsKey(segment))
+                .map(segment -> firstBucket + segment)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Up to where a segment that is held here has applied the log. */
     long position(int segment) {
         return heldOrThrow(segment).position();
@@ -111,14 +122,16 @@ final class BucketTokenStore implements TokenStore {
 
     private TrackingToken take(@Nullable TrackingToken claimed, String processor, int segment) {
         int bucket = firstBucket + segment;
+        long epoch = position(claimed);
+        long position = 0;
         try {
-            long epoch = Math.max(position(claimed), buckets.state(bucket).epoch()) + 1;
+            epoch = Math.max(epoch, buckets.state(bucket).epoch()) + 1;
             claims.storeToken(new GlobalSequenceTrackingToken(epoch), processor, segment);
             if (!buckets.stamp(bucket, epoch)) {
                 throw new UnableToClaimTokenException(
                         "bucket " + bucket + " was taken by another at epoch " + epoch);
             }
-            long position = buckets.state(bucket).position();
+            position = buckets.state(bucket).position();
             requireOfThisLog(bucket, position);
             Letters letters = Letters.of(buckets, bucket);
             held.put(segment, new Held(epoch, position, letters, System.nanoTime()));
@@ -128,7 +141,7 @@ final class BucketTokenStore implements TokenStore {
             throw e;
         } catch (RuntimeException e) {
             // Another try a second later, rather than all segments given up.
-            standstills.stopped(bucket, "its claim", e);
+            standstills.stopped(bucket, epoch, position, "its claim", e);
             claims.releaseClaim(processor, segment);
             throw new UnableToClaimTokenException("bucket " + bucket + " cannot be taken", e);
         }
@@ -162,7 +175,8 @@ final class BucketTokenStore implements TokenStore {
         try {
             turns.take(bucket, () -> letters.set(apply(bucket, before, to, collected)));
         } catch (RuntimeException e) {
-            standstills.stopped(bucket, "position " + before.position(), e);
+            long at = before.position();
+            standstills.stopped(bucket, before.epoch(), at, "position " + at, e);
             throw e;
         }
         standstills.goesOn(bucket);

@@ -1,10 +1,12 @@
 package app.foyer.query.projection;
 
+import app.foyer.query.store.BucketState;
 import app.foyer.query.store.BucketStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,7 @@ public final class LogFollower implements AutoCloseable {
     private static final int CHUNKS_AT_ONCE = 10;
 
     private final Duty duty;
+    private final LongSupplier head;
     private final Standstills standstills = new Standstills();
     private final BucketTokenStore tokens;
     private final PooledStreamingEventProcessor processor;
@@ -74,6 +77,7 @@ public final class LogFollower implements AutoCloseable {
             Turns turns,
             ObjLongConsumer<Integer> applied) {
         this.duty = duty;
+        this.head = head;
         String name = duty.name();
         this.coordinator =
                 Executors.newSingleThreadScheduledExecutor(
@@ -158,14 +162,23 @@ public final class LogFollower implements AutoCloseable {
         return tokens.epochs();
     }
 
-    /** Why a bucket does not get on; empty if all do. */
-    public Optional<String> illness() {
-        return standstills.any();
+    /** The buckets that are nobody's now, on whichever node. */
+    public Set<Integer> unheld() {
+        return tokens.unheld(duty.name());
+    }
+
+    /**
+     * Why a bucket does not get on; empty if all do.
+     *
+     * @param states of all buckets, in their order
+     */
+    public Optional<String> illness(List<BucketState> states) {
+        return standstills.any(states, head.getAsLong());
     }
 
     /** Why this bucket does not get on; empty if it does, or another node follows for it. */
-    public Optional<String> illness(int bucket) {
-        return standstills.of(bucket);
+    public Optional<String> illness(int bucket, BucketState now) {
+        return standstills.of(bucket, now, head.getAsLong());
     }
 
     @Override

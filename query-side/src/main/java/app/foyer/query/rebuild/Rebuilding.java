@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,9 +33,6 @@ public final class Rebuilding implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int THREADS = 3;
 
-    /** What is unsound so often is left alone until somebody asks for it. */
-    private static final int UNSOUND_MAX = 3;
-
     private static final int FORGOTTEN_TIMES = 2;
 
     private final Means means;
@@ -44,7 +40,7 @@ public final class Rebuilding implements AutoCloseable {
     private final Pace pace;
     private final Duration grace;
     private final Watched watched;
-    private final Map<Integer, Integer> unsound = new ConcurrentSkipListMap<>();
+    private final Unsound unsound;
 
     /** For which time they are forgotten, and how often that was done for it. */
     private long owed;
@@ -73,6 +69,7 @@ public final class Rebuilding implements AutoCloseable {
         this.pace = new Pace(share);
         this.grace = grace;
         this.watched = watched;
+        this.unsound = new Unsound(generations::lives);
     }
 
     /** Looks now and then what is wanted, from now on. */
@@ -98,7 +95,7 @@ public final class Rebuilding implements AutoCloseable {
 
     /** Says that a bucket is to be built anew, wherever it is held. */
     public void want(int bucket) {
-        unsound.remove(bucket);
+        unsound.forget(bucket);
         generations.want(bucket, true);
     }
 
@@ -149,12 +146,7 @@ public final class Rebuilding implements AutoCloseable {
 
     /** What does not come right, as a sentence; empty if nothing. */
     public Optional<String> illness() {
-        return unsound.entrySet().stream()
-                .filter(each -> each.getValue() >= UNSOUND_MAX)
-                .map(each ->
-                        "bucket %02d was built anew %d times, and lacked something each time"
-                                .formatted(each.getKey(), each.getValue()))
-                .findFirst();
+        return unsound.illness();
     }
 
     private static void quietly(Runnable deed) {
@@ -235,21 +227,19 @@ public final class Rebuilding implements AutoCloseable {
     }
 
     private boolean isToHeal(int bucket, BucketState state, List<Life> lives) {
-        return state.lost() > 0
-                && !lives.get(bucket).wanted()
-                && unsound.getOrDefault(bucket, 0) < UNSOUND_MAX;
+        return state.lost() > 0 && !lives.get(bucket).wanted() && !unsound.isTooOften(bucket);
     }
 
     private void noteUnsound(int bucket) {
-        int times = unsound.merge(bucket, 1, Integer::sum);
+        unsound.note(bucket);
         log.error("What was built of bucket {} lacks something, and is not used", bucket);
-        if (times >= UNSOUND_MAX) {
+        if (unsound.isTooOften(bucket)) {
             generations.want(bucket, false);
         }
     }
 
     private void noteDone(int bucket) {
-        unsound.remove(bucket);
+        unsound.forget(bucket);
         log.info("Bucket {} is built anew, and live", bucket);
         watched.done().accept(bucket);
     }

@@ -108,7 +108,7 @@ class PoisonTest {
         while (!store.states().stream()
                         .limit(Buckets.COUNT)
                         .allMatch(state -> state.position() == log.head())
-                || follower.illness().isPresent()) {
+                || follower.illness(store.states()).isPresent()) {
             assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(60).toNanos());
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
