@@ -4,6 +4,7 @@ import app.foyer.contract.Origin;
 import app.foyer.contract.command.Accounts;
 import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.projection.DeadLetter;
+import app.foyer.contract.projection.LiveBucket;
 import app.foyer.contract.projection.Pauses;
 import app.foyer.contract.projection.Projections;
 import app.foyer.contract.projection.RebuildProgress;
@@ -378,6 +379,11 @@ public final class QuerySideConfiguration implements AutoCloseable {
     /** How far rebuilds are: those that go on, on whichever node, and those that rest. */
     public List<RebuildProgress> rebuilds() {
         return rebuilds.progress();
+    }
+
+    /** What is live of all buckets, in their order. */
+    public List<LiveBucket> live() {
+        return rebuilds.live();
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.foyer.query;
 
+import app.foyer.contract.projection.LiveBucket;
 import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.query.answer.QueryMetrics;
@@ -74,6 +75,10 @@ final class Rebuilds implements AutoCloseable {
 
     List<RebuildProgress> progress() {
         return rebuilding.progress();
+    }
+
+    List<LiveBucket> live() {
+        return rebuilding.live();
     }
 
     Optional<String> illness() {

@@ -1,5 +1,6 @@
 package app.foyer.query.rebuild;
 
+import app.foyer.contract.projection.LiveBucket;
 import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.query.store.BucketState;
 import app.foyer.query.store.Buckets;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,6 +122,18 @@ public final class Rebuilding implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** What is live of all buckets, in their order. */
+    public List<LiveBucket> live() {
+        List<BucketState> states = means.live().states();
+        return IntStream.range(0, states.size())
+                .mapToObj(bucket -> live(bucket, states.get(bucket)))
+                .toList();
+    }
+
+    private static LiveBucket live(int bucket, BucketState state) {
+        return new LiveBucket(bucket, state.generation(), state.position());
     }
 
     private static RebuildProgress progress(

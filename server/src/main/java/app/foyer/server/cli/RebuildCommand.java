@@ -1,5 +1,6 @@
 package app.foyer.server.cli;
 
+import app.foyer.contract.projection.LiveBucket;
 import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.server.embedded.EmbeddedStores;
 import app.foyer.server.operate.Rebuilder;
@@ -80,8 +81,7 @@ final class RebuildCommand implements Callable<Integer> {
             if (here) {
                 CatchingUp.await(house, lifetime);
             }
-            asked.forEach(each -> rebuilder.rebuild(each, true));
-            watch(rebuilder, asked, voice, lifetime);
+            rebuild(rebuilder, asked, voice, lifetime);
         }
     }
 
@@ -104,11 +104,48 @@ final class RebuildCommand implements Callable<Integer> {
         return Set.of(one);
     }
 
+    /**
+     * Has buckets built anew, and waits until that is done.
+     *
+     * @throws Unable if some were not
+     */
+    static void rebuild(Rebuilder rebuilder, Set<Integer> asked, Voice voice, Lifetime lifetime) {
+        long begun = System.nanoTime();
+        List<LiveBucket> before = rebuilder.live();
+        asked.forEach(each -> rebuilder.rebuild(each, true));
+        watch(rebuilder, asked, voice, lifetime);
+        if (rebuilder.progress().stream().anyMatch(each -> asked.contains(each.bucket()))) {
+            throw new Unable(
+                    "It was stopped; another rebuild takes it up. foyer rebuild --status says how far it is.");
+        }
+        List<LiveBucket> now = rebuilder.live();
+        List<Integer> givenUp =
+                asked.stream()
+                        .filter(each -> !before.get(each).isReplacedBy(now.get(each)))
+                        .toList();
+        if (!givenUp.isEmpty()) {
+            throw new Unable(
+                    "%s not built anew, but given up: %s. The server's health and log say why."
+                            .formatted(
+                                    Counted.of(givenUp.size(), "bucket was", "buckets were"),
+                                    numbers(givenUp)));
+        }
+        voice.say(
+                String.format(
+                        Locale.ROOT,
+                        "rebuilt %s in %.0f s",
+                        Counted.of(asked.size(), "bucket"),
+                        (System.nanoTime() - begun) / 1e9));
+    }
+
+    private static String numbers(List<Integer> buckets) {
+        return buckets.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
     /** Until none of them goes on any more. */
     private static void watch(
             Rebuilder rebuilder, Set<Integer> asked, Voice voice, Lifetime lifetime) {
-        long begun = System.nanoTime();
-        long said = begun;
+        long said = System.nanoTime();
         List<RebuildProgress> left = going(rebuilder, asked);
         while (!left.isEmpty()) {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
@@ -119,16 +156,6 @@ final class RebuildCommand implements Callable<Integer> {
             }
             left = going(rebuilder, asked);
         }
-        if (rebuilder.progress().stream().anyMatch(each -> asked.contains(each.bucket()))) {
-            throw new Unable(
-                    "It was stopped; another rebuild takes it up. foyer rebuild --status says how far it is.");
-        }
-        voice.say(
-                String.format(
-                        Locale.ROOT,
-                        "rebuilt %s in %.0f s",
-                        Counted.of(asked.size(), "bucket"),
-                        (System.nanoTime() - begun) / 1e9));
     }
 
     private static List<RebuildProgress> going(Rebuilder rebuilder, Set<Integer> asked) {

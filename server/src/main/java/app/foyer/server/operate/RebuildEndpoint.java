@@ -2,7 +2,6 @@ package app.foyer.server.operate;
 
 import app.foyer.contract.Refusal;
 import app.foyer.contract.Refused;
-import app.foyer.contract.projection.RebuildProgress;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,8 +13,9 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /**
- * {@code /actuator/rebuild}, or {@code /actuator/rebuild/<bucket>}: how far rebuilds are; {@code
- * POST} has buckets built anew, {@code DELETE} has them rest.
+ * {@code /actuator/rebuild}, or {@code /actuator/rebuild/<bucket>}: how far rebuilds are, and which
+ * generation of each bucket is live, by which one sees whether one was built anew; {@code POST} has
+ * buckets built anew, {@code DELETE} has them rest.
  */
 @Endpoint(id = "rebuild")
 final class RebuildEndpoint {
@@ -26,21 +26,21 @@ final class RebuildEndpoint {
     }
 
     @ReadOperation
-    Map<String, List<RebuildProgress>> progress() {
-        return Map.of("buckets", rebuilder.progress());
+    Map<String, List<?>> progress() {
+        return Map.of("buckets", rebuilder.progress(), "live", rebuilder.live());
     }
 
     @WriteOperation
-    Map<String, List<RebuildProgress>> rebuildAll() {
+    Map<String, List<?>> rebuildAll() {
         return all(true);
     }
 
     @DeleteOperation
-    Map<String, List<RebuildProgress>> stopAll() {
+    Map<String, List<?>> stopAll() {
         return all(false);
     }
 
-    private Map<String, List<RebuildProgress>> all(boolean going) {
+    private Map<String, List<?>> all(boolean going) {
         IntStream.range(0, Rebuilder.BUCKETS).forEach(bucket -> rebuilder.rebuild(bucket, going));
         return progress();
     }

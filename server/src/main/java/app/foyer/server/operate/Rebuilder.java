@@ -1,5 +1,6 @@
 package app.foyer.server.operate;
 
+import app.foyer.contract.projection.LiveBucket;
 import app.foyer.contract.projection.RebuildProgress;
 import java.util.List;
 
@@ -10,6 +11,9 @@ public interface Rebuilder {
 
     /** How far they are: those that go on, on whichever server, and those that rest. */
     List<RebuildProgress> progress();
+
+    /** What is live of all buckets: another generation once one was built anew. */
+    List<LiveBucket> live();
 
     /** Has a bucket built anew by whichever server holds it, or has it rest. */
     void rebuild(int bucket, boolean going);

@@ -1,5 +1,6 @@
 package app.foyer.server.role;
 
+import app.foyer.contract.projection.LiveBucket;
 import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.server.operate.Rebuilder;
 import java.util.List;
@@ -8,6 +9,11 @@ import java.util.List;
 record NoRebuilder() implements Rebuilder {
     @Override
     public List<RebuildProgress> progress() {
+        return List.of();
+    }
+
+    @Override
+    public List<LiveBucket> live() {
         return List.of();
     }
 

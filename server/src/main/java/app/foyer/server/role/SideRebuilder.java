@@ -1,5 +1,6 @@
 package app.foyer.server.role;
 
+import app.foyer.contract.projection.LiveBucket;
 import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.query.QuerySideConfiguration;
 import app.foyer.server.operate.Rebuilder;
@@ -10,6 +11,11 @@ record SideRebuilder(QuerySideConfiguration side) implements Rebuilder {
     @Override
     public List<RebuildProgress> progress() {
         return side.rebuilds();
+    }
+
+    @Override
+    public List<LiveBucket> live() {
+        return side.live();
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.foyer.server.operate.Rebuilder;
 import app.foyer.server.web.Front.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Rebuilds on the operators' port. */
 class RebuildTest extends FrontTest {
@@ -36,6 +37,13 @@ class RebuildTest extends FrontTest {
         assertThat(going(16)).isTrue();
         manage.call("DELETE", ALL, null, operator);
         assertThat(going(16)).isFalse();
+    }
+
+    @Test
+    void whichGenerationIsLiveIsSaid() {
+        JsonNode live = manage.get(ALL, operator).json().at("/live/0");
+        assertThat(live.path("generation").asInt()).isEqualTo(2);
+        assertThat(live.path("position").asInt()).isEqualTo(9);
     }
 
     private boolean going(int bucket) {

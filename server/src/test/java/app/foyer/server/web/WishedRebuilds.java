@@ -1,5 +1,6 @@
 package app.foyer.server.web;
 
+import app.foyer.contract.projection.LiveBucket;
 import app.foyer.contract.projection.RebuildProgress;
 import app.foyer.server.operate.Rebuilder;
 import java.util.List;
@@ -15,6 +16,11 @@ final class WishedRebuilds implements Rebuilder {
         return wished.entrySet().stream()
                 .map(each -> new RebuildProgress(each.getKey(), each.getValue(), 1, 4, 25, 0, -1))
                 .toList();
+    }
+
+    @Override
+    public List<LiveBucket> live() {
+        return List.of(new LiveBucket(0, 2, 9));
     }
 
     @Override
