@@ -62,6 +62,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -328,9 +329,13 @@ public final class CommandSideConfiguration implements AutoCloseable {
         return new ErrandRows(logDatabase.source());
     }
 
-    /** Lets the others know, from now on, that this node takes part in projecting. */
-    public void joinProjecting() {
-        projecting.join();
+    /**
+     * Lets the others know, from now on, that this node takes part in projecting.
+     *
+     * @param able whether it can, at the moment; asked every second
+     */
+    public void joinProjecting(BooleanSupplier able) {
+        projecting.join(able);
     }
 
     /** How many nodes take part in projecting, this one included. */

@@ -6,6 +6,7 @@ import app.foyer.command.log.LiveNodes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -29,10 +30,10 @@ class LiveNodesTest {
         try (TestSide test = new TestSide();
                 LiveNodes one = new LiveNodes(DatabasePool.unpooled(test.logDatabase))) {
             assertThat(one.count()).isEqualTo(1);
-            one.join();
+            one.join(() -> true);
             assertThat(one.count()).isEqualTo(1);
             try (LiveNodes other = new LiveNodes(DatabasePool.unpooled(test.logDatabase))) {
-                other.join();
+                other.join(() -> true);
                 assertThat(other.count()).isEqualTo(2);
                 eventually(() -> one.count() == 2);
             }
@@ -46,8 +47,8 @@ class LiveNodesTest {
             Line line = new Line(DatabasePool.unpooled(test.logDatabase));
             try (LiveNodes one = new LiveNodes(DatabasePool.unpooled(test.logDatabase));
                     LiveNodes other = new LiveNodes(line)) {
-                one.join();
-                other.join();
+                one.join(() -> true);
+                other.join(() -> true);
                 eventually(() -> one.count() == 2);
                 line.cut = true;
                 eventually(() -> one.count() == 1);
@@ -55,6 +56,39 @@ class LiveNodesTest {
                 line.cut = false;
                 eventually(() -> one.count() == 2);
             }
+        }
+    }
+
+    @Test
+    void aNodeThatCannotDoItsPartIsNotCountedForLongAndStillCountsTheOthers() {
+        try (TestSide test = new TestSide();
+                LiveNodes one = new LiveNodes(DatabasePool.unpooled(test.logDatabase));
+                LiveNodes other = new LiveNodes(DatabasePool.unpooled(test.logDatabase))) {
+            AtomicBoolean able = new AtomicBoolean(true);
+            one.join(() -> true);
+            other.join(able::get);
+            eventually(() -> one.count() == 2);
+            able.set(false);
+            eventually(() -> one.count() == 1);
+            assertThat(other.count()).isEqualTo(2);
+            able.set(true);
+            eventually(() -> one.count() == 2);
+        }
+    }
+
+    @Test
+    void whereNoneCanEachCountsItself() {
+        try (TestSide test = new TestSide();
+                LiveNodes one = new LiveNodes(DatabasePool.unpooled(test.logDatabase));
+                LiveNodes other = new LiveNodes(DatabasePool.unpooled(test.logDatabase))) {
+            AtomicBoolean able = new AtomicBoolean(true);
+            one.join(able::get);
+            other.join(able::get);
+            eventually(() -> one.count() == 2);
+            able.set(false);
+            eventually(() -> one.count() == 1 && other.count() == 1);
+            able.set(true);
+            eventually(() -> one.count() == 2 && other.count() == 2);
         }
     }
 

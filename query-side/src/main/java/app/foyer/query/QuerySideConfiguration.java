@@ -376,6 +376,15 @@ public final class QuerySideConfiguration implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Whether Redis answers this node, so that it can hold buckets. */
+    public boolean isReachingRedis() {
+        try {
+            return !buckets.states().isEmpty();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
     /** How far rebuilds are: those that go on, on whichever node, and those that rest. */
     public List<RebuildProgress> rebuilds() {
         return rebuilds.progress();

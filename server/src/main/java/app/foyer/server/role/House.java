@@ -170,7 +170,7 @@ public final class House implements AutoCloseable {
                         Clock.systemUTC(),
                         meters);
         if (parts.contains(Role.Part.PROJECTIONS)) {
-            commandSide.joinProjecting();
+            commandSide.joinProjecting(started::isReachingRedis);
             started.startProjections();
         }
         return started;
