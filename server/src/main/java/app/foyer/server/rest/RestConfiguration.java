@@ -82,8 +82,8 @@ public class RestConfiguration {
     }
 
     @Bean
-    ReadMarks readMarks(Commands commands, Queries queries) {
-        return new ReadMarks(commands, queries);
+    ReadMarks readMarks(Commands commands, LogHead head) {
+        return new ReadMarks(commands, head);
     }
 
     @Bean

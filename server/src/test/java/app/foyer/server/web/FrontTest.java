@@ -34,5 +34,6 @@ abstract class FrontTest {
         house.fault = null;
         house.openingRule = OpeningRule.NONE;
         house.partial = false;
+        house.behind = 0;
     }
 }

@@ -115,6 +115,9 @@ final class MemoryHouse implements Commands, BulkCommands, Accounts, Founders, Q
     /** Whether something is known to be missing; tests change it. */
     volatile boolean partial;
 
+    /** How many events the bucket lacks that is furthest behind; tests change it. */
+    volatile long behind;
+
     private final Facts facts =
             new Facts() {
                 @Override
@@ -329,11 +332,11 @@ final class MemoryHouse implements Commands, BulkCommands, Accounts, Founders, Q
     public <R> Answer<R> ask(Query<R> query, long atLeast) {
         asked.incrementAndGet();
         return switch (query) {
-            case RememberedQuery<R> _ when partial -> {
+            case RememberedQuery<R> _ -> {
                 Answer<R> whole = answers.ask(query, atLeast);
-                yield new Answer<>(whole.value(), whole.position(), true);
+                long reached = whole.position() - behind;
+                yield new Answer<>(whole.value(), reached, whole.stale() || partial);
             }
-            case RememberedQuery<R> _ -> answers.ask(query, atLeast);
             case SearchQuery<R> _ -> finder.ask(query, atLeast);
         };
     }

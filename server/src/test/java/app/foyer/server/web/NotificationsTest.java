@@ -63,6 +63,13 @@ class NotificationsTest extends FrontTest {
     }
 
     @Test
+    void whatIsListedCanBeReadThoughSomeBucketIsBehind() {
+        house.behind = 2;
+        assertThat(read(items(ada).at("/0/position").asLong(), ada)).isEqualTo(204);
+        assertThat(unread(ada)).isEqualTo(1);
+    }
+
+    @Test
     void itIsListedInPages() {
         JsonNode first = front.get(LIST + "?first=1", ada).json();
         assertThat(first.path("hasNext").asBoolean()).isTrue();
