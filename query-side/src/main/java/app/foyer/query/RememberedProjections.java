@@ -9,6 +9,7 @@ import app.foyer.contract.projection.ProjectionState;
 import app.foyer.contract.projection.ProjectionState.Doing;
 import app.foyer.contract.projection.ProjectionState.Segment;
 import app.foyer.contract.projection.Projections;
+import app.foyer.contract.projection.Retried;
 import app.foyer.query.mending.Mending;
 import app.foyer.query.mending.StillPoison;
 import app.foyer.query.parking.Letters;
@@ -22,8 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -152,6 +155,22 @@ final class RememberedProjections implements Projections {
         } catch (StillPoison e) {
             throw new Refused(Refusal.STILL_POISON, String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    public Retried retryAll(String projection) {
+        List<String> waiting = whoWaits(projection);
+        if (duty(projection).firstBucket() == Buckets.SIGNALS) {
+            if (!waiting.isEmpty()) {
+                reset(projection);
+            }
+            return new Retried(waiting.size(), Map.of());
+        }
+        Mending.Outcome outcome = mending.retry(waiting);
+        Map<String, String> still = new TreeMap<>();
+        outcome.still()
+                .forEach((entity, why) -> still.put(entity, String.valueOf(why.getMessage())));
+        return new Retried(outcome.parts(), still);
     }
 
     @Override

@@ -10,6 +10,7 @@ import app.foyer.contract.event.LogEntry;
 import app.foyer.contract.projection.DeadLetter;
 import app.foyer.contract.projection.ProjectionState;
 import app.foyer.contract.projection.ProjectionState.Doing;
+import app.foyer.contract.projection.Retried;
 import app.foyer.query.QuerySideConfiguration.Upkeep;
 import app.foyer.query.QuerySideConfiguration.Verification;
 import app.foyer.query.parking.Handed;
@@ -163,6 +164,25 @@ class ParkingTest {
         assertThat(verification.described()).isEmpty();
         assertThat(verification.letters()).noneMatch(DeadLetter::isWaiting);
         assertThat(retry("timelines")).isZero();
+    }
+
+    @Test
+    void everybodyIsFoldedAnewWhoCanBeAndTheOthersStayParked() {
+        side.startProjections();
+        eventuallyAtHead();
+        Retried still = side.projections().retryAll("timelines");
+        assertThat(still.parts()).isZero();
+        assertThat(still.stillParked()).containsOnlyKeys(entity(poison));
+        log.mend(poison);
+        Retried retried = side.projections().retryAll("timelines");
+        assertThat(retried.parts()).isEqualTo(Buckets.COUNT);
+        assertThat(retried.stillParked()).isEmpty();
+        assertThat(side.projections().retryAll("signals").parts()).isEqualTo(1);
+        eventually(() -> side.rebuilds().isEmpty());
+        eventuallyAtHead();
+        Verification verification = side.verify(entries.iterator());
+        assertThat(verification.described()).isEmpty();
+        assertThat(verification.letters()).noneMatch(DeadLetter::isWaiting);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.foyer.query.mending;
 
+import app.foyer.contract.projection.DeadLetter;
 import app.foyer.query.parking.Handed;
 import app.foyer.query.parking.Letters;
 import app.foyer.query.projection.Folding;
@@ -10,37 +11,58 @@ import app.foyer.query.store.Write.FanOut;
 import app.foyer.query.store.Write.ForgetHome;
 import app.foyer.query.store.memory.MemoryBucketStore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * The keys of one bucket of ids that an entity changes, folded anew from the log, in memory. That
- * is possible because no key there depends on another: what one holds follows from the writes to
- * it, in their order.
+ * The keys of one bucket of ids that some entities change, folded anew from the log, in memory.
+ * That is possible because no key there depends on another: what one holds follows from the writes
+ * to it, in their order.
  */
 final class Refolding {
     private static final long EPOCH = 1;
 
     private final int bucket;
-    private final String entity;
     private final Folding folding;
-    private final Letters letters;
+    private final Letters all;
+    private final Map<String, DeadLetter> parked;
+    private Letters others;
     private final Set<Key> keys = new LinkedHashSet<>();
     private final MemoryBucketStore memory = new MemoryBucketStore();
     private long position;
 
     /**
-     * @param entity of which nothing is left out
+     * @param parked the letters of those who are folded; nothing is left out for them
      * @param folding that of the bucket, without what is counted beside it
-     * @param letters whose events are left out all the same
+     * @param all letters of the bucket; events of the others are left out all the same
      */
-    Refolding(int bucket, String entity, Folding folding, Letters letters) {
+    Refolding(int bucket, Collection<DeadLetter> parked, Folding folding, Letters all) {
         this.bucket = bucket;
-        this.entity = entity;
         this.folding = folding;
-        this.letters = letters;
+        this.all = all;
+        this.parked =
+                parked.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        DeadLetter::entity,
+                                        letter -> letter,
+                                        (_, last) -> last,
+                                        TreeMap::new));
+        this.others = without(all, this.parked.values());
         memory.stamp(bucket, EPOCH);
+    }
+
+    private static Letters without(Letters all, Collection<DeadLetter> gone) {
+        Letters rest = all;
+        for (DeadLetter letter : gone) {
+            rest = rest.without(letter);
+        }
+        return rest;
     }
 
     /** How far it is. */
@@ -48,21 +70,44 @@ final class Refolding {
         return position;
     }
 
-    /** Adds the keys that an event of the entity changes to those that are folded. */
+    /** Who is folded. */
+    Set<String> entities() {
+        return Set.copyOf(parked.keySet());
+    }
+
+    /** Where the first of their events waits. */
+    long first() {
+        return parked.values().stream().mapToLong(DeadLetter::first).min().orElse(1);
+    }
+
+    /** Leaves one of them parked; nothing was folded yet. */
+    void giveUp(String entity) {
+        if (parked.remove(entity) != null) {
+            others = without(all, parked.values());
+        }
+    }
+
+    /** Whether an event is one of those that waited; before them some may have been dropped. */
+    private boolean waited(Handed handed) {
+        DeadLetter letter = parked.get(handed.entity());
+        return letter != null && letter.reaches(handed.position());
+    }
+
+    /** Adds the keys that an event changes which waited to those that are folded. */
     void want(Handed handed) {
-        if (handed.entity().equals(entity)) {
+        if (waited(handed)) {
             keys.addAll(keysOf(writes(handed)));
         }
     }
 
-    /** Whether all that an event of the entity changes was wanted before anything was folded. */
+    /** Whether all that an event changes which waited was wanted before anything was folded. */
     boolean wants(Handed handed) {
-        return !handed.entity().equals(entity) || keys.containsAll(keysOf(writes(handed)));
+        return !waited(handed) || keys.containsAll(keysOf(writes(handed)));
     }
 
     /** Folds the next event into the keys that are wanted. */
     void fold(Handed handed) {
-        List<Write> writes = letters.leaveOut(handed) ? List.of() : writes(handed);
+        List<Write> writes = others.leaveOut(handed) ? List.of() : writes(handed);
         memory.apply(
                 new Batch(
                         bucket,

@@ -29,8 +29,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +49,17 @@ class PoisonTest {
     private final List<LogEntry> entries = posts();
     private final MemoryBucketStore store = new MemoryBucketStore();
     private final Folding projection = new Projection();
-    private volatile boolean broken = true;
-    private final Mending mending = new Mending(store, store.generations(), log, this::fold);
+    private final AtomicInteger readings = new AtomicInteger();
+    private volatile Set<PostId> broken = Set.of(POISON);
+    private final Mending mending =
+            new Mending(
+                    store,
+                    store.generations(),
+                    after -> {
+                        readings.incrementAndGet();
+                        return log.openStream(after);
+                    },
+                    this::fold);
     private final LogFollower follower =
             new LogFollower(
                     new Duty("timelines", 0, Buckets.COUNT, new Handled(this::fold), 2, 40),
@@ -83,13 +95,16 @@ class PoisonTest {
     }
 
     private List<Write> fold(List<LogEntry> batch, int bucket) {
-        if (broken
-                && bucket == Buckets.of(POISON)
-                && batch.stream()
-                        .anyMatch(entry -> entry.event().aggregate().toString().equals(ENTITY))) {
+        if (broken.stream()
+                .filter(post -> Buckets.of(post) == bucket)
+                .anyMatch(post -> batch.stream().anyMatch(entry -> isOf(post, entry)))) {
             throw new IllegalStateException("a fault of ours");
         }
         return projection.writes(batch, bucket);
+    }
+
+    private static boolean isOf(PostId post, LogEntry entry) {
+        return entry.event().aggregate().toString().equals("post/" + post);
     }
 
     @AfterEach
@@ -149,12 +164,31 @@ class PoisonTest {
                 .isInstanceOf(StillPoison.class)
                 .hasMessageContaining("position 25");
         assertThat(Letters.of(store, Buckets.of(POISON)).waiting(ENTITY)).isPresent();
-        broken = false;
+        broken = Set.of();
         assertThat(mending.retry(ENTITY)).isEqualTo(1);
         assertThat(store.dump()).isEqualTo(whole());
         log.append(List.of(entry(151, POISON, 3)));
         eventuallyAtHead();
         assertThat(Letters.of(store, Buckets.of(POISON)).size()).isZero();
+    }
+
+    @Test
+    void manyAreFoldedFromOneReadingAndWhoCannotBeStaysParked() {
+        List<PostId> posts = LongStream.rangeClosed(11, 40).mapToObj(PostId::new).toList();
+        List<String> entities = posts.stream().map(post -> "post/" + post).toList();
+        broken = Set.copyOf(posts);
+        follow();
+        broken = Set.of(POISON);
+        Mending.Outcome outcome = mending.retry(entities);
+        assertThat(outcome.still()).containsOnlyKeys(ENTITY);
+        assertThat(outcome.parts()).isEqualTo(entities.size() - 1);
+        // One for the keys that they change, and one for what is in these.
+        assertThat(readings).hasValue(2);
+        eventuallyAtHead();
+        assertThat(Letters.of(store).stream().mapToInt(Letters::size).sum()).isEqualTo(1);
+        broken = Set.of();
+        assertThat(mending.retry(ENTITY)).isEqualTo(1);
+        assertThat(store.dump()).isEqualTo(whole());
     }
 
     @Test
@@ -173,7 +207,7 @@ class PoisonTest {
                                         null),
                                 Origin.MEMBER,
                                 AT)));
-        broken = false;
+        broken = Set.of();
         eventuallyAtHead();
         assertThat(store.dump().toString()).contains("card:" + POISON).contains("deleted");
         assertThat(Letters.of(store, Buckets.of(POISON)).waiting(ENTITY)).isPresent();

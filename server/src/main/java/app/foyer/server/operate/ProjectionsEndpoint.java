@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,10 @@ final class ProjectionsEndpoint {
                 case PAUSE -> done(() -> pauses.pause(projection));
                 case RESUME -> done(() -> pauses.resume(projection));
                 case RESET -> done(() -> projections.reset(projection));
-                case RETRY -> retried(projection, entity);
+                case RETRY ->
+                        entity == null
+                                ? projections.retryAll(projection)
+                                : parts(entity, each -> projections.retry(projection, each));
                 case DROP ->
                         parts(
                                 Objects.requireNonNull(entity),
@@ -98,7 +100,7 @@ final class ProjectionsEndpoint {
 
     /** The log says an entity's name as a letter has it, and nothing that was merely sent. */
     private String known(String projection, @Nullable String entity) {
-        return entity != null && waiting(projection).contains(entity) ? entity : "";
+        return entity != null && projections.whoWaits(projection).contains(entity) ? entity : "";
     }
 
     private static Map<String, Object> done(Runnable wish) {
@@ -108,30 +110,5 @@ final class ProjectionsEndpoint {
 
     private static Map<String, Object> parts(String entity, ToIntFunction<String> wish) {
         return Map.of("parts", wish.applyAsInt(entity));
-    }
-
-    private Map<String, Object> retried(String projection, @Nullable String entity) {
-        if (entity != null) {
-            return parts(entity, each -> projections.retry(projection, each));
-        }
-        int parts = 0;
-        Map<String, String> still = new TreeMap<>();
-        for (String each : waiting(projection)) {
-            try {
-                parts += projections.retry(projection, each);
-            } catch (Refused refused) {
-                still.put(each, String.valueOf(refused.getMessage()));
-            }
-        }
-        return Map.of("parts", parts, "stillParked", still);
-    }
-
-    private List<String> waiting(String projection) {
-        return letters(projection).stream()
-                .map(FoundLetter::letter)
-                .filter(letter -> letter.isWaiting())
-                .map(letter -> letter.entity())
-                .distinct()
-                .toList();
     }
 }

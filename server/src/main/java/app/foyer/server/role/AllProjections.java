@@ -5,6 +5,7 @@ import app.foyer.contract.Refused;
 import app.foyer.contract.projection.FoundLetter;
 import app.foyer.contract.projection.ProjectionState;
 import app.foyer.contract.projection.Projections;
+import app.foyer.contract.projection.Retried;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,11 @@ record AllProjections(List<Projections> sides) implements Projections {
     @Override
     public int retry(String projection, String entity) {
         return of(projection).retry(projection, entity);
+    }
+
+    @Override
+    public Retried retryAll(String projection) {
+        return of(projection).retryAll(projection);
     }
 
     @Override
