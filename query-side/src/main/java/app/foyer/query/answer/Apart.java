@@ -1,6 +1,7 @@
 package app.foyer.query.answer;
 
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.query.Card;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.KeyFamily;
 import app.foyer.query.store.Reads;
@@ -37,5 +38,25 @@ final class Apart {
             }
             return apart;
         };
+    }
+
+    /** Authors, and whom they name. */
+    static Set<MemberId> named(List<Card> cards) {
+        Set<MemberId> named = new HashSet<>();
+        for (Card card : cards) {
+            named.add(card.author());
+            card.mentions().forEach(mention -> named.add(mention.member()));
+        }
+        return named;
+    }
+
+    /** Who does not exist for the viewer is not named to them by others. */
+    static Card withoutNaming(Set<MemberId> apart, Card card) {
+        return card.mentions().stream().noneMatch(each -> apart.contains(each.member()))
+                ? card
+                : card.mentioning(
+                        card.mentions().stream()
+                                .filter(each -> !apart.contains(each.member()))
+                                .toList());
     }
 }

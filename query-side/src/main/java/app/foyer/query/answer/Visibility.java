@@ -16,7 +16,6 @@ import app.foyer.query.store.Reads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +123,11 @@ final class Visibility {
         }
         Reads reads = buckets.reads();
         Map<CommunityId, Supplier<List<@Nullable String>>> roles = roles(whole, sight, reads);
-        Supplier<Set<MemberId>> apart = Apart.ask(sight.viewer(), namedBy(whole), reads);
+        Supplier<Set<MemberId>> apart =
+                Apart.ask(
+                        sight.viewer(),
+                        Apart.named(whole.stream().map(WholeCard::card).toList()),
+                        reads);
         Supplier<Set<Long>> follows = follows(whole, sight, reads);
         reads.run();
         Set<PostId> hidden = hidden(whole, apart.get(), sight);
@@ -136,7 +139,7 @@ final class Visibility {
                     && sight.reads(card.community(), each.entrance())
                     && isFor(card, sight.viewer(), follows)
                     && (card.removal() == null || seesRemoved(card, sight, roles))) {
-                seen.add(withoutNaming(apart.get(), card));
+                seen.add(Apart.withoutNaming(apart.get(), card));
             }
         }
         return new Seen(seen, upTo);
@@ -153,26 +156,6 @@ final class Visibility {
             ids[3 + i] = mentions.get(i).member().value();
         }
         return ids;
-    }
-
-    /** Authors, and whom they name. */
-    private static Set<MemberId> namedBy(List<WholeCard> whole) {
-        Set<MemberId> named = new HashSet<>();
-        for (WholeCard each : whole) {
-            named.add(each.card().author());
-            each.card().mentions().forEach(mention -> named.add(mention.member()));
-        }
-        return named;
-    }
-
-    /** Who does not exist for the viewer is not named to them by others. */
-    private static Card withoutNaming(Set<MemberId> apart, Card card) {
-        return card.mentions().stream().noneMatch(each -> apart.contains(each.member()))
-                ? card
-                : card.mentioning(
-                        card.mentions().stream()
-                                .filter(each -> !apart.contains(each.member()))
-                                .toList());
     }
 
     /** What is by authors who do not exist for the viewer, but where the viewer moderates. */
