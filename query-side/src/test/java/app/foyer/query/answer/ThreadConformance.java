@@ -26,6 +26,8 @@ import app.foyer.contract.query.ThreadTree;
 import app.foyer.contract.query.ThreadTree.Branch;
 import app.foyer.contract.query.Viewer;
 import app.foyer.query.store.BucketStore;
+import app.foyer.query.store.Buckets;
+import app.foyer.query.store.Key;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,24 @@ abstract class ThreadConformance extends AnswersConformance {
                         line(2, too, true),
                         line(1, long1, true));
         assertThat(tree.hasNext()).isFalse();
+    }
+
+    @Test
+    void whoReadsOnFromATreeMeetsAReplyWhoseCardComesLate() {
+        answer(ben, first, ada);
+        int here = Key.thread(first).bucket();
+        PostId late = network.nextPost();
+        while (Buckets.of(late) == here) {
+            late = network.nextPost();
+        }
+        ReplyWritten reply =
+                new ReplyWritten(late, bakery, cem, first, ada, first, network.now(), "late", 4);
+        network.aheadIn(here, () -> network.happens(reply));
+        ThreadTree tree = tree(Viewer.ANONYMOUS, first);
+        network.catchUp();
+        assertThat(tree.branches()).hasSize(1);
+        Stretch newer = new Stretch(9, null, tree.endCursor(), null);
+        assertThat(posts(flat(Viewer.ANONYMOUS, first, newer).replies())).containsExactly(late);
     }
 
     @Test
