@@ -2,13 +2,17 @@ package app.foyer.query.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.foyer.contract.event.PostEvent.PostPublished;
 import app.foyer.contract.id.CommunityId;
 import app.foyer.contract.id.MemberId;
+import app.foyer.contract.id.PostId;
 import app.foyer.contract.query.HomeEntry;
 import app.foyer.contract.query.Page;
 import app.foyer.contract.query.RememberedQuery.CountUnread;
 import app.foyer.contract.query.RememberedQuery.HomeTimeline;
 import app.foyer.contract.query.Stretch;
+import app.foyer.query.TestSide;
+import app.foyer.query.store.Buckets;
 import app.foyer.query.store.Key;
 import app.foyer.query.store.memory.MemoryBucketStore;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,27 @@ class HomeOfLargeSourcesTest extends HomeConformance {
         assertThat(answers.ask(new CountUnread(reader, newest), 0).value()).isZero();
         network.catchUp();
         assertThat(ask(new CountUnread(reader, newest))).isEqualTo(80);
+    }
+
+    @Test
+    void forALargeSourceWhoseBucketStandsStillNobodyWaitsForLong() {
+        network.follow(reader, writer);
+        writeByTurns(5);
+        PostId own = network.nextPost();
+        while (Buckets.of(own) != Key.member(reader).bucket()) {
+            own = network.nextPost();
+        }
+        PostPublished published = new PostPublished(own, place, reader, network.now(), "own", 3);
+        network.aheadIn(
+                Key.member(reader).bucket(),
+                () -> {
+                    network.post(writer, place, "theirs");
+                    network.happens(published);
+                });
+        HomeTimeline home = new HomeTimeline(reader, new Stretch(20, null));
+        assertThat(cards(answers.ask(home, 0).value()).edges()).hasSize(10);
+        TestSide.eventually(() -> cards(answers.ask(home, 0).value()).edges().size() == 11);
+        assertThat(posts(cards(answers.ask(home, 0).value()))).startsWith(own);
     }
 
     private void writeByTurns(int turns) {
