@@ -52,7 +52,8 @@ final class Apart {
 
     /** Who does not exist for the viewer is not named to them by others. */
     static Card withoutNaming(Set<MemberId> apart, Card card) {
-        return card.mentions().stream().noneMatch(each -> apart.contains(each.member()))
+        return apart.isEmpty()
+                        || card.mentions().stream().noneMatch(each -> apart.contains(each.member()))
                 ? card
                 : card.mentioning(
                         card.mentions().stream()

@@ -37,8 +37,14 @@ import org.jspecify.annotations.Nullable;
  * that are recommended to them.
  */
 final class Home {
-    /** For one page no more posts are looked at, also not to see where a run ends. */
+    /** For one page no more posts are looked at; one reads on from the last of them. */
     private static final int LOOKED_AT_MAX = 600;
+
+    /**
+     * More are not looked at to see where a run ends. Homes in which one member writes all the time
+     * are put together all the time, too: with 600, reading beside writing took thrice as long.
+     */
+    private static final int LOOK_AHEAD_MAX = 180;
 
     /** So many entries more than a page shows are read with it: some fold, some are not read. */
     private static final int AT_FIRST = 12;
@@ -132,9 +138,10 @@ final class Home {
     }
 
     private static boolean isEnough(Reading reading, boolean communities, int first) {
+        boolean decided =
+                reading.met() >= LOOK_AHEAD_MAX || !Folds.isOpen(reading.seen(), communities);
         return reading.met() >= LOOKED_AT_MAX
-                || (folded(reading, communities).size() > first
-                        && !Folds.isOpen(reading.seen(), communities));
+                || (decided && folded(reading, communities).size() > first);
     }
 
     /** The newest first. */
