@@ -40,10 +40,7 @@ final class Home {
     /** For one page no more posts are looked at; one reads on from the last of them. */
     private static final int LOOKED_AT_MAX = 600;
 
-    /**
-     * More are not looked at to see where a run ends. Homes in which one member writes all the time
-     * are put together all the time, too: with 600, reading beside writing took thrice as long.
-     */
+    /** More are not looked at to see where a run ends. */
     private static final int LOOK_AHEAD_MAX = 180;
 
     /** So many entries more than a page shows are read with it: some fold, some are not read. */
